@@ -1,0 +1,37 @@
+# DO NOT EDIT. Made from templates/tapi2/_lazy.py by: tapi2gen build
+"""Names that are imported when they are first used (PEP 562)."""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+def lazy(
+    package: str, homes: Mapping[str, str]
+) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """Make a package's `__getattr__` and `__dir__`.
+
+    Args:
+        package: The package's name.
+        homes: Each public name with the module that defines it; a module of the package
+            is its own home.
+    """
+
+    def get(name: str) -> object:
+        home = homes.get(name)
+        if home is None:
+            message = f"module {package!r} has no attribute {name!r}"
+            raise AttributeError(message, name=name, obj=sys.modules[package])
+        module = __import__(home, fromlist=("__name__",))
+        value = module if home == f"{package}.{name}" else getattr(module, name)
+        setattr(sys.modules[package], name, value)
+        return value
+
+    def names() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *homes})
+
+    return get, names

@@ -1,0 +1,78 @@
+# DO NOT EDIT. Made from spec/
+# and templates/tapi2/messages/__init__.py.j2 by: tapi2gen build
+"""The messages, one class each; a class is imported when its message is first met."""
+
+from __future__ import annotations
+
+from tapi2._lazy import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tapi2.messages.agent_session_status import AgentSessionStatusMessage
+    from tapi2.messages.agent_specific import AgentSpecificMessage
+    from tapi2.messages.agent_status import AgentStatusMessage
+    from tapi2.messages.agent_status_ex import AgentStatusExMessage
+    from tapi2.messages.base import Message, RawMessage, UnknownMessage
+    from tapi2.messages.group_status import GroupStatusMessage
+    from tapi2.messages.proxy_request import ProxyRequestMessage
+    from tapi2.messages.proxy_status import ProxyStatusMessage
+    from tapi2.messages.queue_status import QueueStatusMessage
+
+__all__ = [
+    "AgentSessionStatusMessage",
+    "AgentSpecificMessage",
+    "AgentStatusExMessage",
+    "AgentStatusMessage",
+    "GroupStatusMessage",
+    "Message",
+    "ProxyRequestMessage",
+    "ProxyStatusMessage",
+    "QueueStatusMessage",
+    "RawMessage",
+    "UnknownMessage",
+]
+
+# The class of each message, by the value of dwMessageID and by name.
+CLASSES = {
+    21: "AgentSpecificMessage",
+    22: "AgentStatusMessage",
+    24: "ProxyRequestMessage",
+    27: "AgentSessionStatusMessage",
+    28: "QueueStatusMessage",
+    29: "AgentStatusExMessage",
+    30: "GroupStatusMessage",
+    31: "ProxyStatusMessage",
+}
+IDS = {
+    "LINE_AGENTSESSIONSTATUS": 27,
+    "LINE_AGENTSPECIFIC": 21,
+    "LINE_AGENTSTATUS": 22,
+    "LINE_AGENTSTATUSEX": 29,
+    "LINE_GROUPSTATUS": 30,
+    "LINE_PROXYREQUEST": 24,
+    "LINE_PROXYSTATUS": 31,
+    "LINE_QUEUESTATUS": 28,
+}
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    {
+        "Message": "tapi2.messages.base",
+        "RawMessage": "tapi2.messages.base",
+        "UnknownMessage": "tapi2.messages.base",
+        "AgentSessionStatusMessage": "tapi2.messages.agent_session_status",
+        "AgentSpecificMessage": "tapi2.messages.agent_specific",
+        "AgentStatusMessage": "tapi2.messages.agent_status",
+        "AgentStatusExMessage": "tapi2.messages.agent_status_ex",
+        "GroupStatusMessage": "tapi2.messages.group_status",
+        "ProxyRequestMessage": "tapi2.messages.proxy_request",
+        "ProxyStatusMessage": "tapi2.messages.proxy_status",
+        "QueueStatusMessage": "tapi2.messages.queue_status",
+    },
+)
+
+
+def class_of(message_id: int) -> type[Message] | None:
+    """Give the class of a message, imported if need be; None for one unknown."""
+    name = CLASSES.get(message_id)
+    return __getattr__(name) if name else None  # type: ignore[return-value]

@@ -1,0 +1,98 @@
+# DO NOT EDIT. Made from spec/messages/LINE_AGENTSESSIONSTATUS.yaml
+# and templates/tapi2/messages/{message.module}.py.j2 by: tapi2gen build
+"""The message LINE_AGENTSESSIONSTATUS."""
+
+from __future__ import annotations
+
+from tapi2.constants.agent_session_state import AgentSessionState
+from tapi2.constants.agent_session_status import AgentSessionStatus
+from tapi2.messages.base import Message
+from tapi2.messages.fields import Choice, Flags, Members, Number, attribute
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
+    from tapi2.layouts import Words
+    from tapi2.messages.fields import Attribute, Fields
+
+_CHANGED = Members(AgentSessionStatus)
+_STATE = Members(AgentSessionState)
+
+
+class AgentSessionStatusMessage(Message):
+    """LINE_AGENTSESSIONSTATUS, value 27 (0x1B), since TAPI 2.2.
+
+    An agent session's state or statistics changed, or a new session was created.
+    Sent by: The agent handler, with lineProxyMessage.
+
+    Attributes:
+        device: The line device that the message concerns, as the handle that lineOpen
+            returned.
+        callback_instance: The value that the application gave to lineOpen as
+            dwCallbackInstance; TAPI only hands it back.
+        agent_session: The agent session concerned. (dwParam1, HAGENTSESSION)
+        changed: What changed about the session. (dwParam2, LINEAGENTSESSIONSTATUS_)
+        state: The session's new state. (dwParam3, LINEAGENTSESSIONSTATE_); None unless
+            changed has LINEAGENTSESSIONSTATUS_STATE.
+
+    Source:
+        https://learn.microsoft.com/windows/win32/tapi/line-agentsessionstatus
+    """
+
+    __slots__ = ()
+    __match_args__ = (
+        "device",
+        "callback_instance",
+        "agent_session",
+        "changed",
+        "state",
+    )
+    MESSAGE_ID = 27
+    NAME = "LINE_AGENTSESSIONSTATUS"
+    MIN_VERSION = (2, 2)
+    FIELDS: ClassVar[Fields] = {
+        "agent_session": Number(3, 32),
+        "changed": Flags(4, AgentSessionStatus),
+        "state": Choice(
+            5, AgentSessionState, "changed", 0x2, "LINEAGENTSESSIONSTATUS_STATE"
+        ),
+    }
+
+    agent_session: Attribute[int] = attribute(3, "dwParam1, agent session handle.")
+    changed: Attribute[AgentSessionStatus] = attribute(
+        6, "dwParam2, LINEAGENTSESSIONSTATUS_."
+    )
+    state: Attribute[AgentSessionState | None] = attribute(
+        7, "dwParam3, LINEAGENTSESSIONSTATE_."
+    )
+
+    def __new__(
+        cls,
+        *,
+        device: int = 0,
+        callback_instance: int = 0,
+        agent_session: int,
+        changed: AgentSessionStatus | int,
+        state: AgentSessionState | int | None = None,
+    ) -> Self:
+        """Make the message; reserved words become 0.
+
+        Raises:
+            RangeError: if a value does not fit, or comes without its bit.
+            KindError: if a value is of the wrong kind.
+        """
+        return cls._build(
+            device,
+            callback_instance,
+            agent_session=agent_session,
+            changed=changed,
+            state=state,
+        )
+
+    @classmethod
+    def _read(cls, words: Words) -> Self:
+        """Make the message from its six words."""
+        changed = _CHANGED[words[4]]
+        state = _STATE[words[5]] if words[4] & 0x2 else None
+        return tuple.__new__(cls, (*words, changed, state))

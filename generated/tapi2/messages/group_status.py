@@ -1,0 +1,68 @@
+# DO NOT EDIT. Made from spec/messages/LINE_GROUPSTATUS.yaml
+# and templates/tapi2/messages/{message.module}.py.j2 by: tapi2gen build
+"""The message LINE_GROUPSTATUS."""
+
+from __future__ import annotations
+
+from tapi2.constants.group_status import GroupStatus
+from tapi2.messages.base import Message
+from tapi2.messages.fields import Flags, Members, attribute
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
+    from tapi2.layouts import Words
+    from tapi2.messages.fields import Attribute, Fields
+
+_CHANGED = Members(GroupStatus)
+
+
+class GroupStatusMessage(Message):
+    """LINE_GROUPSTATUS, value 30 (0x1E), since TAPI 2.2.
+
+    The list of ACD groups changed, because a group was added or removed.
+    Sent by: The agent handler, with lineProxyMessage.
+
+    Attributes:
+        device: The line device that the message concerns, as the handle that lineOpen
+            returned.
+        callback_instance: The value that the application gave to lineOpen as
+            dwCallbackInstance; TAPI only hands it back.
+        changed: How the list of groups changed. (dwParam2, LINEGROUPSTATUS_)
+
+    Source:
+        https://learn.microsoft.com/windows/win32/tapi/line-groupstatus
+    """
+
+    __slots__ = ()
+    __match_args__ = ("device", "callback_instance", "changed")
+    MESSAGE_ID = 30
+    NAME = "LINE_GROUPSTATUS"
+    MIN_VERSION = (2, 2)
+    FIELDS: ClassVar[Fields] = {
+        "changed": Flags(4, GroupStatus),
+    }
+
+    changed: Attribute[GroupStatus] = attribute(6, "dwParam2, LINEGROUPSTATUS_.")
+
+    def __new__(
+        cls,
+        *,
+        device: int = 0,
+        callback_instance: int = 0,
+        changed: GroupStatus | int,
+    ) -> Self:
+        """Make the message; reserved words become 0.
+
+        Raises:
+            RangeError: if a value does not fit.
+            KindError: if a value is of the wrong kind.
+        """
+        return cls._build(device, callback_instance, changed=changed)
+
+    @classmethod
+    def _read(cls, words: Words) -> Self:
+        """Make the message from its six words."""
+        changed = _CHANGED[words[4]]
+        return tuple.__new__(cls, (*words, changed))

@@ -1,0 +1,89 @@
+# DO NOT EDIT. Made from spec/messages/LINE_PROXYSTATUS.yaml
+# and templates/tapi2/messages/{message.module}.py.j2 by: tapi2gen build
+"""The message LINE_PROXYSTATUS."""
+
+from __future__ import annotations
+
+from tapi2.constants.proxy_request import ProxyRequest
+from tapi2.constants.proxy_status import ProxyStatus
+from tapi2.messages.base import Message
+from tapi2.messages.fields import Choice, Flags, Members, attribute
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
+    from tapi2.layouts import Words
+    from tapi2.messages.fields import Attribute, Fields
+
+_CHANGED = Members(ProxyStatus)
+_REQUEST_TYPE = Members(ProxyRequest)
+
+
+class ProxyStatusMessage(Message):
+    """LINE_PROXYSTATUS, value 31 (0x1F), since TAPI 2.2.
+
+    A proxy handler opened or closed, so the request types served on the line changed.
+    Sent by: TAPISRV, while an application registers with lineOpen or leaves with
+    lineClose.
+
+    Attributes:
+        device: The line device that the message concerns, as the handle that lineOpen
+            returned.
+        callback_instance: The value that the application gave to lineOpen as
+            dwCallbackInstance; TAPI only hands it back.
+        changed: What happened to the proxy handlers of the line. (dwParam1,
+            LINEPROXYSTATUS_)
+        request_type: The type of request that is now served, or no longer served.
+            (dwParam2, LINEPROXYREQUEST_); None unless changed has LINEPROXYSTATUS_OPEN
+            or LINEPROXYSTATUS_CLOSE.
+
+    Source:
+        https://learn.microsoft.com/windows/win32/tapi/line-proxystatus
+    """
+
+    __slots__ = ()
+    __match_args__ = ("device", "callback_instance", "changed", "request_type")
+    MESSAGE_ID = 31
+    NAME = "LINE_PROXYSTATUS"
+    MIN_VERSION = (2, 2)
+    FIELDS: ClassVar[Fields] = {
+        "changed": Flags(3, ProxyStatus),
+        "request_type": Choice(
+            4,
+            ProxyRequest,
+            "changed",
+            0x3,
+            "LINEPROXYSTATUS_OPEN or LINEPROXYSTATUS_CLOSE",
+        ),
+    }
+
+    changed: Attribute[ProxyStatus] = attribute(6, "dwParam1, LINEPROXYSTATUS_.")
+    request_type: Attribute[ProxyRequest | int | None] = attribute(
+        7, "dwParam2, LINEPROXYREQUEST_."
+    )
+
+    def __new__(
+        cls,
+        *,
+        device: int = 0,
+        callback_instance: int = 0,
+        changed: ProxyStatus | int,
+        request_type: ProxyRequest | int | None = None,
+    ) -> Self:
+        """Make the message; reserved words become 0.
+
+        Raises:
+            RangeError: if a value does not fit, or comes without its bit.
+            KindError: if a value is of the wrong kind.
+        """
+        return cls._build(
+            device, callback_instance, changed=changed, request_type=request_type
+        )
+
+    @classmethod
+    def _read(cls, words: Words) -> Self:
+        """Make the message from its six words."""
+        changed = _CHANGED[words[3]]
+        request_type = _REQUEST_TYPE[words[4]] if words[3] & 0x3 else None
+        return tuple.__new__(cls, (*words, changed, request_type))

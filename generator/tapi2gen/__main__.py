@@ -1,0 +1,23 @@
+"""Entry point: `tapi2gen`, or `python -m tapi2gen`."""
+
+from __future__ import annotations
+
+import sys
+
+_NEEDS = ("black", "jinja2", "jsonschema", "referencing", "yaml")
+
+
+def main() -> int:
+    """Run the command line, once what it needs is there."""
+    try:
+        from tapi2gen.cli import run
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _NEEDS:
+            raise
+        print("pip install 'tapi2[generate]'", file=sys.stderr)
+        return 2
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""The command line of tapi2gen.
+
+Exit status 0: all is well. 1: the tree is not what the spec says. 2: the spec or the
+call is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tapi2gen.locate import Folders, default_folders
+from tapi2gen.output import Drift, compare, show, write
+from tapi2gen.pipeline import make_files, read_spec
+from tapi2gen.problems import SpecError, display
+
+_FINE, _DRIFT, _WRONG = 0, 1, 2
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit status."""
+    options = _parser().parse_args(arguments)
+    found = default_folders()
+    folders = Folders(
+        options.spec or found.spec,
+        options.templates or found.templates,
+        options.out or found.out,
+    )
+    commands = {"build": _build, "check": _check, "validate": _validate}
+    try:
+        return commands[options.command](folders)
+    except SpecError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        count = len(error.problems)
+        print(f"{count} problem{'s' * (count != 1)}, nothing written", file=sys.stderr)
+        return _WRONG
+
+
+def _parser() -> argparse.ArgumentParser:
+    folders = argparse.ArgumentParser(add_help=False)
+    add = folders.add_argument
+    add("--spec", type=Path, metavar="DIR", help="the spec (default: ./spec)")
+    add("--templates", type=Path, metavar="DIR", help="default: ./templates")
+    add("--out", type=Path, metavar="DIR", help="default: ./generated")
+    parser = argparse.ArgumentParser(
+        prog="tapi2gen", description="Make the tapi2 package and its documentation."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, text in (
+        ("build", "make the generated tree from the spec and the templates"),
+        ("check", "say how the generated tree differs from what build would make"),
+        ("validate", "say what is wrong with the spec"),
+    ):
+        commands.add_parser(name, parents=[folders], help=text, description=text)
+    return parser
+
+
+def _build(folders: Folders) -> int:
+    files = make_files(folders.spec, folders.templates)
+    drift = write(folders.out, files)
+    print(_summary(drift, len(files), "wrote", "removed", folders.out))
+    return _FINE
+
+
+def _check(folders: Folders) -> int:
+    files = make_files(folders.spec, folders.templates)
+    drift = compare(folders.out, files)
+    if not drift:
+        print(_summary(drift, len(files), "", "", folders.out))
+        return _FINE
+    for line in show(drift, folders.out, files):
+        print(line)
+    for kind in ("changed", "missing", "extra"):
+        for path in getattr(drift, kind):
+            print(f"{kind}: {display(folders.out / path)}", file=sys.stderr)
+    print("to mend it, run: tapi2gen build", file=sys.stderr)
+    return _DRIFT
+
+
+def _validate(folders: Folders) -> int:
+    spec = read_spec(folders.spec)
+    print(
+        f"{display(folders.spec)}: {len(spec.messages)} messages, "
+        f"{len(spec.families)} constant families: fine"
+    )
+    return _FINE
+
+
+def _summary(drift: Drift, total: int, wrote: str, removed: str, out: Path) -> str:
+    if not drift:
+        return f"{display(out)}: {total} files, all as the spec says"
+    count = len(drift.changed) + len(drift.missing)
+    text = f"{display(out)}: {wrote} {count} of {total} files"
+    return f"{text}, {removed} {len(drift.extra)}" if drift.extra else text

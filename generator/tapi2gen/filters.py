@@ -1,0 +1,99 @@
+"""What templates may do to a value: quote it, escape it, wrap it."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from tapi2gen import naming
+from tapi2gen.model import Erratum
+
+# C names in prose (constants, messages, structures, functions, words, numbers), and
+# what Markdown would take for markup.
+_IDENTIFIER_OR_SPECIAL = re.compile(
+    r"\b(LINE[A-Z_][\w.]*\w|line[A-Z]\w*|(?:dw|lp|fn)[A-Z]\w*|h(?:Device|Agent|Line)\w*"
+    r"|0x[0-9A-Fa-f]+|Param[1-4]|VarData|[Tt]api\.h)"
+    r"|([\\`*_\[\]<>|{}#])",
+    re.ASCII,
+)
+
+
+def to_json(value: Any, indent: int = 0) -> str:
+    """Write JSON, continuation lines indented by so many spaces."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return text.replace("\n", "\n" + " " * indent)
+
+
+def to_json_line(value: Any) -> str:
+    """Write JSON on one line."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def docstring(text: str, indent: int = 4, hanging: int = 0, quotes: int = 0) -> str:
+    """Wrap and escape text for a docstring.
+
+    Args:
+        text: The text.
+        indent: Columns before each line but the first.
+        hanging: Columns more before each line but the first.
+        quotes: Columns that quotation marks take, before the text and behind it.
+    """
+    safe = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    lines = textwrap.wrap(
+        safe,
+        width=88 - indent - quotes,
+        initial_indent=" " * quotes,
+        subsequent_indent=" " * hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return ("\n" + " " * indent).join(lines).strip()
+
+
+def literal(value: object) -> str:
+    """Write a Python literal, text in double quotes."""
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    return repr(value)
+
+
+def markdown(text: str) -> str:
+    """Escape text for Markdown, and show C names as code."""
+    return _IDENTIFIER_OR_SPECIAL.sub(
+        lambda match: f"`{match[1]}`" if match[1] else f"\\{match[2]}", text
+    )
+
+
+def hex_words(record: str) -> str:
+    """Group the hex digits of a record by four bytes."""
+    return " ".join(textwrap.wrap(record, 8))
+
+
+def errata(entries: Iterable[Erratum]) -> list[dict[str, str]]:
+    """Give errata in English as JSON has them."""
+    return [
+        {
+            "at": entry.at,
+            "says": entry.says,
+            "correct": entry.correct.en,
+            "evidence": entry.evidence,
+            "certainty": entry.certainty,
+        }
+        for entry in entries
+    ]
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "json": to_json,
+    "json_line": to_json_line,
+    "all": naming.sorted_exports,
+    "docstring": docstring,
+    "errata": errata,
+    "hex_words": hex_words,
+    "imports": naming.sorted_imports,
+    "literal": literal,
+    "md": markdown,
+}

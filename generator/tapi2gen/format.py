@@ -1,0 +1,45 @@
+"""Format stage: black, in memory, with a mode of our own.
+
+The mode is written here and never read from a configuration file, so that the output is
+the same wherever the generator runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import black
+from black.mode import TargetVersion
+from black.parsing import InvalidInput
+
+from tapi2gen.problems import Mark, Problem, SpecError
+from tapi2gen.render import Output
+
+MODE = black.Mode(target_versions={TargetVersion.PY311}, line_length=88)
+
+
+def format_all(outputs: Iterable[Output]) -> list[Output]:
+    """Format the Python among the outputs.
+
+    Raises:
+        SpecError: where a template gave something that is not Python.
+    """
+    formatted: list[Output] = []
+    problems: list[Problem] = []
+    for output in outputs:
+        try:
+            formatted.append(replace(output, text=_format(output)))
+        except InvalidInput as error:
+            message = f"{output.path} would not be Python: {error}"
+            problems.append(Problem(Mark(output.template), message))
+    if problems:
+        raise SpecError(problems)
+    return formatted
+
+
+def _format(output: Output) -> str:
+    if Path(output.path).suffix != ".py":
+        return output.text
+    return black.format_str(output.text, mode=MODE)

@@ -1,0 +1,118 @@
+"""All naming: from C names to Python names, file names and addresses."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterable
+
+# The words that TAPI runs together in its names, longest match first.
+_VOCABULARY = """
+    ACTIVITY AGENT CAPS ENTRY EX EXTENSION FEATURE GROUP ID INFO LIST MESSAGE PROXY
+    QUEUE REQUEST SESSION SPECIFIC STATE STATUS
+"""
+_BY_LENGTH = sorted(_VOCABULARY.split(), key=len, reverse=True)
+
+# What every message already has; a field must not hide it.
+MESSAGE_ATTRIBUTES = frozenset(
+    {
+        "callback_instance",
+        "count",
+        "device",
+        "from_dict",
+        "ignored",
+        "index",
+        "message_id",
+        "name",
+        "raw",
+        "to_bytes",
+        "to_dict",
+    }
+)
+
+# Public names of the generated package that are not made from the spec.
+RUNTIME_NAMES = (
+    "KindError",
+    "LINEMESSAGE",
+    "Layout",
+    "LayoutError",
+    "Message",
+    "RangeError",
+    "RawMessage",
+    "TapiError",
+    "TruncatedError",
+    "UnknownMessage",
+    "constants",
+    "decode",
+    "from_callback",
+    "iter_decode",
+    "messages",
+    "structures",
+    "testing",
+)
+
+
+def sorted_imports(names: Iterable[str]) -> list[str]:
+    """Sort names as import statements list them: constants, classes, functions."""
+    return sorted(names, key=lambda name: (_rank(name), name.lower()))
+
+
+def sorted_exports(names: Iterable[str]) -> list[str]:
+    """Sort names as `__all__` lists them: constants, classes, functions."""
+    return sorted(names, key=lambda name: (_rank(name), name))
+
+
+def _rank(name: str) -> int:
+    if name.isupper() and len(name) > 1:
+        return 0
+    return 1 if name[0].isupper() else 2
+
+
+def split_words(name: str) -> list[str]:
+    """Split a run-together C name: AGENTSTATUSEX gives AGENT, STATUS, EX."""
+    words: list[str] = []
+    rest = name
+    while rest:
+        word = next((word for word in _BY_LENGTH if rest.startswith(word)), "")
+        if not word:
+            later = [rest.find(known, 1) for known in _BY_LENGTH]
+            end = min((at for at in later if at > 0), default=len(rest))
+            word = rest[:end]
+        words.append(word)
+        rest = rest[len(word) :].lstrip("_")
+    return words
+
+
+def stem(c_name: str) -> str:
+    """Strip LINE and underscores: LINE_AGENTSTATUSEX and LINEAGENTSTATUSEX_ agree."""
+    return c_name.removeprefix("LINE").strip("_")
+
+
+def pascal(c_name: str) -> str:
+    """Name a class: LINEAGENTSTATEEX_ gives AgentStateEx."""
+    return "".join(word.capitalize() for word in split_words(stem(c_name)))
+
+
+def snake(c_name: str) -> str:
+    """Name a module: LINE_AGENTSTATUSEX gives agent_status_ex."""
+    return "_".join(word.lower() for word in split_words(stem(c_name)))
+
+
+def message_class(c_name: str) -> str:
+    """Name a message's class: LINE_AGENTSTATUSEX gives AgentStatusExMessage."""
+    return f"{pascal(c_name)}Message"
+
+
+def member(c_name: str, family: str) -> str:
+    """Name an enum member: LINEAGENTSTATE_READY of LINEAGENTSTATE_ gives READY."""
+    return c_name.removeprefix(family)
+
+
+def is_usable(name: str) -> bool:
+    """Tell whether Python takes the name for an attribute."""
+    return name.isidentifier() and not keyword.iskeyword(name)
+
+
+def is_enum_member(name: str) -> bool:
+    """Tell whether an enum takes the name for a member."""
+    return is_usable(name) and not re.fullmatch(r"_.*|mro|name|value", name)

@@ -1,0 +1,167 @@
+"""Last stage: the only module that writes to disk.
+
+A build changes `generated/` as a whole or not at all: everything is looked at and
+written aside before the first file is replaced. It writes only what differs, removes
+what no template makes any more, and touches no file that it did not make.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tapi2gen.problems import Mark, Problem, SpecError, display
+from tapi2gen.render import MARKER
+
+# A file is ours if the header stands in its first bytes.
+_HEADER_BYTES = 256
+_NOT_OURS_TO_JUDGE = ("__pycache__", ".DS_Store")
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """How a tree on disk differs from what it should be; paths below the tree."""
+
+    changed: tuple[str, ...]
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        """Tell whether anything differs."""
+        return bool(self.changed or self.missing or self.extra)
+
+
+def compare(out_dir: Path, files: Mapping[str, str]) -> Drift:
+    """Compare the tree on disk with the files that should be there.
+
+    Raises:
+        SpecError: for links and unreadable files.
+    """
+    found = set(_existing(out_dir))
+    return Drift(
+        changed=tuple(
+            path
+            for path in sorted(found & files.keys())
+            if _read(out_dir / path) != files[path].encode()
+        ),
+        missing=tuple(sorted(files.keys() - found)),
+        extra=tuple(sorted(found - files.keys())),
+    )
+
+
+def write(out_dir: Path, files: Mapping[str, str]) -> Drift:
+    """Make the tree on disk what it should be.
+
+    Returns:
+        What was different, and is not any more.
+
+    Raises:
+        SpecError: if a file that tapi2gen did not make is in the way, or the disk
+            refuses; then nothing has been changed.
+    """
+    drift = compare(out_dir, files)
+    _refuse_foreign(out_dir, [*drift.changed, *drift.extra])
+    if not drift:
+        return drift
+    try:
+        _replace(out_dir, files, drift)
+    except OSError as error:
+        where = Mark(Path(error.filename or out_dir))
+        raise SpecError([Problem(where, error.strerror or str(error))]) from None
+    return drift
+
+
+def show(drift: Drift, out_dir: Path, files: Mapping[str, str]) -> Iterator[str]:
+    """Give the lines of a unified diff from the tree on disk to what it should be."""
+    for path in sorted({*drift.changed, *drift.missing, *drift.extra}):
+        here = display(out_dir / path)
+        before, after = "", files.get(path, "")
+        if path not in drift.missing:
+            before = _read(out_dir / path).decode("utf-8", "replace")
+        yield from difflib.unified_diff(
+            before.splitlines(),
+            after.splitlines(),
+            "/dev/null" if path in drift.missing else here,
+            "/dev/null" if path in drift.extra else f"{here} (as the spec says)",
+            lineterm="",
+        )
+
+
+def _existing(out_dir: Path) -> Iterator[str]:
+    """Find every file below a folder; a link could lead out of it and is refused."""
+    if out_dir.is_symlink():
+        raise _refusal(out_dir, "a link: name the folder that it leads to")
+    if out_dir.exists() and not out_dir.is_dir():
+        raise _refusal(out_dir, "not a folder")
+    for folder, folders, names in os.walk(out_dir, onerror=_raise):
+        folders[:] = sorted(name for name in folders if name not in _NOT_OURS_TO_JUDGE)
+        for name in (*folders, *names):
+            if (Path(folder) / name).is_symlink():
+                what = "a link: replace it by what it leads to"
+                raise _refusal(Path(folder) / name, what)
+        for name in names:
+            if name not in _NOT_OURS_TO_JUDGE:
+                yield (Path(folder) / name).relative_to(out_dir).as_posix()
+
+
+def _raise(error: OSError) -> None:
+    raise _refusal(Path(error.filename), error.strerror or str(error)) from None
+
+
+def _refusal(file: Path, message: str) -> SpecError:
+    return SpecError([Problem(Mark(file), message)])
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise _refusal(file, error.strerror or str(error)) from None
+
+
+def _refuse_foreign(out_dir: Path, paths: Iterable[str]) -> None:
+    problems = [
+        Problem(
+            Mark(out_dir / path),
+            "not made by tapi2gen (its header is missing): move or delete the file",
+        )
+        for path in paths
+        if MARKER.encode() not in _read(out_dir / path)[:_HEADER_BYTES]
+    ]
+    if problems:
+        raise SpecError(problems)
+
+
+def _replace(out_dir: Path, files: Mapping[str, str], drift: Drift) -> None:
+    """Write aside, then move into place: a full disk is met before anything changes."""
+    out_dir.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=f".{out_dir.name}-", dir=out_dir.parent))
+    fresh = (*drift.changed, *drift.missing)
+    try:
+        for path in fresh:
+            file = aside / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(files[path].encode())
+        for path in fresh:
+            file = out_dir / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            (aside / path).replace(file)
+        for path in drift.extra:
+            (out_dir / path).unlink()
+            _remove_empty_folders((out_dir / path).parent, out_dir)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _remove_empty_folders(folder: Path, out_dir: Path) -> None:
+    while folder != out_dir:
+        shutil.rmtree(folder / "__pycache__", ignore_errors=True)
+        if any(folder.iterdir()):
+            return
+        folder.rmdir()
+        folder = folder.parent

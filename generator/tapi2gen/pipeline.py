@@ -1,0 +1,74 @@
+"""The pipeline: from the spec on disk to the files that should be generated.
+
+    spec/*.yaml -> load -> validate -> resolve -> render -> format -> write | check
+
+Each stage takes the previous stage's value and returns its own. Problems stop the
+pipeline between stages, all of a stage at once. Only the last stage touches the output.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from tapi2gen.format import format_all
+from tapi2gen.load import load
+from tapi2gen.model import Spec
+from tapi2gen.problems import Mark, Problem, SpecError
+from tapi2gen.render import COMMAND, MARKER, Output, render
+from tapi2gen.resolve import resolve
+from tapi2gen.schema import validate
+from tapi2gen.vectors import make_fixtures
+
+MANIFEST = "MANIFEST.json"
+
+# The versions on which the output depends: black's style is stable within a year.
+_TOOLS = {"black": "26", "jinja2": "3"}
+
+
+def read_spec(spec_dir: Path) -> Spec:
+    """Run the stages that read: load, validate, resolve.
+
+    Raises:
+        SpecError: with the problems of the first stage that has any.
+    """
+    documents = load(_spec_files(spec_dir))
+    validate(documents, spec_dir)
+    return resolve(documents, spec_dir)
+
+
+def make_files(spec_dir: Path, templates_dir: Path) -> dict[str, str]:
+    """Run every stage but the last: path and text of each file.
+
+    Raises:
+        SpecError: with the problems of the first stage that has any.
+    """
+    spec = read_spec(spec_dir)
+    rendered = render(spec, make_fixtures(spec), templates_dir)
+    formatted = format_all(rendered)
+    files = {output.path: output.text for output in formatted}
+    files[MANIFEST] = _manifest(rendered, formatted)
+    return files
+
+
+def _spec_files(spec_dir: Path) -> list[Path]:
+    if not spec_dir.is_dir():
+        raise SpecError([Problem(Mark(spec_dir), "there is no such folder")])
+    return sorted(spec_dir.rglob("*.yaml"))
+
+
+def _manifest(rendered: Iterable[Output], formatted: Iterable[Output]) -> str:
+    """List each file with the digests of what was rendered and what was written."""
+    files = {
+        before.path: {"rendered": _digest(before.text), "written": _digest(after.text)}
+        for before, after in zip(rendered, formatted, strict=True)
+    }
+    header = f"{MARKER} spec/ and templates/ by: {COMMAND}"
+    manifest = {"generated": header, "tools": _TOOLS, "files": files}
+    return json.dumps(manifest, indent=2) + "\n"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,177 @@
+"""Render stage: the template tree is the map of the generated tree.
+
+`templates/tapi2/errors.py` becomes `tapi2/errors.py` as it is; `X.j2` is rendered to
+`X`. A placeholder in a path makes one file for each entry: `{locale}`, `{family}` and
+`{message}`, and with a dot one of the entry's attributes: `{message.module}.py.j2`.
+Folders whose names begin with an underscore hold parts that other templates include.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import traceback
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from tapi2gen.filters import FILTERS
+from tapi2gen.model import Fixtures, Spec
+from tapi2gen.problems import Mark, Problem, SpecError
+
+MARKER = "DO NOT EDIT. Made from"
+COMMAND = "tapi2gen build"
+_PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
+_COMMENT = {".py": ("# ", ""), ".typed": ("# ", ""), ".md": ("<!-- ", " -->")}
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file of the generated tree.
+
+    Attributes:
+        path: Its path below the output folder, with slashes.
+        text: Its content.
+        template: The template that it was made from.
+    """
+
+    path: str
+    text: str
+    template: Path
+
+
+def render(spec: Spec, fixtures: Fixtures, templates_dir: Path) -> list[Output]:
+    """Render every template for every entry that its path names.
+
+    Raises:
+        SpecError: for undefined variables and other mistakes of templates.
+    """
+    environment = _environment(templates_dir)
+    loops: dict[str, list[tuple[str, object]]] = {
+        "locale": [(locale.tag, locale) for locale in spec.locales],
+        "message": [(message.name, message) for message in spec.messages],
+        "family": [(family.name, family) for family in spec.families],
+    }
+    outputs: list[Output] = []
+    problems: list[Problem] = []
+    for template in _templates(templates_dir):
+        name = template.relative_to(templates_dir).as_posix()
+        try:
+            for path, entries in _paths(name, template, loops):
+                header = _header(name, entries)
+                variables = {"spec": spec, "fixtures": fixtures, "header": header}
+                text = _text(environment, template, name, variables | entries)
+                outputs.append(Output(path, _with_header(path, header, text), template))
+        except SpecError as error:
+            problems += error.problems
+    if problems:
+        raise SpecError(problems)
+    return sorted(outputs, key=lambda output: output.path)
+
+
+def _environment(templates_dir: Path) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates_dir),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # Python, JSON and Markdown, not HTML
+    )
+    environment.filters.update(FILTERS)
+    return environment
+
+
+def _templates(templates_dir: Path) -> list[Path]:
+    if not templates_dir.is_dir():
+        raise SpecError([Problem(Mark(templates_dir), "there is no such folder")])
+    return sorted(
+        file
+        for file in templates_dir.rglob("*")
+        if file.is_file()
+        and not any(
+            part.startswith("_") or part == "__pycache__"
+            for part in file.relative_to(templates_dir).parts[:-1]
+        )
+    )
+
+
+def _paths(
+    name: str, template: Path, loops: Mapping[str, list[tuple[str, object]]]
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """Fill the placeholders of a template's path in every way."""
+    keys = list(dict.fromkeys(match[1] for match in _PLACEHOLDER.finditer(name)))
+    for key in keys:
+        if key not in loops:
+            known = ", ".join(f"{{{loop}}}" for loop in loops)
+            raise _template_problem(template, 0, f"{{{key}}} is none of: {known}")
+    for chosen in itertools.product(*(loops[key] for key in keys)):
+        entries = {key: entry for key, (_, entry) in zip(keys, chosen, strict=True)}
+        labels = {key: label for key, (label, _) in zip(keys, chosen, strict=True)}
+
+        def fill(match: re.Match[str]) -> str:
+            key, attribute = match[1], match[2]
+            if not attribute:
+                return labels[key]  # noqa: B023 - used before the next turn
+            return str(getattr(entries[key], attribute))  # noqa: B023
+
+        try:
+            path = _PLACEHOLDER.sub(fill, name).removesuffix(".j2")
+        except AttributeError as error:
+            raise _template_problem(template, 0, str(error)) from None
+        yield path, entries
+
+
+def _text(
+    environment: jinja2.Environment,
+    template: Path,
+    name: str,
+    variables: Mapping[str, object],
+) -> str:
+    if template.suffix != ".j2":
+        return template.read_text("utf-8")
+    try:
+        return environment.get_template(name).render(variables)
+    except jinja2.TemplateSyntaxError as error:
+        file = Path(error.filename) if error.filename else template
+        raise _template_problem(file, error.lineno, str(error.message)) from None
+    except Exception as error:  # a template may fail in any way
+        frames = traceback.extract_tb(error.__traceback__)
+        root = str(template)[: -len(name)]
+        inside = [frame for frame in frames if frame.filename.startswith(root)]
+        file = Path(inside[-1].filename) if inside else template
+        line = (inside[-1].lineno or 0) if inside else 0
+        raise _template_problem(file, line, _explain(error, variables)) from None
+
+
+def _explain(error: Exception, variables: Mapping[str, object]) -> str:
+    entries = [str(getattr(v, "name", "")) for k, v in variables.items() if k != "spec"]
+    about = ", ".join(entry for entry in entries if entry)
+    return f"{error}" + (f" (for {about})" if about else "")
+
+
+def _template_problem(file: Path, line: int, message: str) -> SpecError:
+    return SpecError([Problem(Mark(file, line, 1 if line else 0), message)])
+
+
+def _header(template: str, entries: Mapping[str, object]) -> str:
+    """Say what a file is made from, and how to make it again."""
+    files = [getattr(entry, "spec_file", "") for entry in entries.values()]
+    sources = [file for file in files if file]
+    if not template.endswith(".j2"):
+        return f"{MARKER} templates/{template} by: {COMMAND}"
+    spec = ", ".join(sources) or "spec/"
+    return f"{MARKER} {spec} and templates/{template} by: {COMMAND}"
+
+
+def _with_header(path: str, header: str, text: str) -> str:
+    """Put the header where the kind of file takes a comment; JSON carries its own."""
+    before, after = _COMMENT.get(Path(path).suffix, ("", ""))
+    if not before:
+        return text
+    first, second = header.split(" and ", 1) if " and " in header else (header, "")
+    if second and before == "# ":
+        return f"# {first}\n# and {second}\n{text}"
+    return f"{before}{header}{after}\n{text}"

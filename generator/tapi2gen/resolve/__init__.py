@@ -1,0 +1,195 @@
+"""Resolve stage: from data of the right shape to a model of the right meaning.
+
+References are followed, names are made, layouts are summed up; what does not fit
+together is a problem at the position of the culprit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from tapi2gen import naming
+from tapi2gen.ctypes_table import C_TYPES, Target
+from tapi2gen.layout import TRANSPORT, place, size_of, struct_format, words_format
+from tapi2gen.load import Document
+from tapi2gen.model import Layout, Locale, Record, Reference, Spec, Text, Version, Word
+from tapi2gen.problems import Mark, Problem, SpecError
+from tapi2gen.resolve.context import (
+    Context,
+    Names,
+    page_address,
+    read_errata,
+    read_text,
+)
+from tapi2gen.resolve.families import resolve_families
+from tapi2gen.resolve.messages import resolve_messages
+from tapi2gen.resolve.node import Node
+from tapi2gen.schema import kind_of
+
+
+def resolve(documents: Iterable[Document], spec_dir: Path) -> Spec:
+    """Link documents of the right shape to a model.
+
+    Raises:
+        SpecError: with all problems at once.
+    """
+    nodes: dict[str, list[Node]] = {}
+    for document in documents:
+        kind = kind_of(document.file, spec_dir)
+        nodes.setdefault(kind, []).append(Node(document, document.data))
+    if not nodes.get("api"):
+        raise SpecError([Problem(Mark(spec_dir / "api.yaml"), "there is no such file")])
+    api = nodes["api"][0]
+    messages = nodes.get("message", [])
+    constants = nodes.get("constants", [])
+    context = _context(api, messages, constants)
+    words = _words(api, context)
+    records = tuple(_record(node, words, context) for node in api.children("records"))
+    families = resolve_families(constants, messages, context)
+    spec = Spec(
+        versions=tuple(context.versions.values()),
+        locales=context.locales,
+        words=words,
+        records=records,
+        families=tuple(sorted(families.values(), key=lambda family: family.module)),
+        messages=resolve_messages(messages, words, families, context),
+        errata=read_errata(api),
+        labels=_labels(nodes.get("labels", [])),
+    )
+    _check_public_names(spec, api, [*constants, *messages], context)
+    if context.problems:
+        raise SpecError(context.problems)
+    return spec
+
+
+def _context(api: Node, messages: list[Node], constants: list[Node]) -> Context:
+    sites = tuple(
+        (site.string("prefix"), site.string("address"))
+        for site in api.children("sites")
+    )
+    pages: Mapping[str, str] = api.data["references"]
+    references = {
+        name: Reference(name, page_address(page, sites)) for name, page in pages.items()
+    }
+    for folder, nodes in (("messages", messages), ("constants", constants)):
+        for node in nodes:
+            name = node.string("name")
+            url = page_address(node.string("source"), sites)
+            references[name] = Reference(name, url, f"{folder}/{name}.md")
+    locales = tuple(
+        Locale(item.string("tag"), item.string("name"))
+        for item in api.children("locales")
+    )
+    context = Context({}, locales, sites, references)
+    _read_versions(api, context)
+    if locales[0].tag != "en":
+        context.problem(api.mark("locales"), "English (en) is the first locale")
+    return context
+
+
+def _read_versions(api: Node, context: Context) -> None:
+    names = Names(context, "version")
+    for item in api.children("versions"):
+        version = Version(item.string("version"), item.integer("value"))
+        names.take(version.text, item.mark("version"))
+        major, minor = version.pair
+        if version.text != f"{major}.{minor}":
+            what = f"0x{version.value:08X} is TAPI {major}.{minor}"
+            context.problem(item.mark("value"), what)
+        context.versions[version.text] = version
+
+
+def _words(api: Node, context: Context) -> tuple[Word, ...]:
+    names = Names(context, "word")
+    words: list[Word] = []
+    for index, node in enumerate(api.children("words")):
+        names.take(node.string("word"), node.mark("word"))
+        ctype = C_TYPES[node.string("type")]
+        summary = read_text(node.child("summary"))
+        words.append(
+            Word(node.string("word"), node.string("name"), index, ctype, summary)
+        )
+    return tuple(words)
+
+
+def _record(node: Node, words: tuple[Word, ...], context: Context) -> Record:
+    due = [word.name for word in words]
+    items = node.children("words")
+    held = [item.string("holds") for item in items]
+    for item, holds in zip(items, held, strict=True):
+        if holds not in due and holds not in TRANSPORT:
+            context.problem(
+                item.mark("holds"),
+                f"{holds} is none of: {', '.join([*due, *TRANSPORT])}",
+            )
+    if [holds for holds in held if holds not in TRANSPORT] != due:
+        context.problem(
+            node.mark("words"),
+            f"a record holds {', '.join(due)}, once and in this order",
+        )
+    url = context.url(node)
+    layouts = tuple(
+        _layout(node, layout, items, url) for layout in node.children("layouts")
+    )
+    shape = tuple(
+        (item.string("word"), item.string("type"), item.string("holds"))
+        for item in items
+    )
+    return Record(
+        name=node.string("name"),
+        summary=read_text(node.child("summary")),
+        words=shape,
+        layouts=layouts,
+        url=url,
+        errata=read_errata(node),
+    )
+
+
+def _layout(record: Node, node: Node, words: list[Node], url: str) -> Layout:
+    target: Target = node.data["target"]
+    slots = place(
+        [
+            (w.string("word"), C_TYPES[w.string("type")], w.string("holds"))
+            for w in words
+        ],
+        target,
+    )
+    return Layout(
+        name=node.string("name"),
+        record=record.string("name"),
+        target=target,
+        size=size_of(slots),
+        format=struct_format(slots, target),
+        words_format=words_format(slots, target),
+        slots=slots,
+        variable=any(slot.holds == "total_size" for slot in slots),
+        structure=node.string("structure"),
+        summary=read_text(node.child("summary")),
+        record_summary=read_text(record.child("summary")),
+        url=url,
+    )
+
+
+def _labels(nodes: list[Node]) -> dict[str, Text]:
+    return {key: read_text(node.child(key)) for node in nodes for key in node.data}
+
+
+def _check_public_names(
+    spec: Spec, api: Node, entries: list[Node], context: Context
+) -> None:
+    """Make sure that everything reachable as tapi2.X has a name of its own."""
+    names = Names(context, "Python name")
+    for name in naming.RUNTIME_NAMES:
+        names.take(name, Mark(Path("tapi2")), "tapi2 itself")
+    for layout in spec.layouts:
+        if layout.structure:
+            names.take(layout.structure, api.mark("records"), layout.name)
+    marks = {node.string("name"): node.mark("name") for node in entries}
+    for family in spec.families:
+        names.take(family.class_name, marks[family.name], family.name)
+        for member in family.members:
+            names.take(member.c_name, marks[family.name], family.name)
+    for message in spec.messages:
+        names.take(message.class_name, marks[message.name], message.name)
+        names.take(message.name, marks[message.name], message.name)

@@ -1,0 +1,112 @@
+"""Resolve constant families."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tapi2gen import naming
+from tapi2gen.model import Family, Member, Use, Version
+from tapi2gen.resolve.context import Context, Names, read_errata, read_text
+from tapi2gen.resolve.node import Node
+
+
+def resolve_families(
+    nodes: Iterable[Node], messages: Iterable[Node], context: Context
+) -> dict[str, Family]:
+    """Resolve all families, by name."""
+    uses = _uses(messages)
+    names = Names(context, "constant family")
+    families: dict[str, Family] = {}
+    for node in nodes:
+        name = node.string("name")
+        context.check_file_name(node)
+        if names.take(name, node.mark("name")):
+            families[name] = _family(node, uses.get(name, []), context)
+    return families
+
+
+def _uses(messages: Iterable[Node]) -> dict[str, list[Use]]:
+    uses: dict[str, list[Use]] = {}
+    for message in messages:
+        for field in message.children("fields"):
+            use = Use(message.string("name"), field.string("word"))
+            uses.setdefault(field.string("of"), []).append(use)
+    return uses
+
+
+def _family(node: Node, uses: list[Use], context: Context) -> Family:
+    name = node.string("name")
+    since = context.version(node)
+    members = _members(node, since, context)
+    family = Family(
+        name=name,
+        class_name=naming.pascal(name),
+        module=naming.snake(name),
+        kind=node.data["kind"],
+        since=since,
+        summary=read_text(node.child("summary")),
+        remarks=context.optional_text(node, "remarks"),
+        device_specific=(
+            node.integer("device_specific") if "device_specific" in node else None
+        ),
+        members=members,
+        used_by=tuple(uses),
+        see=context.see(node),
+        url=context.url(node),
+        errata=read_errata(node),
+        spec_file=f"spec/constants/{name}.yaml",
+    )
+    if family.known_bits & (family.device_specific or 0) and family.is_flags:
+        context.problem(
+            node.mark("device_specific"), "device-specific bits that members use"
+        )
+    return family
+
+
+def _members(node: Node, since: Version, context: Context) -> tuple[Member, ...]:
+    family = node.string("name")
+    is_flags = node.string("kind") == "flags"
+    names = Names(context, "constant")
+    values = Names(context, "value")
+    members: list[Member] = []
+    for item in node.children("members"):
+        c_name, value = item.string("name"), item.integer("value")
+        name = naming.member(c_name, family)
+        if not c_name.startswith(family):
+            context.problem(item.mark("name"), f"{c_name} does not begin with {family}")
+        elif not naming.is_enum_member(name):
+            context.problem(
+                item.mark("name"), f"{name} cannot be the name of an enum member"
+            )
+        names.take(c_name, item.mark("name"))
+        fresh = values.take(value, item.mark("value"), c_name)
+        if is_flags and value.bit_count() != 1:
+            context.problem(
+                item.mark("value"),
+                f"{value:#x} is not a single bit, as the constants of flags are",
+            )
+        elif fresh and members and value < members[-1].value:
+            context.problem(
+                item.mark("value"), "members stand in the order of their values"
+            )
+        members.append(
+            Member(
+                c_name=c_name,
+                name=name,
+                value=value,
+                literal=f"0x{value:08X}" if is_flags else str(value),
+                bit=value.bit_length() - 1 if value.bit_count() == 1 else None,
+                since=context.version(item, since),
+                summary=read_text(item.child("summary")),
+            )
+        )
+    return tuple(members)
+
+
+def find_constant(c_name: str, families: Iterable[Family]) -> Member | None:
+    """Find a constant by its C name."""
+    for family in families:
+        for member in family.members:
+            if member.c_name == c_name:
+                return member
+    return None

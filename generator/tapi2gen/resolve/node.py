@@ -1,0 +1,57 @@
+"""Typed access to a document that has the right shape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tapi2gen.load import Document, Place
+from tapi2gen.problems import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A mapping of the spec, with the positions of its keys and values."""
+
+    document: Document
+    data: Any
+    place: Place = ()
+
+    def __contains__(self, key: str) -> bool:
+        """Tell whether the mapping has a key."""
+        return key in self.data
+
+    def string(self, key: str) -> str:
+        """Give a text value, empty where there is none."""
+        return str(self.data.get(key, ""))
+
+    def integer(self, key: str) -> int:
+        """Give a number."""
+        return int(self.data[key])
+
+    def child(self, key: str) -> Node:
+        """Give a mapping inside this one."""
+        return Node(self.document, self.data[key], (*self.place, key))
+
+    def children(self, key: str) -> list[Node]:
+        """Give the mappings of a list, none where the key is absent."""
+        place = (*self.place, key)
+        return [
+            Node(self.document, item, (*place, index))
+            for index, item in enumerate(self.data.get(key, ()))
+        ]
+
+    def strings(self, key: str) -> list[tuple[str, Mark]]:
+        """Give the texts of a list with their positions."""
+        return [
+            (str(item), self.document.mark(*self.place, key, index))
+            for index, item in enumerate(self.data.get(key, ()))
+        ]
+
+    def mark(self, *keys: str) -> Mark:
+        """Give the position of a value, or of the mapping itself."""
+        return self.document.mark(*self.place, *keys)
+
+    def key_mark(self, key: str) -> Mark:
+        """Give the position of a key."""
+        return self.document.key_mark(*self.place, key)

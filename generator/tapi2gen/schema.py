@@ -1,0 +1,173 @@
+"""Validate stage: is the shape of every document right?
+
+The JSON Schemas in spec/schema say what each kind of file may hold. Their errors are
+mapped back to the line and column of the culprit: the unknown key itself, not the
+mapping around it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import SchemaError, ValidationError
+from referencing import Registry, Resource
+
+from tapi2gen.load import Document
+from tapi2gen.problems import Mark, Problem, SpecError, suggest
+
+_SCHEMA_OF_FOLDER = {"messages": "message", "constants": "constants"}
+
+
+def validate(documents: Iterable[Document], spec_dir: Path) -> None:
+    """Check each document against the schema of its kind.
+
+    Raises:
+        SpecError: with all problems of all documents.
+    """
+    validators = _validators(spec_dir / "schema")
+    problems: list[Problem] = []
+    for document in documents:
+        kind = kind_of(document.file, spec_dir)
+        if kind not in validators:
+            mark = Mark(document.file)
+            what = f"no kind of spec file is named {kind}; move or rename it"
+            problems.append(Problem(mark, what))
+            continue
+        data: Any = document.data
+        for error in validators[kind].iter_errors(data):
+            problems += _explain(error, document)
+    if problems:
+        raise SpecError(problems)
+
+
+def kind_of(file: Path, spec_dir: Path) -> str:
+    """Name the schema of a spec file: that of its folder, or of its own name."""
+    folder = file.relative_to(spec_dir).parent.as_posix()
+    if folder == ".":
+        return file.stem
+    return _SCHEMA_OF_FOLDER.get(folder, folder)
+
+
+def _validators(schema_dir: Path) -> dict[str, Draft202012Validator]:
+    schemas: dict[str, Any] = {}
+    for file in sorted(schema_dir.glob("*.schema.json")):
+        try:
+            schemas[file.name] = json.loads(file.read_text("utf-8"))
+            Draft202012Validator.check_schema(schemas[file.name])
+        except json.JSONDecodeError as error:
+            mark = Mark(file, error.lineno, error.colno)
+            raise SpecError([Problem(mark, f"not JSON: {error.msg}")]) from None
+        except (SchemaError, OSError, UnicodeDecodeError) as error:
+            text = str(error).splitlines()[0]
+            raise SpecError([Problem(Mark(file), f"not a schema: {text}")]) from None
+    if not schemas:
+        raise SpecError([Problem(Mark(schema_dir), "there are no schemas")])
+    resources = [(name, Resource.from_contents(body)) for name, body in schemas.items()]
+    registry: Registry[Any] = Registry[Any]().with_resources(resources)
+    return {
+        name.removesuffix(".schema.json"): Draft202012Validator(body, registry=registry)
+        for name, body in schemas.items()
+        if body.get("type")
+    }
+
+
+def _explain(error: ValidationError, document: Document) -> Iterator[Problem]:
+    """Turn one schema error into problems, at the culprit and in plain words."""
+    place = tuple(error.absolute_path)
+    if error.validator == "additionalProperties":
+        yield from _unknown_keys(error, document)
+    elif "propertyNames" in error.absolute_schema_path:
+        mark = document.key_mark(*place, str(error.instance))
+        yield Problem(mark, f"{_show(error.instance)} cannot be a name here")
+    else:
+        explain = _WORDING.get(str(error.validator))
+        what = explain(error) if explain else error.message
+        yield Problem(document.mark(*place), what)
+
+
+def _unknown_keys(error: ValidationError, document: Document) -> Iterator[Problem]:
+    schema: Any = error.schema
+    legal = sorted(schema.get("properties", ()))
+    data: Any = error.instance
+    for key in data:
+        if key not in legal:
+            mark = document.key_mark(*error.absolute_path, key)
+            hint = suggest(key, legal)
+            yield Problem(mark, f"unknown key {key}{hint} (one of: {', '.join(legal)})")
+
+
+def _missing(error: ValidationError) -> str:
+    # jsonschema reports each missing key on its own, and names it only in the message.
+    rule: Any = error.validator_value
+    data: Any = error.instance
+    missing = [key for key in rule if key not in data]
+    return f"missing {', '.join(missing)}"
+
+
+def _wrong_type(error: ValidationError) -> str:
+    kind = str(error.validator_value)
+    words = {
+        "array": "a list",
+        "integer": "an integer",
+        "object": "a mapping",
+        "string": "text",
+    }
+    hint = ""
+    if kind == "string" and isinstance(error.instance, int | float):
+        hint = f'; write "{error.instance}"'
+    return f"{_show(error.instance)} is not {words.get(kind, kind)}{hint}"
+
+
+def _not_one_of(error: ValidationError) -> str:
+    rule: Any = error.validator_value
+    names = [str(item) for item in rule]
+    hint = suggest(str(error.instance), names)
+    return f"{_show(error.instance)} is not one of: {', '.join(names)}{hint}"
+
+
+def _not_of_the_form(error: ValidationError) -> str:
+    schema: Any = error.schema
+    text = str(schema.get("description", f"of the form {error.validator_value}"))
+    return f"{_show(error.instance)} is not {text[0].lower()}{text[1:].rstrip('.')}"
+
+
+def _out_of_range(error: ValidationError) -> str:
+    schema: Any = error.schema
+    low, high = schema.get("minimum", 0), schema.get("maximum", 0)
+    return f"{error.instance} is outside {low} to {high} (0x{high:X})"
+
+
+def _too_long(error: ValidationError) -> str:
+    data: Any = error.instance
+    return f"{len(data)} entries: {error.validator_value} are allowed"
+
+
+_WORDING: dict[str, Callable[[ValidationError], str]] = {
+    "const": lambda error: f"the only value allowed is {_show(error.validator_value)}",
+    "enum": _not_one_of,
+    "maxItems": _too_long,
+    "maximum": _out_of_range,
+    "minItems": lambda error: f"at least {error.validator_value} are needed",
+    "minLength": lambda error: "there is no text",
+    "minimum": _out_of_range,
+    "pattern": _not_of_the_form,
+    "required": _missing,
+    "type": _wrong_type,
+}
+
+
+def _show(value: object) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = str(value)
+    return text if len(text) <= 40 else f"{text[:37]}..."

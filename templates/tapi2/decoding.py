@@ -1,0 +1,201 @@
+"""Decode records and callback arguments into messages."""
+
+from __future__ import annotations
+
+import struct
+
+from tapi2.errors import KindError, LayoutError, RangeError, TruncatedError
+from tapi2.layouts import Layout, as_bytes
+from tapi2.messages import class_of
+from tapi2.messages.base import Message, UnknownMessage
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from io import BufferedIOBase
+
+    from typing_extensions import Buffer
+
+    from tapi2.layouts import Words
+
+    Reader = Callable[[Words], Message]
+
+# Bytes that a stream is asked for at a time.
+_CHUNK = 1 << 16
+
+
+class _Readers(dict[int, "Reader"]):
+    """What makes a message of its words, by the value of dwMessageID."""
+
+    def __missing__(self, message_id: int) -> Reader:
+        """Import the message's class when it is first met."""
+        kind = class_of(message_id)
+        if kind is None:
+            return UnknownMessage._read
+        self[message_id] = kind._read
+        return kind._read
+
+
+_READERS = _Readers()
+
+
+def decode(record: Buffer, layout: Layout = Layout.X64) -> Message:
+    """Decode exactly one record.
+
+    Args:
+        record: The bytes, a `ctypes` structure, or any other contiguous buffer. Data
+            behind the ten words of a REMOTE packet belong to the transport and are
+            skipped.
+        layout: How the record is laid out.
+
+    Returns:
+        The message; `UnknownMessage` where dwMessageID is none of those described.
+
+    Raises:
+        TruncatedError: if bytes are missing.
+        LayoutError: if there are too many, or the record says an impossible size.
+    """
+    try:
+        words = layout.unpack(record)
+    except struct.error:
+        raise layout.wrong_length(memoryview(record).nbytes, layout.size) from None
+    except AttributeError:
+        _check_layout(layout)
+        raise
+    return _READERS[words[1]](words)
+
+
+def from_callback(
+    device: int,
+    message_id: int,
+    callback_instance: int,
+    param1: int,
+    param2: int,
+    param3: int,
+) -> Message:
+    """Make a message from the six arguments of LINECALLBACK.
+
+    Args:
+        device: hDevice.
+        message_id: dwMessage.
+        callback_instance: dwInstance.
+        param1: dwParam1.
+        param2: dwParam2.
+        param3: dwParam3.
+
+    Raises:
+        RangeError: if an argument is negative, or wider than a DWORD (the first two) or
+            64 bits (the others): declare the callback's arguments as unsigned.
+        KindError: if an argument is no integer.
+    """
+    words = (device, message_id, callback_instance, param1, param2, param3)
+    try:
+        wide = (device | message_id) >> 32
+        if wide or (callback_instance | param1 | param2 | param3) >> 64:
+            raise RangeError(f"not the arguments of a LINECALLBACK: {words}")
+    except TypeError:
+        raise KindError(f"not the arguments of a LINECALLBACK: {words!r}") from None
+    return _READERS[message_id](words)
+
+
+def iter_decode(buffer: Buffer, layout: Layout = Layout.X64) -> Iterator[Message]:
+    """Decode records that stand back to back.
+
+    Args:
+        buffer: Any contiguous buffer.
+        layout: How each record is laid out.
+
+    Yields:
+        The messages, as far as the records are whole.
+
+    Raises:
+        TruncatedError: after the last whole record, if some bytes are left.
+        LayoutError: at a record that says an impossible size.
+    """
+    _check_layout(layout)
+    view = as_bytes(buffer)
+    if layout.is_sized:
+        return _iter_sized(view, layout)
+    return _iter_fixed(view, layout)
+
+
+def iter_stream(
+    stream: BufferedIOBase, layout: Layout = Layout.X64
+) -> Iterator[Message]:
+    """Decode records as they arrive in a file, a pipe or a socket's file.
+
+    Args:
+        stream: A binary stream that has `read1`.
+        layout: How each record is laid out.
+
+    Yields:
+        The messages, as far as the records are whole.
+
+    Raises:
+        TruncatedError: at the stream's end, if some bytes are left.
+        LayoutError: at a record that says an impossible size.
+    """
+    _check_layout(layout)
+    done = 0
+    pending = b""
+    while chunk := stream.read1(_CHUNK):
+        pending += chunk
+        whole = _whole(memoryview(pending), layout)
+        if layout.is_sized:
+            yield from _iter_sized(memoryview(pending)[:whole], layout, done)
+        else:
+            yield from _iter_fixed(memoryview(pending)[:whole], layout)
+        pending = pending[whole:]
+        done += whole
+    if pending:
+        raise _cut(len(pending), layout.due(memoryview(pending)), layout, done)
+
+
+def _iter_fixed(view: memoryview, layout: Layout) -> Iterator[Message]:
+    readers = _READERS
+    left = len(view) % layout.size
+    whole = len(view) - left
+    for words in layout.iter_unpack(view[:whole]):
+        yield readers[words[1]](words)
+    if left:
+        raise _cut(left, layout.size, layout, whole)
+
+
+def _iter_sized(view: memoryview, layout: Layout, before: int = 0) -> Iterator[Message]:
+    offset = 0
+    while left := len(view) - offset:
+        try:
+            due = layout.due(view, offset)
+        except LayoutError as error:
+            raise LayoutError(f"{error} (at byte {before + offset})") from None
+        if left < due:
+            raise _cut(left, due, layout, before + offset)
+        words = layout.unpack(view[offset : offset + due])
+        yield _READERS[words[1]](words)
+        offset += due
+
+
+def _whole(view: memoryview, layout: Layout) -> int:
+    """Count the bytes of whole records; one of impossible size takes all the rest."""
+    if not layout.is_sized:
+        return len(view) - len(view) % layout.size
+    offset = 0
+    try:
+        while len(view) - offset >= layout.size:
+            due = layout.due(view, offset)
+            if len(view) - offset < due:
+                break
+            offset += due
+    except LayoutError:
+        return len(view)
+    return offset
+
+
+def _cut(left: int, due: int, layout: Layout, offset: int) -> TruncatedError:
+    record = f"the {layout.name} record at byte {offset}"
+    return TruncatedError(f"{left} bytes came, {due} were due for {record}")
+
+
+def _check_layout(layout: object) -> None:
+    if not isinstance(layout, Layout):
+        raise KindError(f"layout is {layout!r}, not a member of tapi2.Layout")

@@ -1,0 +1,191 @@
+"""Explain a name or a value: what `python -m tapi2 explain` prints."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import textwrap
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from tapi2.errors import TapiError
+
+_WIDTH = 79
+
+# A message, family or layout of reference.json.
+Entry = dict[str, Any]
+
+
+def explain(name: str) -> str:
+    """Explain a message, constant family, constant, structure or number.
+
+    Args:
+        name: A C name, a Python name, or a number in decimal or 0x hexadecimal; the
+            case of letters does not matter.
+
+    Raises:
+        TapiError: if nothing has that name or value; the nearest names are suggested.
+    """
+    reference = _reference()
+    number = _number(name)
+    if number is None:
+        found = list(_named(name.strip().casefold(), reference))
+    else:
+        found = list(_valued(number, reference))
+    if not found:
+        raise TapiError(f"nothing is named {name}{_suggestion(name, reference)}")
+    return "\n\n".join(found)
+
+
+def _reference() -> Entry:
+    file = Path(__file__).with_name("reference.json")
+    reference: Entry = json.loads(file.read_text("utf-8"))
+    return reference
+
+
+def _number(text: str) -> int | None:
+    try:
+        return int(text, 0)
+    except ValueError:
+        return None
+
+
+def _named(name: str, reference: Entry) -> Iterator[str]:
+    for message in reference["messages"]:
+        if name in _names_of(message):
+            yield _message(message)
+    for family in reference["families"]:
+        if name in _names_of(family) or f"{name}_" == family["name"].casefold():
+            yield _family(family)
+        for member in family["members"]:
+            if name in (member[0].casefold(), _dotted(family, member).casefold()):
+                yield _constant(family, member)
+    for layout in reference["layouts"]:
+        if name in (*_names_of(layout), layout["layout"].casefold()):
+            yield _layout(layout)
+
+
+def _valued(number: int, reference: Entry) -> Iterator[str]:
+    for message in reference["messages"]:
+        if message["value"] == number:
+            yield _message(message)
+    rows = [
+        (member[0], member[3], _dotted(family, member))
+        for family in reference["families"]
+        for member in family["members"]
+        if member[2] == number
+    ]
+    if rows:
+        yield "\n".join([f"Constants with the value {number}:", "", *_table(rows)])
+
+
+def _names_of(entry: Entry) -> tuple[str, str]:
+    return entry["name"].casefold(), entry["python"].casefold()
+
+
+def _dotted(family: Entry, member: list[Any]) -> str:
+    return f"{family['python']}.{member[1]}"
+
+
+def _suggestion(name: str, reference: Entry) -> str:
+    known = [
+        *(entry["name"] for entry in reference["messages"] + reference["families"]),
+        *(
+            member[0]
+            for family in reference["families"]
+            for member in family["members"]
+        ),
+        *(layout["python"] or layout["name"] for layout in reference["layouts"]),
+    ]
+    near = difflib.get_close_matches(name.upper(), known, n=3)
+    return f"; near it: {', '.join(near)}" if near else ""
+
+
+def _message(message: Entry) -> str:
+    value = message["value"]
+    words: list[str] = []
+    for word, attribute, kind, meaning in message["words"]:
+        words += [f"  {word:<18}  {attribute or '-':<17}  {kind}"]
+        words += _wrapped("      ", meaning)
+    return _page(
+        f"{message['name']} = {value} (0x{value:02X})",
+        f"message, since TAPI {message['since']}, tapi2.{message['python']}",
+        message,
+        [*_wrapped("Sent by: ", message["sent_by"]), "", *words],
+    )
+
+
+def _family(family: Entry) -> str:
+    rows = [(m[3], m[0], f"{m[5]} (TAPI {m[4]})") for m in family["members"]]
+    used = ", ".join(family["used_by"])
+    return _page(
+        family["name"],
+        f"constant family, since TAPI {family['since']}, tapi2.{family['python']}",
+        family,
+        [*_table(rows), *(["", *_wrapped("Carried by: ", used)] if used else [])],
+    )
+
+
+def _constant(family: Entry, member: list[Any]) -> str:
+    c_name, _, value, literal, since, summary = member
+    number = literal if literal == str(value) else f"{literal} ({value})"
+    python = _dotted(family, member)
+    lines = [
+        f"{c_name} = {number}",
+        f"constant of {family['name']}, since TAPI {since}, tapi2.{python}",
+        "",
+        *_wrapped("", summary),
+    ]
+    if family["used_by"]:
+        lines += ["", *_wrapped("Carried by: ", ", ".join(family["used_by"]))]
+    return "\n".join([*lines, "", f"Source: {family['source']}"])
+
+
+def _layout(layout: Entry) -> str:
+    rows = [("offset", "size", "type", "word")]
+    for word, kind, offset, size in layout["words"]:
+        rows.append((str(offset), str(size), kind, word))
+    python = f", tapi2.{layout['python']}" if layout["python"] else ""
+    return _page(
+        f"{layout['name']}, {layout['size']} bytes",
+        f"tapi2.Layout.{layout['layout']}{python}",
+        layout,
+        [*_wrapped("Used by: ", layout["use"]), "", *_table(rows)],
+    )
+
+
+def _page(title: str, subtitle: str, entry: Entry, body: list[str]) -> str:
+    lines = [title, subtitle, "", *_wrapped("", entry["summary"]), "", *body]
+    if entry.get("remarks"):
+        lines += ["", *_wrapped("", entry["remarks"])]
+    if entry.get("errata"):
+        lines += ["", "The published page is wrong:"]
+        for erratum in entry["errata"]:
+            lines += _wrapped("  - ", f"{erratum['at']}: it says “{erratum['says']}”.")
+            why = f"({erratum['certainty']}: {erratum['evidence']})"
+            lines += _wrapped("    ", f"{erratum['correct']} {why}")
+    if entry.get("see"):
+        lines += ["", *_wrapped("See: ", ", ".join(entry["see"]))]
+    return "\n".join([*lines, "", f"Source: {entry['source']}"])
+
+
+def _wrapped(lead: str, text: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent=lead,
+        subsequent_indent=" " * len(lead),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """Line up columns; the last one wraps."""
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
+    lines: list[str] = []
+    for row in rows:
+        head = "".join(f"{cell:<{w}}  " for cell, w in zip(row, widths, strict=False))
+        lines += _wrapped(f"  {head}", row[-1]) or [f"  {head}".rstrip()]
+    return lines

@@ -1,0 +1,296 @@
+"""What all messages have in common: six words, and what they mean."""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from enum import Enum, IntEnum
+
+from tapi2.errors import KindError, RangeError, TapiError
+from tapi2.layouts import WORDS, Layout
+from tapi2.messages.fields import Number, attribute, number
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, ClassVar, NamedTuple, NoReturn, Self
+
+    from tapi2.layouts import Words
+    from tapi2.messages.fields import Attribute, Fields
+
+    class RawMessage(NamedTuple):
+        """The six words of a message as received."""
+
+        device: int
+        message_id: int
+        callback_instance: int
+        param1: int
+        param2: int
+        param3: int
+
+else:
+    RawMessage = namedtuple("RawMessage", WORDS)  # noqa: PYI024 - typing is slow
+
+_FIRST_PARAM = 3
+_WIDTHS = (32, 32, 64, 64, 64, 64)
+
+
+class Message(tuple["Any", ...]):
+    """One message, immutable: a tuple of its six words and the values read from them.
+
+    Messages compare, hash, pickle and match by their words. Nothing is lost on the way:
+    `raw` is what was received, and `to_bytes` gives it back.
+
+    Attributes:
+        MESSAGE_ID: The value of dwMessageID, -1 for a class that is no single message.
+        NAME: The name in tapi.h.
+        MIN_VERSION: The first TAPI version that sends the message, as (major, minor).
+        FIELDS: The typed fields after `device` and `callback_instance`.
+        device: The line device that the message concerns, a handle from lineOpen.
+        message_id: The value of dwMessageID.
+        callback_instance: The value that the application gave to lineOpen.
+    """
+
+    __slots__ = ()
+    __match_args__: ClassVar[tuple[str, ...]] = ("device", "callback_instance")
+    MESSAGE_ID: ClassVar[int] = -1
+    NAME: ClassVar[str] = "UNKNOWN"
+    MIN_VERSION: ClassVar[tuple[int, int]] = (0, 0)
+    FIELDS: ClassVar[Fields] = {}
+
+    device: Attribute[int] = attribute(0, "The line device, a handle from lineOpen.")
+    message_id: Attribute[int] = attribute(1, "The value of dwMessageID.")
+    callback_instance: Attribute[int] = attribute(2, "The value given to lineOpen.")
+
+    def __new__(cls, *_args: object, **_kwargs: object) -> NoReturn:
+        """Refuse: a message has a kind.
+
+        Raises:
+            KindError: always.
+        """
+        raise KindError("Message has no kind: use one of its subclasses, or decode")
+
+    @property
+    def name(self) -> str:
+        """The name in tapi.h, such as LINE_QUEUESTATUS."""
+        return self.NAME
+
+    @property
+    def raw(self) -> RawMessage:
+        """The six words as received, reserved ones included."""
+        return RawMessage(*self[:6])
+
+    @property
+    def ignored(self) -> dict[str, int]:
+        """The parameters that are not zero although they mean nothing here."""
+        meant = {f.word for f in self.FIELDS.values() if f.applies(self, self.FIELDS)}
+        return {
+            WORDS[word]: self[word]
+            for word in range(_FIRST_PARAM, len(WORDS))
+            if self[word] and word not in meant
+        }
+
+    def to_bytes(self, layout: Layout = Layout.X64, *, init_context: int = 0) -> bytes:
+        """Write the message as one record.
+
+        Args:
+            layout: The record's layout.
+            init_context: The InitContext word; for `Layout.REMOTE` only.
+
+        Raises:
+            RangeError: if the layout cannot hold a word.
+            KindError: if the layout has no InitContext.
+        """
+        return layout.pack(self[:6], init_context)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the message as JSON has it, with names instead of numbers.
+
+        Flags are a list of names, a choice is one name, unknown bits are hex numbers.
+        The key `ignored` is there only if something is.
+        """
+        fields = {
+            name: field.to_json(getattr(self, name))
+            for name, field in self.FIELDS.items()
+        }
+        head = {
+            "name": self.NAME,
+            "device": self.device,
+            "callback_instance": self.callback_instance,
+        }
+        ignored = {"ignored": self.ignored} if self.ignored else {}
+        return {**head, **fields, **ignored}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read what `to_dict` gave, from a class or from `Message` for any message.
+
+        Raises:
+            TapiError: if it is no such dict, or not of this class.
+        """
+        kind = _class_of(data)
+        if not issubclass(kind, cls):
+            raise TapiError(f"{kind.NAME} is a {kind.__name__}, not a {cls.__name__}")
+        due = {"name", "device", "callback_instance", *kind.FIELDS}
+        if missing := due - data.keys():
+            raise TapiError(f"{kind.NAME}: no {', '.join(sorted(missing))}")
+        if unknown := data.keys() - due - {"ignored"}:
+            raise TapiError(f"{kind.NAME} has no {', '.join(sorted(unknown))}")
+        words = [0] * len(WORDS)
+        words[0] = number("device", data["device"], 32)
+        words[1] = kind.MESSAGE_ID if kind.MESSAGE_ID >= 0 else 0
+        words[2] = number("callback_instance", data["callback_instance"], 64)
+        for name, field in kind.FIELDS.items():
+            words[field.word] = field.from_json(name, data[name])
+        for name, value in _ignored(data).items():
+            words[WORDS.index(name)] = number(name, value, 64)
+        return kind._from(words)
+
+    @classmethod
+    def _read(cls, words: Words) -> Self:
+        """Make a message of this class from words that are known to be in range."""
+        return tuple.__new__(cls, words)
+
+    @classmethod
+    def _build(cls, device: int, callback_instance: int, **values: object) -> Self:
+        """Make a message from a program's values, checked one by one and together."""
+        words = [0] * len(WORDS)
+        words[0] = number("device", device, 32)
+        words[1] = cls.MESSAGE_ID
+        words[2] = number("callback_instance", callback_instance, 64)
+        for name, field in cls.FIELDS.items():
+            words[field.word] = field.to_word(name, values[name])
+        for name, field in cls.FIELDS.items():
+            field.check(name, values[name], words, cls.FIELDS)
+        return cls._from(words)
+
+    @classmethod
+    def _from(cls, words: list[int]) -> Self:
+        device, message_id, callback_instance, *params = words
+        param1, param2, param3 = params
+        return cls._read(
+            (device, message_id, callback_instance, param1, param2, param3)
+        )
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the other is the same message, word for word."""
+        return type(self) is type(other) and tuple.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        """Tell whether the other is another message."""
+        return not self == other
+
+    __hash__ = tuple.__hash__
+
+    def __reduce__(self) -> tuple[Callable[..., Message], tuple[int, ...]]:
+        """Pickle the words."""
+        from tapi2.decoding import from_callback
+
+        return from_callback, self[:6]
+
+    def __repr__(self) -> str:
+        """Write the call that makes the message."""
+        names = self.__match_args__
+        parts = [f"{name}={_shown(getattr(self, name))}" for name in names]
+        ignored = [f"ignored={self.ignored}"] if self.ignored else []
+        return f"{type(self).__name__}({', '.join(parts + ignored)})"
+
+
+class UnknownMessage(Message):
+    """Any other message: its words are kept as they are.
+
+    Attributes:
+        param1: The first parameter.
+        param2: The second parameter.
+        param3: The third parameter.
+    """
+
+    __slots__ = ()
+    __match_args__ = (
+        "device",
+        "callback_instance",
+        "message_id",
+        "param1",
+        "param2",
+        "param3",
+    )
+    FIELDS: ClassVar[Fields] = {
+        "message_id": Number(1, 32),
+        "param1": Number(3, 64),
+        "param2": Number(4, 64),
+        "param3": Number(5, 64),
+    }
+
+    param1: Attribute[int] = attribute(3, "The first parameter.")
+    param2: Attribute[int] = attribute(4, "The second parameter.")
+    param3: Attribute[int] = attribute(5, "The third parameter.")
+
+    def __new__(
+        cls,
+        *,
+        device: int = 0,
+        callback_instance: int = 0,
+        message_id: int,
+        param1: int = 0,
+        param2: int = 0,
+        param3: int = 0,
+    ) -> Self:
+        """Make a message of a kind that tapi2 does not describe.
+
+        Raises:
+            RangeError: if a word is too wide, or the kind is described after all.
+            KindError: if a value is no integer.
+        """
+        message = cls._build(
+            device,
+            callback_instance,
+            message_id=message_id,
+            param1=param1,
+            param2=param2,
+            param3=param3,
+        )
+        _refuse_known(message.message_id)
+        return message
+
+
+def _shown(value: object) -> str:
+    """Write a value as Python code."""
+    if not isinstance(value, Enum):
+        return repr(value)
+    kind = type(value)
+    names = [member.name for member in kind if member.value & value.value]
+    if isinstance(value, IntEnum):
+        names = [value.name]
+    rest = value.value
+    for name in names:
+        rest &= ~kind[name].value
+    shown = [f"{kind.__name__}.{name}" for name in names]
+    if rest or not shown:
+        shown.append(f"{kind.__name__}({rest:#x})")
+    return " | ".join(shown)
+
+
+def _class_of(data: Mapping[str, Any]) -> type[Message]:
+    from tapi2 import messages
+
+    name = data.get("name") if hasattr(data, "get") else None
+    if name == UnknownMessage.NAME:
+        return UnknownMessage
+    kind = messages.class_of(messages.IDS.get(str(name), -1))
+    if kind is None:
+        raise TapiError(f"name is {name!r}, not that of a message")
+    return kind
+
+
+def _ignored(data: Mapping[str, Any]) -> Mapping[str, object]:
+    ignored: Any = data.get("ignored", {})
+    if not hasattr(ignored, "items") or not ignored.keys() <= set(WORDS[_FIRST_PARAM:]):
+        raise TapiError(f"ignored is {ignored!r}, not a dict of param1, param2, param3")
+    return dict(ignored)
+
+
+def _refuse_known(message_id: int) -> None:
+    from tapi2 import messages
+
+    known = messages.class_of(message_id)
+    if known is not None:
+        raise RangeError(f"{message_id} is {known.NAME}: use {known.__name__}")

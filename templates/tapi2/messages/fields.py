@@ -1,0 +1,231 @@
+"""The parts of a message class: its attributes, and how values are read and written."""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+from operator import index, itemgetter
+
+from tapi2.errors import KindError, RangeError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Generic, TypeVar
+
+    T = TypeVar("T")
+
+    class Attribute(Generic[T]):
+        """A read-only attribute, as type checkers see it."""
+
+        def __get__(self, instance: object, owner: type) -> T:
+            """Give the value."""
+            raise NotImplementedError
+
+
+# So many values beside an enum's own members are remembered; a stream of made-up values
+# must not fill the memory.
+_REMEMBERED = 1024
+
+
+def attribute(slot: int, doc: str) -> Any:
+    """Make a read-only attribute from a position in the message's tuple."""
+    return property(itemgetter(slot), doc=doc)
+
+
+class Members(dict[int, "Any"]):
+    """An enum's members by value, many times faster than calling the enum.
+
+    A value that the enum does not have is kept: as a member with unknown bits where the
+    enum has bits, else as a plain int.
+    """
+
+    def __init__(self, enum: type[Enum]) -> None:
+        """Begin with the enum's own members."""
+        super().__init__({member.value: member for member in enum})
+        self.enum = enum
+
+    def __missing__(self, value: int) -> Any:
+        """Make, and up to a limit remember, what stands for another value."""
+        if issubclass(self.enum, IntEnum):
+            return value
+        member = self.enum(value)
+        if len(self) < _REMEMBERED:
+            self[value] = member
+        else:
+            self.enum._value2member_map_.pop(value, None)
+        return member
+
+
+class Number:
+    """A field whose word is a number: an identifier, a handle, a pointer."""
+
+    def __init__(self, word: int, bits: int) -> None:
+        """Describe the field.
+
+        Args:
+            word: Which of the six words it rides in.
+            bits: The width of its C type.
+        """
+        self.word = word
+        self.bits = bits
+
+    def to_word(self, name: str, value: object) -> int:
+        """Check a value that a program gave.
+
+        Raises:
+            KindError: if it is no number.
+            RangeError: if the field cannot hold it.
+        """
+        return number(name, value, self.bits)
+
+    def check(self, name: str, value: object, words: list[int], fields: Fields) -> None:
+        """Check a value against the other words."""
+
+    def applies(self, words: tuple[Any, ...], fields: Fields) -> bool:
+        """Tell whether the word means anything in this message."""
+        return True
+
+    def to_json(self, value: Any) -> object:
+        """Give a value as JSON has it."""
+        return value
+
+    def from_json(self, name: str, value: object) -> int:
+        """Read what `to_json` gave.
+
+        Raises:
+            KindError: if it is of the wrong kind.
+            RangeError: if no word can hold it.
+        """
+        return number(name, value, 64)
+
+
+class Flags(Number):
+    """A field whose word is a set of bits."""
+
+    def __init__(self, word: int, enum: type[Enum]) -> None:
+        """Describe the field by its word and its enum."""
+        super().__init__(word, 32)
+        self.enum = enum
+
+    def to_word(self, name: str, value: object) -> int:
+        """Check a value; another family's constant is of the wrong kind."""
+        if isinstance(value, Enum) and not isinstance(value, self.enum):
+            raise KindError(f"{name} takes {self.enum.__name__}, not {value!r}")
+        return super().to_word(name, value)
+
+    def to_json(self, value: Any) -> object:
+        """Give the names of the bits, unknown ones together as a number in hex."""
+        return self.names(int(value))
+
+    def from_json(self, name: str, value: object) -> int:
+        """Read a list of names, or a number."""
+        if not isinstance(value, list):
+            return number(name, value, 64)
+        word = 0
+        for item in value:
+            word |= self.parse(name, item)
+        return word
+
+    def names(self, value: int) -> list[str]:
+        """Name the bits of a value."""
+        names: list[str] = []
+        for member in self.enum:
+            if value & member.value:
+                names.append(member.name)
+                value &= ~member.value
+        return [*names, f"0x{value:08X}"] if value else names
+
+    def parse(self, name: str, text: object) -> int:
+        """Read a name, or a number in hex."""
+        if isinstance(text, str):
+            if text in self.enum.__members__:
+                return int(self.enum[text].value)
+            if text.startswith("0x"):
+                try:
+                    return number(name, int(text, 16), 64)
+                except ValueError:
+                    pass
+        raise RangeError(f"{name}: {text!r} is no name of {self.enum.__name__}")
+
+
+class Choice(Flags):
+    """A field whose word is one constant, perhaps only while a certain bit is set."""
+
+    def __init__(
+        self, word: int, enum: type[Enum], when: str = "", mask: int = 0, bits: str = ""
+    ) -> None:
+        """Describe the field.
+
+        Args:
+            word: Which of the six words it rides in.
+            enum: The constants.
+            when: The flags field that says whether it means anything.
+            mask: The bits of which any is enough.
+            bits: Their C names.
+        """
+        super().__init__(word, enum)
+        self.when = when
+        self.mask = mask
+        self.condition = bits
+
+    def to_word(self, name: str, value: object) -> int:
+        """Check a value; None writes 0."""
+        if value is None and self.when:
+            return 0
+        return super().to_word(name, value)
+
+    def check(self, name: str, value: object, words: list[int], fields: Fields) -> None:
+        """Make sure that the value and its bit go together."""
+        if not self.when:
+            return
+        applies = bool(words[fields[self.when].word] & self.mask)
+        if applies and value is None:
+            raise RangeError(f"{self.when} has {self.condition}: {name} is needed")
+        if not applies and value is not None:
+            raise RangeError(f"{name} needs {self.condition} in {self.when}")
+
+    def applies(self, words: tuple[Any, ...], fields: Fields) -> bool:
+        """Tell whether the bit is set."""
+        return not self.when or bool(words[fields[self.when].word] & self.mask)
+
+    def to_json(self, value: Any) -> object:
+        """Give the constant's name; None where it means nothing."""
+        if value is None:
+            return None
+        if issubclass(self.enum, IntEnum):
+            return value.name if isinstance(value, Enum) else value
+        return "|".join(self.names(int(value))) or f"0x{0:08X}"
+
+    def from_json(self, name: str, value: object) -> int:
+        """Read a name, several with | between them, a number, or None."""
+        if value is None:
+            return 0
+        if not isinstance(value, str):
+            return number(name, value, 64)
+        word = 0
+        for part in value.split("|"):
+            word |= self.parse(name, part)
+        return word
+
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    # A message's typed fields by name, in their order.
+    Fields = Mapping[str, Number]
+
+
+def number(name: str, value: Any, bits: int) -> int:
+    """Check that a value is a number that so many bits can hold.
+
+    Raises:
+        KindError: if it is no integer.
+        RangeError: if it is too wide, or negative.
+    """
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
+        raise KindError(f"{name} is {value!r}, not an integer")
+    result = index(value)
+    if result >> bits:
+        raise RangeError(
+            f"{name} is {result:#x}: {bits} bits hold 0 to {(1 << bits) - 1:#X}"
+        )
+    return result

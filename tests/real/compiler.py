@@ -1,0 +1,67 @@
+"""Compiling C and C++ for Windows with the Zig toolchain of the `ziglang` wheel."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+_WARNINGS = ("-Wall", "-Wextra", "-Werror")
+_TIMEOUT = 300.0  # seconds; a cold cache on a slow machine needs a few
+
+
+class CompileError(Exception):
+    """The compiler refused a source file; the text holds what it printed."""
+
+
+def compile_object(
+    source: Path,
+    target: str,
+    out: Path,
+    *,
+    flags: Sequence[str] = (),
+    cache: Path | None = None,
+) -> bytes:
+    """Compile a source file to an object file, with warnings as errors.
+
+    Args:
+        source: The source file; all but `.c` is compiled as C++.
+        target: Zig's name of the target, such as "x86_64-windows-gnu".
+        out: The object file to write.
+        flags: Further compiler options; they come last, so they can take back others.
+        cache: Zig's cache directory, to be shared by calls; by default `zig-cache`
+            next to `out`.
+
+    Returns:
+        The content of the object file.
+
+    Raises:
+        CompileError: The compilation failed.
+    """
+    driver = "cc" if source.suffix == ".c" else "c++"
+    command = [sys.executable, "-m", "ziglang", driver, "-target", target]
+    command += [*_WARNINGS, *flags, "-c", str(source), "-o", str(out)]
+    _run(command, cache or out.parent / "zig-cache")
+    return out.read_bytes()
+
+
+def _run(command: Sequence[str], cache: Path) -> None:
+    environment = {
+        **os.environ,
+        "ZIG_GLOBAL_CACHE_DIR": str(cache / "global"),
+        "ZIG_LOCAL_CACHE_DIR": str(cache / "local"),
+    }
+    done = subprocess.run(
+        command,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        timeout=_TIMEOUT,
+        check=False,
+    )
+    if done.returncode:
+        raise CompileError(
+            f"exit status {done.returncode}: {' '.join(command)}\n{done.stdout}"
+        )
