@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import struct
 
-from tapi2.errors import KindError, LayoutError, RangeError, TruncatedError
-from tapi2.layouts import Layout, as_bytes
+from tapi2.errors import KindError, LayoutError, TruncatedError
+from tapi2.layouts import Layout
 from tapi2.messages import class_of
 from tapi2.messages.base import Message, UnknownMessage
+from tapi2.messages.fields import number
+from tapi2.record_layout import WORDS, as_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-    from tapi2.layouts import Words
+    from tapi2.record_layout import Words
 
     Reader = Callable[[Words], Message]
 
@@ -93,9 +95,9 @@ def from_callback(
     try:
         wide = (device | message_id) >> 32
         if wide or (callback_instance | param1 | param2 | param3) >> 64:
-            raise RangeError(f"not the arguments of a LINECALLBACK: {words}")
+            _check_words(words)
     except TypeError:
-        raise KindError(f"not the arguments of a LINECALLBACK: {words!r}") from None
+        _check_words(words)
     return _READERS[message_id](words)
 
 
@@ -195,6 +197,12 @@ def _whole(view: memoryview, layout: Layout) -> int:
 def _cut(left: int, due: int, layout: Layout, offset: int) -> TruncatedError:
     record = f"the {layout.name} record at byte {offset}"
     return TruncatedError(f"{left} bytes came, {due} were due for {record}")
+
+
+def _check_words(words: tuple[object, ...]) -> None:
+    """Find the word that no record holds."""
+    for name, value, bits in zip(WORDS, words, (32, 32, 64, 64, 64, 64), strict=True):
+        number(name, value, bits)
 
 
 def _check_layout(layout: object) -> None:

@@ -16,7 +16,10 @@ def main() -> int:
             raise
         print("pip install 'tapi2[generate]'", file=sys.stderr)
         return 2
-    return run()
+    try:
+        return run()
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

@@ -5,9 +5,6 @@ from __future__ import annotations
 from tapi2gen.ctypes_table import CType, Target
 from tapi2gen.model import Slot
 
-# The words that belong to the transport, not to the message.
-TRANSPORT = ("total_size", "init_context", "zero")
-
 
 def place(words: list[tuple[str, CType, str]], target: Target) -> tuple[Slot, ...]:
     """Place words one behind the other: tapi.h packs everything to single bytes.
@@ -41,7 +38,7 @@ def words_format(slots: tuple[Slot, ...], target: Target) -> str:
     codes = ""
     skipped = 0
     for slot in slots:
-        if slot.holds in TRANSPORT:
+        if not slot.is_of_message:
             skipped += slot.size
             continue
         codes += f"{skipped}x" * bool(skipped) + slot.ctype.struct_code(target)

@@ -28,6 +28,7 @@ _WIDE = 0xFEDCBA9876543210
 _UNKNOWN_BIT = 0x80000000
 _UNKNOWN_VALUE = 0x00010000
 _INIT_CONTEXT = 0x00005EED
+_CONDITIONAL = ", with "  # in the names of cases whose conditional field applies
 
 # A message's words as numbers, by C name and in the order of LINEMESSAGE.
 Words = dict[str, int]
@@ -42,7 +43,14 @@ def make_fixtures(spec: Spec) -> Fixtures:
         )
         for message in spec.messages
     }
-    return Fixtures(by_message, tuple(_unknown(spec)), tuple(_bad_records(spec)))
+    examples = {name: _example(vectors) for name, vectors in by_message.items()}
+    bad_records = tuple(_bad_records(spec))
+    return Fixtures(by_message, examples, tuple(_unknown(spec)), bad_records)
+
+
+def _example(vectors: tuple[Vector, ...]) -> Vector:
+    """Choose a vector with a conditional field that applies, else the plain one."""
+    return next((v for v in vectors if _CONDITIONAL in v.name), vectors[0])
 
 
 def _words(message_id: int, **words: int) -> Words:
@@ -108,7 +116,7 @@ def _choice_cases(field: Field, plain: Words) -> Iterator[tuple[str, Words]]:
         base = plain | {flags: field.when.members[0].value}
         for bit in field.when.members:
             case = plain | {flags: bit.value, word: members[-1].value}
-            yield f"{field.name} with {bit.c_name}", case
+            yield f"{field.name}{_CONDITIONAL}{bit.c_name}", case
         without = plain | {flags: 0, word: members[0].value}
         yield f"a value for {field.name} without its bit", without
     for member in members:

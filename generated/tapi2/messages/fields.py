@@ -227,6 +227,6 @@ def number(name: str, value: Any, bits: int) -> int:
     result = index(value)
     if result >> bits:
         raise RangeError(
-            f"{name} is {result:#x}: {bits} bits hold 0 to {(1 << bits) - 1:#X}"
+            f"{name} is {result:#x}: {bits} bits hold 0 to 0x{(1 << bits) - 1:X}"
         )
     return result

@@ -12,8 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
-    from tapi2.layouts import Words
     from tapi2.messages.fields import Attribute, Fields
+    from tapi2.record_layout import Words
 
 _CHANGED = Members(QueueStatus)
 

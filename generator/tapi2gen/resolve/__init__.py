@@ -11,9 +11,10 @@ from pathlib import Path
 
 from tapi2gen import naming
 from tapi2gen.ctypes_table import C_TYPES, Target
-from tapi2gen.layout import TRANSPORT, place, size_of, struct_format, words_format
+from tapi2gen.layout import place, size_of, struct_format, words_format
 from tapi2gen.load import Document
 from tapi2gen.model import Layout, Locale, Record, Reference, Spec, Text, Version, Word
+from tapi2gen.model.records import TRANSPORT
 from tapi2gen.problems import Mark, Problem, SpecError
 from tapi2gen.resolve.context import (
     Context,

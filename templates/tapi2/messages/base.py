@@ -6,16 +6,17 @@ from collections import namedtuple
 from enum import Enum, IntEnum
 
 from tapi2.errors import KindError, RangeError, TapiError
-from tapi2.layouts import WORDS, Layout
+from tapi2.layouts import Layout
 from tapi2.messages.fields import Number, attribute, number
+from tapi2.record_layout import WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, ClassVar, NamedTuple, NoReturn, Self
 
-    from tapi2.layouts import Words
     from tapi2.messages.fields import Attribute, Fields
+    from tapi2.record_layout import Words
 
     class RawMessage(NamedTuple):
         """The six words of a message as received."""
@@ -31,7 +32,6 @@ else:
     RawMessage = namedtuple("RawMessage", WORDS)  # noqa: PYI024 - typing is slow
 
 _FIRST_PARAM = 3
-_WIDTHS = (32, 32, 64, 64, 64, 64)
 
 
 class Message(tuple["Any", ...]):

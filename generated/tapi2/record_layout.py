@@ -1,0 +1,148 @@
+# DO NOT EDIT. Made from templates/tapi2/record_layout.py by: tapi2gen build
+"""What every layout of a record does."""
+
+from __future__ import annotations
+
+import struct
+from enum import Enum
+
+from tapi2.errors import KindError, LayoutError, RangeError, TapiError, TruncatedError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Self
+
+    from typing_extensions import Buffer
+
+    # device, message_id, callback_instance, param1, param2, param3
+    Words = tuple[int, int, int, int, int, int]
+
+# The six words, in the order of LINEMESSAGE.
+WORDS = ("device", "message_id", "callback_instance", "param1", "param2", "param3")
+
+
+class RecordLayout(Enum):
+    """What every layout does: read and write the six words of a message.
+
+    Attributes:
+        size: Bytes of a record; for REMOTE, of its fixed part.
+        is_sized: Whether a record says its own size, and may be longer than its words.
+        unpack: Reads the six words from the bytes of exactly one record.
+        iter_unpack: Reads the six words of each of many records, not for sized ones.
+    """
+
+    size: int
+    is_sized: bool
+    unpack: Callable[[Buffer], Words]
+    iter_unpack: Callable[[Buffer], Iterator[Words]]
+    _words: struct.Struct
+    _total_size_at: int | None
+    _init_context_at: int | None
+
+    def __new__(
+        cls,
+        value: str,
+        words_format: str,
+        total_size_at: int | None,
+        init_context_at: int | None,
+    ) -> Self:
+        """Prepare a layout.
+
+        Args:
+            value: The name on command lines.
+            words_format: The `struct` format of the six words in the record.
+            total_size_at: Offset of the word that says the record's size.
+            init_context_at: Offset of the word that the transport's client chose.
+        """
+        layout = object.__new__(cls)
+        words = struct.Struct(words_format)
+        layout._value_ = value
+        layout._words = words
+        layout._total_size_at = total_size_at
+        layout._init_context_at = init_context_at
+        layout.size = words.size
+        layout.is_sized = total_size_at is not None
+        layout.iter_unpack = words.iter_unpack
+        layout.unpack = layout._unpack_sized if layout.is_sized else words.unpack
+        return layout
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        known = ", ".join(layout.value for layout in cls)
+        raise RangeError(f"{value!r} is no layout: one of {known}")
+
+    def pack(self, words: Words, init_context: int = 0) -> bytes:
+        """Write a record.
+
+        Args:
+            words: The six words.
+            init_context: The word that the transport's client chose; REMOTE only.
+
+        Raises:
+            RangeError: if a word is too wide for the layout.
+            KindError: if `init_context` is given for a layout without a transport.
+        """
+        try:
+            record = self._words.pack(*words)
+        except struct.error:
+            raise self._too_wide(words) from None
+        if self._total_size_at is None or self._init_context_at is None:
+            if init_context:
+                raise KindError(f"init_context is a word of REMOTE, not of {self.name}")
+            return record
+        packet = bytearray(record)
+        try:
+            struct.pack_into("<I", packet, self._total_size_at, self.size)
+            struct.pack_into("<I", packet, self._init_context_at, init_context)
+        except struct.error:
+            raise RangeError(
+                f"init_context is {init_context!r}: a 32-bit word holds 0 to 0xFFFFFFFF"
+            ) from None
+        return bytes(packet)
+
+    def due(self, buffer: memoryview, offset: int = 0) -> int:
+        """Give the size of the record that begins at an offset, in bytes.
+
+        Raises:
+            LayoutError: if the record says a size that no record has.
+        """
+        at = self._total_size_at
+        if at is None or len(buffer) - offset < self.size:
+            return self.size
+        said = int.from_bytes(buffer[offset + at : offset + at + 4], "little")
+        if said < self.size or said % 4:
+            raise LayoutError(
+                f"{len(buffer) - offset} bytes came, but the {self.name} record says "
+                f"that it has {said}: it has {self.size} or more, a multiple of 4"
+            )
+        return said
+
+    def wrong_length(self, received: int, due: int) -> TapiError:
+        """Make the error for a record of the wrong length."""
+        error = TruncatedError if received < due else LayoutError
+        return error(f"{received} bytes came, {due} were due for a {self.name} record")
+
+    def _unpack_sized(self, record: Buffer) -> Words:
+        view = as_bytes(record)
+        due = self.due(view)
+        if len(view) != due:
+            raise self.wrong_length(len(view), due)
+        return self._words.unpack_from(view)
+
+    def _too_wide(self, words: Words) -> TapiError:
+        wide = (pair for pair in zip(WORDS, words, strict=True) if pair[1] >> 32)
+        name, value = next(wide)
+        return RangeError(f"{name} is {value:#x}, too wide for the {self.name} layout")
+
+
+def as_bytes(buffer: Buffer) -> memoryview:
+    """See any contiguous buffer as single bytes.
+
+    Raises:
+        TypeError: if it is no buffer, as `memoryview` has it.
+    """
+    view = memoryview(buffer)
+    if view.format == "B" and view.ndim == 1 and view.contiguous:
+        return view
+    return memoryview(view.tobytes())

@@ -1,0 +1,79 @@
+"""Constant families, and the enums made from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tapi2gen.model.common import Erratum, Reference, Text, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A constant of a family.
+
+    Attributes:
+        c_name: The name in tapi.h.
+        name: The enum member.
+        literal: The value as Python and C write it.
+        bit: The bit's number from 0, or nothing where the value is no single bit.
+    """
+
+    c_name: str
+    name: str
+    value: int
+    literal: str
+    bit: int | None
+    since: Version
+    summary: Text
+
+    @property
+    def doc(self) -> str:
+        """Describe the constant for a docstring."""
+        return f"{self.summary.en} ({self.c_name}, since TAPI {self.since.text})"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A field of a message that carries a constant family."""
+
+    message: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A constant family, and the enum made from it."""
+
+    name: str
+    class_name: str
+    module: str
+    kind: Literal["flags", "sequence"]
+    since: Version
+    summary: Text
+    remarks: Text | None
+    device_specific: int | None
+    members: tuple[Member, ...]
+    used_by: tuple[Use, ...]
+    see: tuple[Reference, ...]
+    url: str
+    errata: tuple[Erratum, ...]
+    spec_file: str
+
+    @property
+    def is_flags(self) -> bool:
+        """Tell whether values combine bits."""
+        return self.kind == "flags"
+
+    @property
+    def uses(self) -> list[str]:
+        """Name the words that carry the family, such as LINE_AGENTSTATUS.dwParam2."""
+        return [f"{use.message}.{use.word}" for use in self.used_by]
+
+    @property
+    def known_bits(self) -> int:
+        """Give all members' bits together."""
+        known = 0
+        for member in self.members:
+            known |= member.value
+        return known

@@ -1,0 +1,175 @@
+"""Messages, and the classes made from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tapi2gen.ctypes_table import CType
+from tapi2gen.model.common import Erratum, Reference, Text, Version
+from tapi2gen.model.families import Family, Member
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One of the six words that every message has."""
+
+    c_name: str
+    name: str
+    index: int
+    ctype: CType
+    summary: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must be set for a field to mean something.
+
+    Attributes:
+        field: The Python name of the flags field.
+        word: The word that the flags ride in.
+        members: The constants of which any is enough.
+        mask: Their bits together.
+        literal: The mask as Python writes it.
+    """
+
+    field: str
+    word: Word
+    members: tuple[Member, ...]
+    mask: int
+    literal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What one parameter of a message means.
+
+    Attributes:
+        word: The parameter that it rides in.
+        name: The Python attribute; nothing for a reserved word.
+        kind: How the value is read.
+        c_type: The C type, or the family's name.
+        slot: The index in the message's tuple: the word itself, or a resolved value
+            behind the six words.
+        annotation: The Python type on reading.
+        parameter: The Python type that the constructor takes.
+        codec: The expression that describes the field in the generated class.
+        resolved: The expression that turns the words into the value.
+    """
+
+    word: Word
+    name: str
+    kind: Literal["flags", "choice", "value", "reserved"]
+    c_type: str
+    ctype: CType
+    family: Family | None
+    when: Condition | None
+    summary: Text
+    slot: int
+    annotation: str
+    parameter: str
+    codec: str
+    resolved: str
+
+    @property
+    def doc(self) -> str:
+        """Describe the attribute for a docstring."""
+        text = f"{self.name}: {self.summary.en} ({self.word.c_name}, {self.c_type})"
+        if self.when is None:
+            return text
+        bits = " or ".join(member.c_name for member in self.when.members)
+        return f"{text}; None unless {self.when.field} has {bits}."
+
+    @property
+    def meaning(self) -> str:
+        """Describe the attribute for a table."""
+        if self.is_reserved:
+            return "Reserved: sent as 0, ignored on receipt."
+        if self.when is None:
+            return self.summary.en
+        bits = " or ".join(member.c_name for member in self.when.members)
+        return f"{self.summary.en} Only with {bits}."
+
+    @property
+    def short_doc(self) -> str:
+        """Describe the attribute in a few words."""
+        kind = self.c_type if self.family else self.ctype.meaning
+        return f"{self.word.c_name}, {kind}."
+
+    @property
+    def codec_class(self) -> str:
+        """Name the class of the codec."""
+        return self.codec.partition("(")[0]
+
+    @property
+    def is_reserved(self) -> bool:
+        """Tell whether the word has no meaning."""
+        return self.kind == "reserved"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message, and the class made from it.
+
+    Attributes:
+        device: The first word as this message uses it.
+        callback_instance: The third word as this message uses it.
+        params: The three parameters, reserved ones included.
+        families: The constant families of its fields, sorted by module.
+    """
+
+    name: str
+    class_name: str
+    module: str
+    value: int
+    hex: str
+    since: Version
+    sent_by: Text
+    summary: Text
+    remarks: Text | None
+    device: Word
+    callback_instance: Word
+    params: tuple[Field, ...]
+    families: tuple[Family, ...]
+    see: tuple[Reference, ...]
+    url: str
+    errata: tuple[Erratum, ...]
+    spec_file: str
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Give the parameters that mean something."""
+        return tuple(field for field in self.params if not field.is_reserved)
+
+    @property
+    def resolved(self) -> tuple[Field, ...]:
+        """Give the fields whose values stand behind the six words."""
+        return tuple(field for field in self.fields if field.resolved)
+
+    @property
+    def attributes(self) -> tuple[str, ...]:
+        """Name the attributes in their order."""
+        head = (self.device.name, self.callback_instance.name)
+        return (*head, *(field.name for field in self.fields))
+
+    @property
+    def attribute_docs(self) -> tuple[str, ...]:
+        """Describe the attributes for a docstring."""
+        head = (self.device, self.callback_instance)
+        return (
+            *(f"{word.name}: {word.summary.en}" for word in head),
+            *(field.doc for field in self.fields),
+        )
+
+    @property
+    def imports(self) -> tuple[str, ...]:
+        """Name what the class needs from the module of field codecs."""
+        names = {field.codec_class for field in self.fields}
+        if self.resolved:
+            names.add("Members")
+        return (*sorted(names), "attribute")
+
+    @property
+    def has_conditions(self) -> bool:
+        """Tell whether a field depends on another's bits."""
+        return any(field.when for field in self.fields)

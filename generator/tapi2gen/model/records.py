@@ -1,0 +1,94 @@
+"""Records: the shapes in bytes that carry a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from tapi2gen.ctypes_table import CType, Target
+from tapi2gen.model.common import Erratum, Text
+
+# The words that belong to the transport, not to the message.
+TRANSPORT: Final = ("total_size", "init_context", "zero")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A word of a record in one layout.
+
+    Attributes:
+        c_name: The name in this record.
+        holds: The message's word that it carries, or one of the transport's own.
+        offset: Bytes from the record's start.
+        size: Bytes.
+    """
+
+    c_name: str
+    holds: str
+    ctype: CType
+    offset: int
+    size: int
+    ctypes_name: str
+
+    @property
+    def is_of_message(self) -> bool:
+        """Tell whether the message has the word, and not just the transport."""
+        return self.holds not in TRANSPORT
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A record's shape in bytes.
+
+    Attributes:
+        name: The member of `tapi2.Layout`.
+        size: Bytes of the record, or of its fixed part where `variable` is set.
+        format: The `struct` format of all its words.
+        words_format: The `struct` format of the six words, the rest skipped.
+        variable: Whether the record says its own size and may have data behind it.
+        structure: The name of the ctypes structure, or nothing.
+    """
+
+    name: str
+    record: str
+    target: Target
+    size: int
+    format: str
+    words_format: str
+    slots: tuple[Slot, ...]
+    variable: bool
+    structure: str
+    summary: Text
+    record_summary: Text
+    url: str
+
+    @property
+    def doc(self) -> str:
+        """Describe the layout for a docstring."""
+        use = self.summary.en
+        return f"{self.record}, {self.size} bytes: {use[0].lower()}{use[1:]}"
+
+    @property
+    def total_size_at(self) -> int | None:
+        """Give the offset of the word that says the record's size, if it has one."""
+        return self._offset_of("total_size")
+
+    @property
+    def init_context_at(self) -> int | None:
+        """Give the offset of the word that the transport's client chose."""
+        return self._offset_of("init_context")
+
+    def _offset_of(self, holds: str) -> int | None:
+        return next((s.offset for s in self.slots if s.holds == holds), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A structure, argument list or packet that carries the six words."""
+
+    name: str
+    summary: Text
+    words: tuple[tuple[str, str, str], ...]
+    layouts: tuple[Layout, ...]
+    url: str
+    errata: tuple[Erratum, ...]
