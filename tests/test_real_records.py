@@ -105,7 +105,7 @@ EXTENSION_WORD2 = Word(0x76543210, 0xFEDCBA9876543210)
 EXTENSION_WORD3 = Word(0x80000001, 0x8000000000000001)
 UNKNOWN_BIT = 0x80000000
 
-NAMES = {
+NAMES: dict[type, str] = {
     AgentSessionStatusMessage: "LINE_AGENTSESSIONSTATUS",
     AgentSpecificMessage: "LINE_AGENTSPECIFIC",
     AgentStatusMessage: "LINE_AGENTSTATUS",
@@ -627,7 +627,7 @@ def check_message(record: bytes, row: Row, target: Target) -> None:
 def check_attributes(message: Any, row: Row, target: Target) -> None:
     """Compare a message with its row; an equal value of another type is an error."""
     assert type(message) is row.message
-    assert message.name == NAMES.get(type(message), message.name)
+    assert message.name == NAMES.get(row.message, message.name)
     expected = for_target(
         {
             "device": row.device,
