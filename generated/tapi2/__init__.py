@@ -377,4 +377,4 @@ __all__ = [
     "testing",
 ]
 
-__getattr__, __dir__ = lazy(__name__, _HOMES)
+lazy(__name__, _HOMES)

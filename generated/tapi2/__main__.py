@@ -10,10 +10,11 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from io import BufferedIOBase
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from io import BufferedReader, TextIOWrapper
 from pathlib import Path
+from typing import cast
 
 from tapi2.decoding import iter_stream
 from tapi2.errors import TapiError
@@ -24,18 +25,21 @@ from tapi2.layouts import Layout
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
     options = _parser().parse_args(arguments)
+    texts: Iterable[str]
+    if options.command == "explain":
+        texts = map(explain, [options.name])
+    else:
+        texts = _decoded(options.file, Layout[options.layout.upper()])
     try:
-        if options.command == "explain":
-            print(explain(options.name))
-        else:
-            _decode(options.file, Layout[options.layout.upper()])
-    except BrokenPipeError:
-        # Who reads our output has seen enough; keep the interpreter from complaining.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print(texts)
     except TapiError as error:
         return _fail(str(error))
     except OSError as error:
-        return _fail(f"{error.filename or options.file}: {error.strerror or error}")
+        # The output is lost; keep the interpreter from trying, and complaining, again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Who reads from a pipe may have seen enough, which is no error.
+        is_pipe = isinstance(error, BrokenPipeError)
+        return 0 if is_pipe else _fail(f"standard output: {error.strerror or error}")
     except KeyboardInterrupt:
         return 130
     return 0
@@ -66,29 +70,40 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _decode(name: str, layout: Layout) -> None:
-    """Print the records of a file; those before an error are printed all the same."""
+def _print(texts: Iterable[str]) -> None:
+    """Print texts; those before an error are printed all the same."""
+    out = sys.stdout
+    if isinstance(out, TextIOWrapper):  # it may be missing, or replaced by a test
+        out.reconfigure(errors="backslashreplace")  # a letter that it does not have
+    try:
+        for text in texts:
+            print(text)
+    finally:
+        print(end="", flush=True)
+
+
+def _decoded(name: str, layout: Layout) -> Iterator[str]:
+    """Give the records of a file as JSON."""
     is_empty = True
-    with _opened(name) as stream:
-        try:
+    try:
+        with _opened(name) as stream:
             for message in iter_stream(stream, layout):
                 is_empty = False
-                print(json.dumps(message.to_dict(), ensure_ascii=False))
-        except TapiError as error:
-            raise TapiError(f"{name}: {error}") from None
-        finally:
-            sys.stdout.flush()
+                yield json.dumps(message.to_dict(), ensure_ascii=False)
+    except TapiError as error:
+        raise TapiError(f"{name}: {error}") from None
+    except OSError as error:
+        raise TapiError(f"{name}: {error.strerror or error}") from None
     if is_empty:
         raise TapiError(f"{name}: empty, no record in it")
 
 
-@contextmanager
-def _opened(name: str) -> Iterator[BufferedIOBase]:
-    if name == "-":
-        yield sys.stdin.buffer  # type: ignore[misc]
-        return
-    with Path(name).open("rb") as stream:
-        yield stream
+def _opened(name: str) -> AbstractContextManager[BufferedReader]:
+    if name != "-":
+        return Path(name).open("rb")
+    if not isinstance(sys.stdin, TextIOWrapper):
+        raise TapiError("there is no standard input")
+    return nullcontext(cast("BufferedReader", sys.stdin.buffer))
 
 
 def _fail(message: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 _NEEDS = ("black", "jinja2", "jsonschema", "referencing", "yaml")
@@ -20,6 +21,9 @@ def main() -> int:
         return run()
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # who reads has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
 
 
 if __name__ == "__main__":

@@ -7,20 +7,27 @@ call is wrong.
 from __future__ import annotations
 
 import argparse
+import io
+import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from tapi2gen.locate import Folders, default_folders
 from tapi2gen.output import Drift, compare, show, write
 from tapi2gen.pipeline import make_files, read_spec
 from tapi2gen.problems import SpecError, display
+from tapi2gen.render import COMMAND
 
 _FINE, _DRIFT, _WRONG = 0, 1, 2
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     found = default_folders()
     folders = Folders(
@@ -28,7 +35,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
         options.templates or found.templates,
         options.out or found.out,
     )
-    commands = {"build": _build, "check": _check, "validate": _validate}
+    given = {name: getattr(options, name) for name in ("spec", "templates", "out")}
+    again = "".join(
+        f" --{name} {shlex.quote(str(folder))}"
+        for name, folder in given.items()
+        if folder
+    )
+    commands: dict[str, Callable[[Folders], int]] = {
+        "build": _build,
+        "check": partial(_check, mend=f"{COMMAND}{again}"),
+        "validate": _validate,
+    }
     try:
         return commands[options.command](folders)
     except SpecError as error:
@@ -65,7 +82,7 @@ def _build(folders: Folders) -> int:
     return _FINE
 
 
-def _check(folders: Folders) -> int:
+def _check(folders: Folders, mend: str) -> int:
     files = make_files(folders.spec, folders.templates)
     drift = compare(folders.out, files)
     if not drift:
@@ -76,7 +93,7 @@ def _check(folders: Folders) -> int:
     for kind in ("changed", "missing", "extra"):
         for path in getattr(drift, kind):
             print(f"{kind}: {display(folders.out / path)}", file=sys.stderr)
-    print("to mend it, run: tapi2gen build", file=sys.stderr)
+    print(f"to mend it, run: {mend}", file=sys.stderr)
     return _DRIFT
 
 

@@ -6,6 +6,7 @@ the same wherever the generator runs.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -31,8 +32,9 @@ def format_all(outputs: Iterable[Output]) -> list[Output]:
     for output in outputs:
         try:
             formatted.append(replace(output, text=_format(output)))
-        except InvalidInput as error:
-            message = f"{output.path} would not be Python: {error}"
+        except (InvalidInput, SyntaxError, ValueError) as error:
+            what = str(error).splitlines()[0]
+            message = f"{output.path} would not be Python: {what}"
             problems.append(Problem(Mark(output.template), message))
     if problems:
         raise SpecError(problems)
@@ -42,4 +44,8 @@ def format_all(outputs: Iterable[Output]) -> list[Output]:
 def _format(output: Output) -> str:
     if Path(output.path).suffix != ".py":
         return output.text
-    return black.format_str(output.text, mode=MODE)
+    text = black.format_str(output.text, mode=MODE)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        compile(text, output.path, "exec", dont_inherit=True)
+    return text

@@ -24,13 +24,14 @@ Place = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAX_DEPTH = 32
+_NOT_CHARACTERS = "\ufffe\uffff"
 _INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")  # Unicode: control, format, separators
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)|0x[0-9A-Fa-f]+")
 _UNSAFE = re.compile(
     r"(?i:y|n|yes|no|on|off|true|false|null)|~"
     r"|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"  # sexagesimal
-    r"|[-+]?(\.[0-9]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?"
-    r"|[-+]?0[oObB][0-9_]+|[-+]0[xX][0-9A-Fa-f_]+"
+    r"|[-+]?(\.[0-9][0-9_]*|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?"
+    r"|[-+]?0[oObB][0-9_]+|[-+]?0[xX][0-9A-Fa-f_]+"
     r"|[-+]?\.(?i:inf|nan)"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"
     r"|<<|="
@@ -104,9 +105,9 @@ def _read(file: Path) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - raw.rfind(b"\n", 0, error.start)
-        mark = Mark(file, line, column)
+        before = error.object[: error.start].decode().rpartition("\n")
+        line = error.object.count(b"\n", 0, error.start) + 1
+        mark = Mark(file, line, len(before[2]) + 1)
         raise SpecError([Problem(mark, "not UTF-8: save the file as UTF-8")]) from None
     problems = list(_forbidden_characters(file, text))
     if problems:
@@ -118,12 +119,19 @@ def _forbidden_characters(file: Path, text: str) -> Iterator[Problem]:
     """Find what a reader of the spec could not see: control and bidi characters."""
     for number, line in enumerate(text.split("\n"), start=1):
         for column, character in enumerate(line.removesuffix("\r"), start=1):
-            if unicodedata.category(character) in _INVISIBLE:
-                yield Problem(
-                    Mark(file, number, column),
-                    f"invisible character U+{ord(character):04X}: remove it"
-                    + (" and indent with spaces" if character == "\t" else ""),
-                )
+            if _is_invisible(character):
+                hint = " and indent with spaces" if character == "\t" else ""
+                what = f"{_invisible(character)}{hint}"
+                yield Problem(Mark(file, number, column), what)
+
+
+def _is_invisible(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category in _INVISIBLE or character in _NOT_CHARACTERS
+
+
+def _invisible(character: str) -> str:
+    return f"invisible character U+{ord(character):04X}: remove it"
 
 
 class _Reader:
@@ -143,8 +151,9 @@ class _Reader:
             mark = error.problem_mark or error.context_mark
             what = error.problem or error.context or "not YAML"
             self._problem(mark, f"not YAML: {what}")
-        except yaml.YAMLError as error:
-            self.problems.append(Problem(Mark(self.file, 1, 1), f"not YAML: {error}"))
+        except (yaml.YAMLError, ValueError, OverflowError) as error:
+            what = " ".join(str(error).split())
+            self.problems.append(Problem(Mark(self.file, 1, 1), f"not YAML: {what}"))
         return None
 
     @staticmethod
@@ -207,7 +216,8 @@ class _Reader:
         else:
             self._node(event, (*place, "(key)"))
         self._problem(event.start_mark, "a key is text")
-        return f"(key on line {self._mark(event.start_mark).line})"
+        mark = self._mark(event.start_mark)
+        return f"(key at {mark.line}:{mark.column})"
 
     def _sequence(self, place: Place) -> list[object]:
         self._check_depth(place)
@@ -225,6 +235,9 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent) -> object:
         text = str(event.value)
         if event.style:
+            for character in dict.fromkeys(text.replace("\n", "")):
+                if _is_invisible(character):
+                    self._problem(event.start_mark, _invisible(character))
             return text
         if text in _PLAIN:
             return _PLAIN[text]

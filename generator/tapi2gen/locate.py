@@ -25,6 +25,6 @@ def default_folders() -> Folders:
     from, then the copies that the installed package carries.
     """
     for root in (Path.cwd(), _CHECKOUT):
-        if (root / "spec" / "api.yaml").is_file() and (root / "templates").is_dir():
+        if (root / "spec").is_dir() and (root / "templates").is_dir():
             return Folders(root / "spec", root / "templates", root / "generated")
     return Folders(_PACKAGE / "spec", _PACKAGE / "templates", Path.cwd() / "generated")

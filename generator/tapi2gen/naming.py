@@ -13,20 +13,26 @@ _VOCABULARY = """
 """
 _BY_LENGTH = sorted(_VOCABULARY.split(), key=len, reverse=True)
 
-# What every message already has; a field must not hide it.
+# What every message already has, or its code needs; a field must not hide it.
 MESSAGE_ATTRIBUTES = frozenset(
     {
+        "attribute",
         "callback_instance",
+        "classmethod",
+        "cls",
         "count",
         "device",
         "from_dict",
         "ignored",
         "index",
+        "int",
         "message_id",
         "name",
         "raw",
         "to_bytes",
         "to_dict",
+        "tuple",
+        "words",
     }
 )
 

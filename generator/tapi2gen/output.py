@@ -16,10 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tapi2gen.problems import Mark, Problem, SpecError, display
-from tapi2gen.render import MARKER
+from tapi2gen.render import HEADER_BYTES, MARKER
 
-# A file is ours if the header stands in its first bytes.
-_HEADER_BYTES = 256
 _NOT_OURS_TO_JUDGE = ("__pycache__", ".DS_Store")
 
 
@@ -66,13 +64,13 @@ def write(out_dir: Path, files: Mapping[str, str]) -> Drift:
     """
     drift = compare(out_dir, files)
     _refuse_foreign(out_dir, [*drift.changed, *drift.extra])
+    _refuse_folders(out_dir, drift)
     if not drift:
         return drift
     try:
         _replace(out_dir, files, drift)
     except OSError as error:
-        where = Mark(Path(error.filename or out_dir))
-        raise SpecError([Problem(where, error.strerror or str(error))]) from None
+        raise _refusal(out_dir, error.strerror or str(error)) from None
     return drift
 
 
@@ -84,12 +82,20 @@ def show(drift: Drift, out_dir: Path, files: Mapping[str, str]) -> Iterator[str]
         if path not in drift.missing:
             before = _read(out_dir / path).decode("utf-8", "replace")
         yield from difflib.unified_diff(
-            before.splitlines(),
-            after.splitlines(),
+            _lines(before),
+            _lines(after),
             "/dev/null" if path in drift.missing else here,
             "/dev/null" if path in drift.extra else f"{here} (as the spec says)",
             lineterm="",
         )
+
+
+def _lines(text: str) -> list[str]:
+    """Split text into lines, and make visible how they end."""
+    lines = text.split("\n")
+    last = lines.pop()
+    lines = [line.replace("\r", "\\r") for line in lines]
+    return [*lines, last, "\\ No newline at end of file"] if last else lines
 
 
 def _existing(out_dir: Path) -> Iterator[str]:
@@ -98,6 +104,8 @@ def _existing(out_dir: Path) -> Iterator[str]:
         raise _refusal(out_dir, "a link: name the folder that it leads to")
     if out_dir.exists() and not out_dir.is_dir():
         raise _refusal(out_dir, "not a folder")
+    if not out_dir.exists():
+        return
     for folder, folders, names in os.walk(out_dir, onerror=_raise):
         folders[:] = sorted(name for name in folders if name not in _NOT_OURS_TO_JUDGE)
         for name in (*folders, *names):
@@ -131,7 +139,19 @@ def _refuse_foreign(out_dir: Path, paths: Iterable[str]) -> None:
             "not made by tapi2gen (its header is missing): move or delete the file",
         )
         for path in paths
-        if MARKER.encode() not in _read(out_dir / path)[:_HEADER_BYTES]
+        if MARKER.encode() not in _read(out_dir / path)[:HEADER_BYTES]
+    ]
+    if problems:
+        raise SpecError(problems)
+
+
+def _refuse_folders(out_dir: Path, drift: Drift) -> None:
+    """Refuse a folder where a file belongs, unless the build will empty it."""
+    problems = [
+        Problem(Mark(out_dir / path), "a folder, where a file belongs: delete it")
+        for path in drift.missing
+        if (out_dir / path).is_dir()
+        and not any(extra.startswith(f"{path}/") for extra in drift.extra)
     ]
     if problems:
         raise SpecError(problems)
@@ -147,13 +167,13 @@ def _replace(out_dir: Path, files: Mapping[str, str], drift: Drift) -> None:
             file = aside / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(files[path].encode())
+        for path in drift.extra:
+            (out_dir / path).unlink()
+            _remove_empty_folders((out_dir / path).parent, out_dir)
         for path in fresh:
             file = out_dir / path
             file.parent.mkdir(parents=True, exist_ok=True)
             (aside / path).replace(file)
-        for path in drift.extra:
-            (out_dir / path).unlink()
-            _remove_empty_folders((out_dir / path).parent, out_dir)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 

@@ -56,7 +56,12 @@ def make_files(spec_dir: Path, templates_dir: Path) -> dict[str, str]:
 def _spec_files(spec_dir: Path) -> list[Path]:
     if not spec_dir.is_dir():
         raise SpecError([Problem(Mark(spec_dir), "there is no such folder")])
-    return sorted(spec_dir.rglob("*.yaml"))
+    files = sorted(file for file in spec_dir.rglob("*") if file.is_file())
+    strays = [file for file in files if file.suffix in (".yml", ".YAML", ".YML")]
+    if strays:
+        what = "spec files end in .yaml; rename it"
+        raise SpecError([Problem(Mark(file), what) for file in strays])
+    return [file for file in files if file.suffix == ".yaml"]
 
 
 def _manifest(rendered: Iterable[Output], formatted: Iterable[Output]) -> str:

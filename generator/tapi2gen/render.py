@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,10 +19,11 @@ import jinja2
 
 from tapi2gen.filters import FILTERS
 from tapi2gen.model import Fixtures, Spec
-from tapi2gen.problems import Mark, Problem, SpecError
+from tapi2gen.problems import Mark, Problem, SpecError, display
 
 MARKER = "DO NOT EDIT. Made from"
 COMMAND = "tapi2gen build"
+HEADER_BYTES = 256
 _PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
 _COMMENT = {".py": ("# ", ""), ".typed": ("# ", ""), ".md": ("<!-- ", " -->")}
 
@@ -66,9 +67,25 @@ def render(spec: Spec, fixtures: Fixtures, templates_dir: Path) -> list[Output]:
                 outputs.append(Output(path, _with_header(path, header, text), template))
         except SpecError as error:
             problems += error.problems
+    problems += _clashes(outputs)
     if problems:
         raise SpecError(problems)
     return sorted(outputs, key=lambda output: output.path)
+
+
+def _clashes(outputs: Iterable[Output]) -> Iterator[Problem]:
+    """Find files that two templates make, and files that do not say they are made."""
+    first: dict[str, Output] = {}
+    for output in outputs:
+        other = first.setdefault(output.path, output)
+        if other is not output:
+            what = f"{output.path} is made twice, by {display(other.template)} too"
+            yield Problem(Mark(output.template), what)
+        if MARKER.encode() not in output.text.encode()[:HEADER_BYTES]:
+            what = (
+                f"{output.path} would not say that it is made: print {{{{ header }}}}"
+            )
+            yield Problem(Mark(output.template), f"{what} in its first lines")
 
 
 def _environment(templates_dir: Path) -> jinja2.Environment:
@@ -103,6 +120,8 @@ def _paths(
 ) -> Iterator[tuple[str, dict[str, object]]]:
     """Fill the placeholders of a template's path in every way."""
     keys = list(dict.fromkeys(match[1] for match in _PLACEHOLDER.finditer(name)))
+    if left := re.search(r"[{}][^/]*", _PLACEHOLDER.sub("", name)):
+        raise _template_problem(template, 0, f"{left[0]} is no placeholder")
     for key in keys:
         if key not in loops:
             known = ", ".join(f"{{{loop}}}" for loop in loops)
@@ -115,7 +134,10 @@ def _paths(
             key, attribute = match[1], match[2]
             if not attribute:
                 return labels[key]  # noqa: B023 - used before the next turn
-            return str(getattr(entries[key], attribute))  # noqa: B023
+            value = getattr(entries[key], attribute)  # noqa: B023
+            if not isinstance(value, str):
+                raise AttributeError(f"{match[0]} is no text")
+            return value
 
         try:
             path = _PLACEHOLDER.sub(fill, name).removesuffix(".j2")
@@ -131,7 +153,10 @@ def _text(
     variables: Mapping[str, object],
 ) -> str:
     if template.suffix != ".j2":
-        return template.read_text("utf-8")
+        try:
+            return template.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise _template_problem(template, 0, str(error)) from None
     try:
         return environment.get_template(name).render(variables)
     except jinja2.TemplateSyntaxError as error:
@@ -149,7 +174,7 @@ def _text(
 def _explain(error: Exception, variables: Mapping[str, object]) -> str:
     entries = [str(getattr(v, "name", "")) for k, v in variables.items() if k != "spec"]
     about = ", ".join(entry for entry in entries if entry)
-    return f"{error}" + (f" (for {about})" if about else "")
+    return " ".join(str(error).split()) + (f" (for {about})" if about else "")
 
 
 def _template_problem(file: Path, line: int, message: str) -> SpecError:

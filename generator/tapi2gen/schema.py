@@ -8,17 +8,22 @@ mapping around it.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import SchemaError, ValidationError
-from referencing import Registry, Resource
+from jsonschema.validators import extend
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
 
 from tapi2gen.load import Document
 from tapi2gen.problems import Mark, Problem, SpecError, suggest
 
+_SINGLE_FILES = ("api.yaml", "labels.yaml")
 _SCHEMA_OF_FOLDER = {"messages": "message", "constants": "constants"}
 
 
@@ -34,25 +39,31 @@ def validate(documents: Iterable[Document], spec_dir: Path) -> None:
         kind = kind_of(document.file, spec_dir)
         if kind not in validators:
             mark = Mark(document.file)
-            what = f"no kind of spec file is named {kind}; move or rename it"
+            folder = document.file.relative_to(spec_dir).parent.as_posix()
+            name = document.file.stem if folder == "." else folder
+            what = f"no kind of spec file is named {name}; move or rename it"
             problems.append(Problem(mark, what))
             continue
         data: Any = document.data
-        for error in validators[kind].iter_errors(data):
-            problems += _explain(error, document)
+        try:
+            for error in validators[kind].iter_errors(data):
+                problems += _explain(error, document)
+        except Unresolvable as error:
+            mark = Mark(spec_dir / "schema" / f"{kind}.schema.json")
+            problems.append(Problem(mark, f"leads to nothing: $ref {error.ref}"))
     if problems:
         raise SpecError(problems)
 
 
 def kind_of(file: Path, spec_dir: Path) -> str:
     """Name the schema of a spec file: that of its folder, or of its own name."""
-    folder = file.relative_to(spec_dir).parent.as_posix()
-    if folder == ".":
-        return file.stem
-    return _SCHEMA_OF_FOLDER.get(folder, folder)
+    place = file.relative_to(spec_dir)
+    if place.as_posix() in _SINGLE_FILES:
+        return place.stem
+    return _SCHEMA_OF_FOLDER.get(place.parent.as_posix(), "")
 
 
-def _validators(schema_dir: Path) -> dict[str, Draft202012Validator]:
+def _validators(schema_dir: Path) -> dict[str, Any]:
     schemas: dict[str, Any] = {}
     for file in sorted(schema_dir.glob("*.schema.json")):
         try:
@@ -66,13 +77,28 @@ def _validators(schema_dir: Path) -> dict[str, Draft202012Validator]:
             raise SpecError([Problem(Mark(file), f"not a schema: {text}")]) from None
     if not schemas:
         raise SpecError([Problem(Mark(schema_dir), "there are no schemas")])
-    resources = [(name, Resource.from_contents(body)) for name, body in schemas.items()]
+    resources = [
+        (name, DRAFT202012.create_resource(body)) for name, body in schemas.items()
+    ]
     registry: Registry[Any] = Registry[Any]().with_resources(resources)
     return {
-        name.removesuffix(".schema.json"): Draft202012Validator(body, registry=registry)
+        name.removesuffix(".schema.json"): _Validator(body, registry=registry)
         for name, body in schemas.items()
-        if body.get("type")
+        if isinstance(body, dict) and body.get("type")
     }
+
+
+def _pattern(
+    validator: Any, pattern: str, instance: object, schema: object
+) -> Iterator[ValidationError]:
+    """Match as JSON Schema has it: `$` is the end, not the line end before it."""
+    if isinstance(instance, str) and not re.search(
+        re.sub(r"\$$", r"\\Z", pattern), instance
+    ):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+_Validator: Any = extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
 
 
 def _explain(error: ValidationError, document: Document) -> Iterator[Problem]:
@@ -118,7 +144,7 @@ def _wrong_type(error: ValidationError) -> str:
     }
     hint = ""
     if kind == "string" and isinstance(error.instance, int | float):
-        hint = f'; write "{error.instance}"'
+        hint = f'; write "{_show(error.instance)}"'
     return f"{_show(error.instance)} is not {words.get(kind, kind)}{hint}"
 
 
@@ -169,5 +195,5 @@ def _show(value: object) -> str:
         return "nothing"
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = str(value)
+    text = " ".join(str(value).split()) or '""'
     return text if len(text) <= 40 else f"{text[:37]}..."

@@ -123,7 +123,7 @@ def _choice_cases(field: Field, plain: Words) -> Iterator[tuple[str, Words]]:
         yield member.c_name, base | {word: member.value}
     yield f"{field.name} that nobody knows", base | {word: _UNKNOWN_VALUE}
     yield f"{field.name} is 0", base | {word: 0}
-    if field.family.is_flags:
+    if field.family.is_flags and len(members) > 1:
         two = members[0].value | members[1].value
         yield f"{field.name} has two bits", base | {word: two}
 
@@ -217,7 +217,7 @@ def _unknown(spec: Spec) -> Iterator[Vector]:
 def _bad_records(spec: Spec) -> Iterator[BadRecord]:
     words = {
         "device": _DEVICE,
-        "message_id": spec.messages[-1].value,
+        "message_id": spec.messages[-1].value if spec.messages else 0,
         "callback_instance": _INSTANCE,
         "param1": 1,
         "param2": 1,

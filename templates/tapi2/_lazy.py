@@ -9,15 +9,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-def lazy(
-    package: str, homes: Mapping[str, str]
-) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
-    """Make a package's `__getattr__` and `__dir__`.
+def lazy(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
+    """Give a package its `__getattr__` and `__dir__`.
+
+    They are put there behind the back of type checkers, which would otherwise let any
+    name pass.
 
     Args:
         package: The package's name.
         homes: Each public name with the module that defines it; a module of the package
             is its own home.
+
+    Returns:
+        The package's `__getattr__`.
     """
 
     def get(name: str) -> object:
@@ -33,4 +37,5 @@ def lazy(
     def names() -> list[str]:
         return sorted({*vars(sys.modules[package]), *homes})
 
-    return get, names
+    vars(sys.modules[package]).update(__getattr__=get, __dir__=names)
+    return get

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import struct
 
-from tapi2.errors import KindError, LayoutError, TruncatedError
+from tapi2.errors import LayoutError, TruncatedError
 from tapi2.layouts import Layout
 from tapi2.messages import class_of
-from tapi2.messages.base import Message, UnknownMessage
+from tapi2.messages.base import Message
 from tapi2.messages.fields import number
-from tapi2.record_layout import WORDS, as_bytes
+from tapi2.messages.unknown import UnknownMessage
+from tapi2.record_layout import WORDS, as_bytes, check_layout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def decode(record: Buffer, layout: Layout = Layout.X64) -> Message:
     except struct.error:
         raise layout.wrong_length(memoryview(record).nbytes, layout.size) from None
     except AttributeError:
-        _check_layout(layout)
+        check_layout(layout)
         raise
     return _READERS[words[1]](words)
 
@@ -94,10 +95,10 @@ def from_callback(
     try:
         wide = (device | message_id) >> 32
         if wide or (callback_instance | param1 | param2 | param3) >> 64:
-            _check_words(words)
+            words = _checked(words)
     except TypeError:
-        _check_words(words)
-    return _READERS[message_id](words)
+        words = _checked(words)
+    return _READERS[words[1]](words)
 
 
 def iter_decode(buffer: Buffer, layout: Layout = Layout.X64) -> Iterator[Message]:
@@ -114,7 +115,7 @@ def iter_decode(buffer: Buffer, layout: Layout = Layout.X64) -> Iterator[Message
         TruncatedError: after the last whole record, if some bytes are left.
         LayoutError: at a record that says an impossible size.
     """
-    _check_layout(layout)
+    check_layout(layout)
     view = as_bytes(buffer)
     if layout.is_sized:
         return _iter_sized(view, layout)
@@ -137,20 +138,26 @@ def iter_stream(
         TruncatedError: at the stream's end, if some bytes are left.
         LayoutError: at a record that says an impossible size.
     """
-    _check_layout(layout)
+    check_layout(layout)
     done = 0
-    pending = b""
+    pieces: list[bytes] = []
+    held, due = 0, layout.size
     while chunk := stream.read1(_CHUNK):
-        pending += chunk
-        whole = _whole(memoryview(pending), layout)
+        pieces.append(chunk)
+        held += len(chunk)
+        if held < due:  # to join them each time would be quadratic in a long record
+            continue
+        view = memoryview(b"".join(pieces))
+        whole = _whole(view, layout)
         if layout.is_sized:
-            yield from _iter_sized(memoryview(pending)[:whole], layout, done)
+            yield from _iter_sized(view[:whole], layout, done)
         else:
-            yield from _iter_fixed(memoryview(pending)[:whole], layout)
-        pending = pending[whole:]
+            yield from _iter_fixed(view[:whole], layout)
+        pieces = [bytes(view[whole:])]
+        held, due = held - whole, layout.due(view, whole)
         done += whole
-    if pending:
-        raise _cut(len(pending), layout.due(memoryview(pending)), layout, done)
+    if held:
+        raise _cut(held, due, layout, done)
 
 
 def _iter_fixed(view: memoryview, layout: Layout) -> Iterator[Message]:
@@ -198,12 +205,9 @@ def _cut(left: int, due: int, layout: Layout, offset: int) -> TruncatedError:
     return TruncatedError(f"{left} bytes came, {due} were due for {record}")
 
 
-def _check_words(words: tuple[object, ...]) -> None:
-    """Find the word that no record holds."""
-    for name, value, bits in zip(WORDS, words, (32, 32, 64, 64, 64, 64), strict=True):
-        number(name, value, bits)
-
-
-def _check_layout(layout: object) -> None:
-    if not isinstance(layout, Layout):
-        raise KindError(f"layout is {layout!r}, not a member of tapi2.Layout")
+def _checked(words: tuple[object, ...]) -> Words:
+    """Make plain ints of six numbers, or find the one that no record holds."""
+    widths = (32, 32, 64, 64, 64, 64)
+    checked = map(number, WORDS, words, widths)
+    device, message_id, instance, param1, param2, param3 = checked
+    return device, message_id, instance, param1, param2, param3

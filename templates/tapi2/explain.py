@@ -6,7 +6,7 @@ import difflib
 import json
 import textwrap
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
 from tapi2.errors import TapiError
@@ -39,8 +39,8 @@ def explain(name: str) -> str:
 
 
 def _reference() -> Entry:
-    file = Path(__file__).with_name("reference.json")
-    reference: Entry = json.loads(file.read_text("utf-8"))
+    text = files("tapi2").joinpath("reference.json").read_text("utf-8")
+    reference: Entry = json.loads(text)
     return reference
 
 
@@ -80,8 +80,9 @@ def _valued(number: int, reference: Entry) -> Iterator[str]:
         yield "\n".join([f"Constants with the value {number}:", "", *_table(rows)])
 
 
-def _names_of(entry: Entry) -> tuple[str, str]:
-    return entry["name"].casefold(), entry["python"].casefold()
+def _names_of(entry: Entry) -> list[str]:
+    names = (entry["name"], entry["python"])
+    return [name.casefold() for name in names if name]
 
 
 def _dotted(family: Entry, member: list[Any]) -> str:

@@ -31,6 +31,7 @@ class RecordLayout(Enum):
         iter_unpack: Reads the six words of each of many records, not for sized ones.
     """
 
+    _value_: str
     size: int
     is_sized: bool
     unpack: Callable[[Buffer], Words]
@@ -42,11 +43,11 @@ class RecordLayout(Enum):
     def __new__(
         cls,
         value: str,
-        words_format: str,
-        total_size_at: int | None,
-        init_context_at: int | None,
+        words_format: str = "",
+        total_size_at: int | None = None,
+        init_context_at: int | None = None,
     ) -> Self:
-        """Prepare a layout.
+        """Prepare a layout; the defaults let type checkers pass `Layout("x64")`.
 
         Args:
             value: The name on command lines.
@@ -76,7 +77,8 @@ class RecordLayout(Enum):
 
         Args:
             words: The six words.
-            init_context: The word that the transport's client chose; REMOTE only.
+            init_context: The word that the transport's client chose, a DWORD; REMOTE
+                only.
 
         Raises:
             RangeError: if a word is too wide for the layout.
@@ -91,13 +93,8 @@ class RecordLayout(Enum):
                 raise KindError(f"init_context is a word of REMOTE, not of {self.name}")
             return record
         packet = bytearray(record)
-        try:
-            struct.pack_into("<I", packet, self._total_size_at, self.size)
-            struct.pack_into("<I", packet, self._init_context_at, init_context)
-        except struct.error:
-            raise RangeError(
-                f"init_context is {init_context!r}: a 32-bit word holds 0 to 0xFFFFFFFF"
-            ) from None
+        struct.pack_into("<I", packet, self._total_size_at, self.size)
+        struct.pack_into("<I", packet, self._init_context_at, init_context)
         return bytes(packet)
 
     def due(self, buffer: memoryview, offset: int = 0) -> int:
@@ -142,6 +139,17 @@ def as_bytes(buffer: Buffer) -> memoryview:
         TypeError: if it is no buffer, as `memoryview` has it.
     """
     view = memoryview(buffer)
-    if view.format == "B" and view.ndim == 1 and view.contiguous:
+    # An array of packed structures calls its items "B", too.
+    if view.format == "B" and view.itemsize == view.ndim == 1 and view.contiguous:
         return view
     return memoryview(view.tobytes())
+
+
+def check_layout(layout: object) -> None:
+    """Make sure that a layout is one.
+
+    Raises:
+        KindError: if it is not.
+    """
+    if not isinstance(layout, RecordLayout):
+        raise KindError(f"layout is {layout!r}, not a member of tapi2.Layout")

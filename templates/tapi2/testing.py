@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import sys
 from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -59,7 +61,8 @@ class BadRecord(NamedTuple):
 def vectors() -> tuple[Vector, ...]:
     """Give the vectors of every message."""
     found: list[Vector] = []
-    for file in sorted((_fixtures() / "messages").glob("*.json")):
+    folder = (_fixtures() / "messages").iterdir()
+    for file in sorted(folder, key=lambda file: file.name):
         data = json.loads(file.read_text("utf-8"))
         for item in data["vectors"]:
             words = (int(word, 16) for word in item["words"].values())
@@ -97,11 +100,11 @@ def bad_records() -> tuple[BadRecord, ...]:
     )
 
 
-def _fixtures() -> Path:
+def _fixtures() -> Traversable:
     """Find the vectors: in the installed package, else beside it in a checkout."""
-    here = Path(__file__).parent
-    inside = here / "fixtures"
-    return inside if inside.is_dir() else here.parent / "fixtures"
+    inside = files("tapi2") / "fixtures"
+    beside = Path(__file__).parent.parent / "fixtures"
+    return inside if inside.is_dir() else beside
 
 
 def _title(item: Vector | BadRecord) -> str:

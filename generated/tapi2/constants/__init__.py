@@ -218,7 +218,7 @@ LINE_PROXYREQUEST = 24
 LINE_PROXYSTATUS = 31
 LINE_QUEUESTATUS = 28
 
-__getattr__, __dir__ = lazy(
+lazy(
     __name__,
     {
         "AgentFeature": "tapi2.constants.agent_feature",

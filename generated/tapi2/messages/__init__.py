@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from tapi2.messages.agent_specific import AgentSpecificMessage
     from tapi2.messages.agent_status import AgentStatusMessage
     from tapi2.messages.agent_status_ex import AgentStatusExMessage
-    from tapi2.messages.base import Message, RawMessage, UnknownMessage
+    from tapi2.messages.base import Message, RawMessage
     from tapi2.messages.group_status import GroupStatusMessage
     from tapi2.messages.proxy_request import ProxyRequestMessage
     from tapi2.messages.proxy_status import ProxyStatusMessage
     from tapi2.messages.queue_status import QueueStatusMessage
+    from tapi2.messages.unknown import UnknownMessage
 
 __all__ = [
     "AgentSessionStatusMessage",
@@ -54,12 +55,12 @@ IDS = {
     "LINE_QUEUESTATUS": 28,
 }
 
-__getattr__, __dir__ = lazy(
+_get = lazy(
     __name__,
     {
         "Message": "tapi2.messages.base",
         "RawMessage": "tapi2.messages.base",
-        "UnknownMessage": "tapi2.messages.base",
+        "UnknownMessage": "tapi2.messages.unknown",
         "AgentSessionStatusMessage": "tapi2.messages.agent_session_status",
         "AgentSpecificMessage": "tapi2.messages.agent_specific",
         "AgentStatusMessage": "tapi2.messages.agent_status",
@@ -75,4 +76,4 @@ __getattr__, __dir__ = lazy(
 def class_of(message_id: int) -> type[Message] | None:
     """Give the class of a message, imported if need be; None for one unknown."""
     name = CLASSES.get(message_id)
-    return __getattr__(name) if name else None  # type: ignore[return-value]
+    return _get(name) if name else None  # type: ignore[return-value]

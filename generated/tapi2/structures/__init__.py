@@ -16,7 +16,7 @@ __all__ = [
     "LINEMESSAGE64",
 ]
 
-__getattr__, __dir__ = lazy(
+lazy(
     __name__,
     {
         "LINEMESSAGE": "tapi2.structures.linemessage",

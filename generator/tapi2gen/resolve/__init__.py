@@ -84,6 +84,9 @@ def _context(api: Node, messages: list[Node], constants: list[Node]) -> Context:
     )
     context = Context({}, locales, sites, references)
     _read_versions(api, context)
+    names = Names(context, "locale")
+    for item in api.children("locales"):
+        names.take(item.string("tag"), item.mark("tag"))
     if locales[0].tag != "en":
         context.problem(api.mark("locales"), "English (en) is the first locale")
     return context
@@ -183,14 +186,18 @@ def _check_public_names(
     names = Names(context, "Python name")
     for name in naming.RUNTIME_NAMES:
         names.take(name, Mark(Path("tapi2")), "tapi2 itself")
-    for layout in spec.layouts:
-        if layout.structure:
-            names.take(layout.structure, api.mark("records"), layout.name)
+    layouts = Names(context, "layout")
+    for record in api.children("records"):
+        for layout in record.children("layouts"):
+            layouts.take(layout.string("name"), layout.mark("name"))
+            if "structure" in layout:
+                structure, owner = layout.string("structure"), layout.string("name")
+                names.take(structure, layout.mark("structure"), owner)
     marks = {node.string("name"): node.mark("name") for node in entries}
     for family in spec.families:
         names.take(family.class_name, marks[family.name], family.name)
-        for member in family.members:
-            names.take(member.c_name, marks[family.name], family.name)
-    for message in spec.messages:
+        for member in {member.c_name: member for member in family.members}:
+            names.take(member, marks[family.name], family.name)
+    for message in {message.name: message for message in spec.messages}.values():
         names.take(message.class_name, marks[message.name], message.name)
         names.take(message.name, marks[message.name], message.name)

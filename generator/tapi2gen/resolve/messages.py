@@ -15,6 +15,7 @@ from tapi2gen.resolve.node import Node
 
 _PARAMS = ("dwParam1", "dwParam2", "dwParam3")
 _ALL_MESSAGES = ("hDevice", "dwCallbackInstance")
+_IN_ORDER = (*_ALL_MESSAGES, *_PARAMS)
 _FIRST_RESOLVED_SLOT = 6
 
 
@@ -74,9 +75,7 @@ def _fields_by_word(node: Node, context: Context) -> dict[str, Node]:
         word = field.string("word")
         if not names.take(word, field.mark("word")):
             continue
-        if word in _PARAMS and any(
-            later > word for later in fields if later in _PARAMS
-        ):
+        if any(_IN_ORDER.index(later) > _IN_ORDER.index(word) for later in fields):
             context.problem(field.mark("word"), "fields stand in the order of words")
         fields[word] = field
     for word in _PARAMS:
@@ -99,6 +98,9 @@ def _described(word: Word, by_word: Mapping[str, Node], context: Context) -> Wor
                 field.key_mark(key),
                 f"{word.c_name} is in every message: only its summary can differ",
             )
+    if "summary" not in field:
+        context.problem(field.mark(), "missing key summary")
+        return word
     return replace(word, summary=context.text(field, "summary"))
 
 
@@ -172,6 +174,8 @@ class _Params:
         """Resolve a field whose value is made of constants."""
         family = self._family(node)
         is_choice = node.string("type") == "choice"
+        if "when" in node and not is_choice:
+            self.context.problem(node.key_mark("when"), "when goes with type choice")
         when = self._condition(node) if is_choice else None
         slot, self.next_slot = self.next_slot, self.next_slot + 1
         enum = family.class_name if family else "int"
@@ -245,6 +249,8 @@ class _Params:
         found: list[tuple[Node, Member]] = []
         for c_name, mark in node.strings("when"):
             if c_name in known:
+                if known[c_name] in found:
+                    self.context.problem(mark, f"{c_name} is listed twice")
                 found.append(known[c_name])
                 continue
             if find_constant(c_name, self.families.values()):

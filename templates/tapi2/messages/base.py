@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import namedtuple
 from enum import Enum, IntEnum
 
-from tapi2.errors import KindError, RangeError, TapiError
+from tapi2.errors import KindError, TapiError
 from tapi2.layouts import Layout
-from tapi2.messages.fields import Number, attribute, number
-from tapi2.record_layout import WORDS
+from tapi2.messages.fields import attribute, number
+from tapi2.record_layout import WORDS, check_layout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Any, ClassVar, NamedTuple, NoReturn, Self
+    from typing import Any, ClassVar, NamedTuple, Self
 
     from tapi2.messages.fields import Attribute, Fields
     from tapi2.record_layout import Words
@@ -29,7 +29,22 @@ if TYPE_CHECKING:
         param3: int
 
 else:
-    RawMessage = namedtuple("RawMessage", WORDS)  # noqa: PYI024 - typing is slow
+
+    class RawMessage(namedtuple("RawMessage", WORDS)):  # noqa: PYI024 - typing is slow
+        """The six words of a message as received."""
+
+        __slots__ = ()
+
+        def __eq__(self, other):
+            """Tell whether the other is the same words, and no message."""
+            return not isinstance(other, Message) and tuple.__eq__(self, other)
+
+        def __ne__(self, other):
+            """Tell whether the other is not the same words."""
+            return not self == other
+
+        __hash__ = tuple.__hash__
+
 
 _FIRST_PARAM = 3
 
@@ -51,7 +66,7 @@ class Message(tuple["Any", ...]):
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = ("device", "callback_instance")
+    __match_args__ = ("device", "callback_instance")
     MESSAGE_ID: ClassVar[int] = -1
     NAME: ClassVar[str] = "UNKNOWN"
     MIN_VERSION: ClassVar[tuple[int, int]] = (0, 0)
@@ -61,7 +76,7 @@ class Message(tuple["Any", ...]):
     message_id: Attribute[int] = attribute(1, "The value of dwMessageID.")
     callback_instance: Attribute[int] = attribute(2, "The value given to lineOpen.")
 
-    def __new__(cls, *_args: object, **_kwargs: object) -> NoReturn:
+    def __new__(cls, *_args: object, **_kwargs: object) -> Self:
         """Refuse: a message has a kind.
 
         Raises:
@@ -98,9 +113,10 @@ class Message(tuple["Any", ...]):
 
         Raises:
             RangeError: if the layout cannot hold a word.
-            KindError: if the layout has no InitContext.
+            KindError: if the layout has no InitContext, or is none.
         """
-        return layout.pack(self[:6], init_context)
+        check_layout(layout)
+        return layout.pack(self[:6], number("init_context", init_context, 32))
 
     def to_dict(self) -> dict[str, Any]:
         """Give the message as JSON has it, with names instead of numbers.
@@ -133,7 +149,7 @@ class Message(tuple["Any", ...]):
         due = {"name", "device", "callback_instance", *kind.FIELDS}
         if missing := due - data.keys():
             raise TapiError(f"{kind.NAME}: no {', '.join(sorted(missing))}")
-        if unknown := data.keys() - due - {"ignored"}:
+        if unknown := {str(key) for key in data.keys() - due - {"ignored"}}:
             raise TapiError(f"{kind.NAME} has no {', '.join(sorted(unknown))}")
         words = [0] * len(WORDS)
         words[0] = number("device", data["device"], 32)
@@ -141,8 +157,17 @@ class Message(tuple["Any", ...]):
         words[2] = number("callback_instance", data["callback_instance"], 64)
         for name, field in kind.FIELDS.items():
             words[field.word] = field.from_json(name, data[name])
+        for name, field in kind.FIELDS.items():
+            field.check(name, data[name], words, kind.FIELDS)
+        meant = {f.word for f in kind.FIELDS.values() if f.applies(words, kind.FIELDS)}
         for name, value in _ignored(data).items():
-            words[WORDS.index(name)] = number(name, value, 64)
+            word = WORDS.index(name)
+            if word in meant:
+                raise TapiError(f"{kind.NAME} ignores {name}, but it has a meaning")
+            words[word] = number(name, value, 64)
+        number("message_id", words[1], 32)
+        if kind.MESSAGE_ID < 0:
+            _refuse_known(words[1])
         return kind._from(words)
 
     @classmethod
@@ -195,63 +220,6 @@ class Message(tuple["Any", ...]):
         return f"{type(self).__name__}({', '.join(parts + ignored)})"
 
 
-class UnknownMessage(Message):
-    """Any other message: its words are kept as they are.
-
-    Attributes:
-        param1: The first parameter.
-        param2: The second parameter.
-        param3: The third parameter.
-    """
-
-    __slots__ = ()
-    __match_args__ = (
-        "device",
-        "callback_instance",
-        "message_id",
-        "param1",
-        "param2",
-        "param3",
-    )
-    FIELDS: ClassVar[Fields] = {
-        "message_id": Number(1, 32),
-        "param1": Number(3, 64),
-        "param2": Number(4, 64),
-        "param3": Number(5, 64),
-    }
-
-    param1: Attribute[int] = attribute(3, "The first parameter.")
-    param2: Attribute[int] = attribute(4, "The second parameter.")
-    param3: Attribute[int] = attribute(5, "The third parameter.")
-
-    def __new__(
-        cls,
-        *,
-        device: int = 0,
-        callback_instance: int = 0,
-        message_id: int,
-        param1: int = 0,
-        param2: int = 0,
-        param3: int = 0,
-    ) -> Self:
-        """Make a message of a kind that tapi2 does not describe.
-
-        Raises:
-            RangeError: if a word is too wide, or the kind is described after all.
-            KindError: if a value is no integer.
-        """
-        message = cls._build(
-            device,
-            callback_instance,
-            message_id=message_id,
-            param1=param1,
-            param2=param2,
-            param3=param3,
-        )
-        _refuse_known(message.message_id)
-        return message
-
-
 def _shown(value: object) -> str:
     """Write a value as Python code."""
     if not isinstance(value, Enum):
@@ -271,6 +239,7 @@ def _shown(value: object) -> str:
 
 def _class_of(data: Mapping[str, Any]) -> type[Message]:
     from tapi2 import messages
+    from tapi2.messages.unknown import UnknownMessage
 
     name = data.get("name") if hasattr(data, "get") else None
     if name == UnknownMessage.NAME:
@@ -289,8 +258,6 @@ def _ignored(data: Mapping[str, Any]) -> Mapping[str, object]:
 
 
 def _refuse_known(message_id: int) -> None:
-    from tapi2 import messages
+    from tapi2.messages.unknown import refuse_known
 
-    known = messages.class_of(message_id)
-    if known is not None:
-        raise RangeError(f"{message_id} is {known.NAME}: use {known.__name__}")
+    refuse_known(message_id)

@@ -9,7 +9,7 @@ from tapi2.errors import KindError, RangeError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Generic, TypeVar
+    from typing import Any, Generic, Never, TypeVar
 
     T = TypeVar("T")
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
         def __get__(self, instance: object, owner: type) -> T:
             """Give the value."""
+            raise NotImplementedError
+
+        def __set__(self, instance: object, value: Never) -> None:
+            """Refuse any value."""
             raise NotImplementedError
 
 
@@ -77,10 +81,12 @@ class Number:
         """
         return number(name, value, self.bits)
 
-    def check(self, name: str, value: object, words: list[int], fields: Fields) -> None:
+    def check(
+        self, name: str, value: object, words: Sequence[int], fields: Fields
+    ) -> None:
         """Check a value against the other words."""
 
-    def applies(self, words: tuple[Any, ...], fields: Fields) -> bool:
+    def applies(self, words: Sequence[Any], fields: Fields) -> bool:
         """Tell whether the word means anything in this message."""
         return True
 
@@ -173,7 +179,9 @@ class Choice(Flags):
             return 0
         return super().to_word(name, value)
 
-    def check(self, name: str, value: object, words: list[int], fields: Fields) -> None:
+    def check(
+        self, name: str, value: object, words: Sequence[int], fields: Fields
+    ) -> None:
         """Make sure that the value and its bit go together."""
         if not self.when:
             return
@@ -183,7 +191,7 @@ class Choice(Flags):
         if not applies and value is not None:
             raise RangeError(f"{name} needs {self.condition} in {self.when}")
 
-    def applies(self, words: tuple[Any, ...], fields: Fields) -> bool:
+    def applies(self, words: Sequence[Any], fields: Fields) -> bool:
         """Tell whether the bit is set."""
         return not self.when or bool(words[fields[self.when].word] & self.mask)
 
@@ -201,6 +209,8 @@ class Choice(Flags):
             return 0
         if not isinstance(value, str):
             return number(name, value, 64)
+        if issubclass(self.enum, IntEnum):
+            return self.parse(name, value)
         word = 0
         for part in value.split("|"):
             word |= self.parse(name, part)
@@ -208,7 +218,7 @@ class Choice(Flags):
 
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     # A message's typed fields by name, in their order.
     Fields = Mapping[str, Number]
@@ -221,9 +231,12 @@ def number(name: str, value: Any, bits: int) -> int:
         KindError: if it is no integer.
         RangeError: if it is too wide, or negative.
     """
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
+    try:
+        result = index(value)
+    except TypeError:
+        raise KindError(f"{name} is {value!r}, not an integer") from None
+    if isinstance(value, bool):
         raise KindError(f"{name} is {value!r}, not an integer")
-    result = index(value)
     if result >> bits:
         raise RangeError(
             f"{name} is {result:#x}: {bits} bits hold 0 to 0x{(1 << bits) - 1:X}"

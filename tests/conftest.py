@@ -1,0 +1,133 @@
+"""A project to work on, and a way to run the generator on it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tapi2gen import cli
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+# A time long ago, in nanoseconds: a file that has it was not written since `age`.
+LONG_AGO = 10**18
+
+
+class Result(NamedTuple):
+    """What a run of tapi2gen gave."""
+
+    code: int | str | None
+    out: str
+    err: str
+
+    @property
+    def problems(self) -> list[str]:
+        """The problems, one a line, without the line that counts them."""
+        *problems, count = self.err.splitlines()
+        plural = "" if len(problems) == 1 else "s"
+        assert count == f"{len(problems)} problem{plural}, nothing written"
+        return problems
+
+
+Run = Callable[..., Result]
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with `spec`, `templates`, and `generated` once it is built."""
+
+    root: Path
+
+    @property
+    def out(self) -> Path:
+        """The generated tree."""
+        return self.root / "generated"
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Replace a text that stands exactly once in a file."""
+        text = (self.root / file).read_text("utf-8")
+        assert text.count(old) == 1, f"{old!r} is {text.count(old)} times in {file}"
+        self.write(file, text.replace(old, new))
+
+    def write(self, file: str, content: str | bytes) -> None:
+        """Write a file, in folders that may not be there yet."""
+        path = self.root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        raw = content.encode() if isinstance(content, str) else content
+        path.write_bytes(raw)
+
+    def only_templates(self, templates: Mapping[str, str]) -> None:
+        """Have these templates and no others."""
+        shutil.rmtree(self.root / "templates")
+        (self.root / "templates").mkdir()
+        for name, text in templates.items():
+            self.write(f"templates/{name}", text)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A copy of the spec and the templates, which is the working directory."""
+    root = tmp_path / "project"
+    for name in ("spec", "templates"):
+        shutil.copytree(
+            REPOSITORY / name,
+            root / name,
+            ignore=shutil.ignore_patterns("__pycache__"),
+            copy_function=shutil.copyfile,
+        )
+    monkeypatch.chdir(root)
+    return Project(root)
+
+
+@pytest.fixture
+def small(project: Project) -> Project:
+    """A project with the whole spec, whose templates make two small files."""
+    project.only_templates({"notes.md": "One.\n", "docs/index.md.j2": "Two.\n"})
+    return project
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run tapi2gen with some arguments, in this process."""
+
+    def run_it(*arguments: str) -> Result:
+        capsys.readouterr()
+        code: int | str | None
+        try:
+            code = cli.run(arguments)
+        except SystemExit as stop:
+            code = stop.code
+        captured = capsys.readouterr()
+        return Result(code, captured.out, captured.err)
+
+    return run_it
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Give the bytes of every file below a folder, by path."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def age(folder: Path) -> None:
+    """Make every file below a folder old, so that a later write shows."""
+    for file in folder.rglob("*"):
+        os.utime(file, ns=(LONG_AGO, LONG_AGO))
+
+
+def written(folder: Path) -> set[str]:
+    """Name the files below a folder that were written since `age`."""
+    return {
+        file.relative_to(folder).as_posix()
+        for file in folder.rglob("*")
+        if file.is_file() and file.stat().st_mtime_ns != LONG_AGO
+    }

@@ -1,0 +1,129 @@
+"""The checked-in tree is what the spec says, and follows it when it changes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from conftest import REPOSITORY, Project, Run, age, contents, written
+
+GROUP = "spec/messages/LINE_GROUPSTATUS.yaml"
+SUMMARY = "An ACD queue was added or removed, or its information was updated."
+
+# The files that show the summary of LINE_QUEUESTATUS.
+AFFECTED = {
+    "MANIFEST.json",
+    "docs/en/index.md",
+    "docs/en/messages/LINE_QUEUESTATUS.md",
+    "tapi2/messages/queue_status.py",
+    "tapi2/reference.json",
+}
+
+# The files that are about LINE_GROUPSTATUS alone.
+GROUP_FILES = {
+    "docs/en/messages/LINE_GROUPSTATUS.md",
+    "docs/zh-TW/messages/LINE_GROUPSTATUS.md",
+    "fixtures/messages/LINE_GROUPSTATUS.json",
+    "tapi2/messages/group_status.py",
+}
+
+
+@pytest.fixture
+def built(project: Project, run: Run) -> Project:
+    """A project that was built long ago."""
+    assert run("build").code == 0
+    age(project.out)
+    return project
+
+
+def test_checked_in_tree_is_in_sync(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is checked in is what a build would make."""
+    monkeypatch.chdir(REPOSITORY)
+    result = run("check")
+    assert (result.code, result.err) == (0, ""), result.out[:2000]
+
+
+def test_copy_builds_the_checked_in_tree(built: Project) -> None:
+    """The same spec makes the same tree elsewhere."""
+    checked_in = contents(REPOSITORY / "generated")
+    ours = {path: raw for path, raw in checked_in.items() if "__pycache__" not in path}
+    assert contents(built.out) == ours
+
+
+def test_changed_summary(built: Project, run: Run) -> None:
+    """One changed sentence shows in a few files; only those are written."""
+    built.edit("spec/messages/LINE_QUEUESTATUS.yaml", SUMMARY, "A queue changed.")
+    result = run("check")
+    assert result.code == 1
+    named = re.findall(r"^--- generated/(.*)$", result.out, re.MULTILINE)
+    assert set(named) == AFFECTED
+    changed = [
+        line for line in result.out.splitlines() if re.match("[-+](?![-+])", line)
+    ]
+    shown = [line for line in changed if not re.search('"(rendered|written)"', line)]
+    assert all(SUMMARY in line for line in shown if line.startswith("-"))
+    assert all("A queue changed." in line for line in shown if line.startswith("+"))
+    assert result.err.splitlines() == [
+        *(f"changed: generated/{path}" for path in sorted(AFFECTED)),
+        "to mend it, run: tapi2gen build",
+    ]
+    assert written(built.out) == set()
+    assert run("build").code == 0
+    assert written(built.out) == AFFECTED
+    assert run("check").code == 0
+
+
+def test_deleted_message(built: Project, run: Run) -> None:
+    """A message that goes from the spec goes from every file, and comes back."""
+    before = contents(built.out)
+    spec = contents(built.root / "spec")
+    delete_group_status(built)
+    assert run("build").code == 0
+    after = contents(built.out)
+    assert before.keys() - after.keys() == GROUP_FILES
+    assert after.keys() <= before.keys()
+    word = re.compile(
+        rb"\b(LINE_GROUPSTATUS|GroupStatusMessage|messages\.group_status)\b"
+    )
+    assert [path for path, raw in after.items() if word.search(raw)] == []
+    for path, raw in spec.items():
+        built.write(f"spec/{path}", raw)
+    assert run("build").code == 0
+    assert contents(built.out) == before
+
+
+def test_new_message(built: Project, run: Run) -> None:
+    """A message is added by a file; everything that lists messages has it."""
+    text = (built.root / GROUP).read_text("utf-8")
+    text = text.replace("LINE_GROUPSTATUS", "LINE_AGENTGROUP")
+    text = text.replace("value: 30", "value: 99")
+    built.write("spec/messages/LINE_AGENTGROUP.yaml", text)
+    assert run("build").code == 0
+    after = contents(built.out)
+    assert {path for path, raw in after.items() if b"LINE_AGENTGROUP" in raw} == {
+        "MANIFEST.json",
+        "docs/en/constants/LINEGROUPSTATUS_.md",
+        "docs/en/index.md",
+        "docs/en/messages/LINE_AGENTGROUP.md",
+        "docs/zh-TW/constants/LINEGROUPSTATUS_.md",
+        "docs/zh-TW/index.md",
+        "docs/zh-TW/messages/LINE_AGENTGROUP.md",
+        "fixtures/messages/LINE_AGENTGROUP.json",
+        "tapi2/__init__.py",
+        "tapi2/constants/__init__.py",
+        "tapi2/messages/__init__.py",
+        "tapi2/messages/agent_group.py",
+        "tapi2/reference.json",
+    }
+
+
+def delete_group_status(project: Project) -> None:
+    """Delete LINE_GROUPSTATUS, and what other files of the spec say about it."""
+    (project.root / GROUP).unlink()
+    for file in sorted((project.root / "spec").rglob("*.yaml")):
+        text = file.read_text("utf-8")
+        text = re.sub(r"\n *- LINE_GROUPSTATUS\n", "\n", text)
+        text = re.sub(r"\[LINE_GROUPSTATUS, ", "[", text)
+        text = text.replace("LINE_GROUPSTATUS", "The message")
+        file.write_text(text, "utf-8")

@@ -1,0 +1,529 @@
+"""The command line: python -m tapi2 decode, python -m tapi2 explain."""
+
+import json
+import os
+import re
+import struct
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import tapi2
+from tapi2 import AgentStatus, AgentStatusMessage, Layout, Message, QueueStatusMessage
+from tapi2.__main__ import main
+
+MESSAGES: list[Message] = [
+    QueueStatusMessage(device=1, callback_instance=2, queue_id=3, changed=2),
+    AgentStatusMessage(address_id=5, changed=AgentStatus.STATE, state=4),
+    tapi2.UnknownMessage(message_id=2, param1=3),
+]
+LINES = """
+{"name": "LINE_QUEUESTATUS", "device": 1, "callback_instance": 2, "queue_id": 3, \
+"changed": ["NEWQUEUE"]}
+{"name": "LINE_AGENTSTATUS", "device": 0, "callback_instance": 0, "address_id": 5, \
+"changed": ["STATE"], "state": "READY"}
+{"name": "UNKNOWN", "device": 0, "callback_instance": 0, "message_id": 2, \
+"param1": 3, "param2": 0, "param3": 0}
+""".strip().splitlines()
+WIDTH = 79
+
+posix_only = pytest.mark.skipif(os.name != "posix", reason="needs a POSIX shell")
+needs_full = pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="needs a device that is always full"
+)
+
+
+def records(layout: Layout = Layout.X64) -> bytes:
+    """The messages as records, back to back."""
+    return b"".join(message.to_bytes(layout) for message in MESSAGES)
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """The environment, without what would change how Python prints or warns."""
+    dropped = {"PYTHONUNBUFFERED", "PYTHONUTF8", "PYTHONWARNINGS", "PYTHONDEVMODE"}
+    kept = {key: text for key, text in os.environ.items() if key not in dropped}
+    return {**kept, "PYTHONIOENCODING": "utf-8", **changes}
+
+
+def command(*arguments: object) -> list[str]:
+    """The command line that runs tapi2."""
+    return [sys.executable, "-m", "tapi2", *map(str, arguments)]
+
+
+class Done:
+    """A run that is over: what it printed, and how it ended."""
+
+    def __init__(self, done: "subprocess.CompletedProcess[bytes]") -> None:
+        """Take apart what came of a run."""
+        self.status = done.returncode
+        self.out = (done.stdout or b"").decode("utf-8")
+        self.err = (done.stderr or b"").decode("utf-8", "replace")
+        assert "Traceback" not in self.err, self.err
+        assert "Exception ignored" not in self.err, self.err
+
+    @property
+    def lines(self) -> list[str]:
+        """What was printed, by lines."""
+        return self.out.splitlines()
+
+    def failed_with(self, text: str) -> bool:
+        """Tell whether it ended with one line of complaint and exit status 1."""
+        whole = rf"tapi2: {text}\n"
+        return self.status == 1 and re.fullmatch(whole, self.err) is not None
+
+
+def run(*arguments: object, stdin: bytes = b"", **changes: str) -> Done:
+    """Run tapi2 with some arguments, standard input and environment variables."""
+    return Done(
+        subprocess.run(
+            command(*arguments),
+            input=stdin,
+            capture_output=True,
+            env=environment(**changes),
+            check=False,
+        )
+    )
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where a file of records may be."""
+    return tmp_path / "records.bin"
+
+
+# decode.
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_decode_prints_one_object_a_record(file: Path, layout: Layout) -> None:
+    """A line each, as to_dict has it."""
+    file.write_bytes(records(layout))
+    done = run("decode", "--layout", layout.value, file)
+    assert (done.status, done.err) == (0, "")
+    assert done.lines == LINES
+    assert [json.loads(line) for line in done.lines] == [
+        message.to_dict() for message in MESSAGES
+    ]
+
+
+def test_decode_takes_x64_unless_told(file: Path) -> None:
+    """As `decode` in Python does."""
+    file.write_bytes(records(Layout.X64))
+    assert run("decode", file).lines == LINES
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_decode_reads_standard_input(layout: Layout) -> None:
+    """A dash stands for it."""
+    done = run("decode", "--layout", layout.value, "-", stdin=records(layout))
+    assert (done.status, done.err, done.lines) == (0, "", LINES)
+
+
+def test_decode_skips_the_data_of_packets() -> None:
+    """A capture has packets of any length."""
+    packet = MESSAGES[0].to_bytes(Layout.REMOTE)
+    packet = struct.pack("<I", len(packet) + 8) + packet[4:] + b"whatever"
+    done = run("decode", "--layout=remote", "-", stdin=packet + records(Layout.REMOTE))
+    assert (done.status, done.err, done.lines) == (0, "", [LINES[0], *LINES])
+
+
+def test_decode_of_a_missing_file(file: Path) -> None:
+    """One line, with the file and the reason."""
+    done = run("decode", file)
+    assert done.failed_with(f"{re.escape(str(file))}: No such file or directory")
+    assert done.out == ""
+
+
+def test_decode_of_a_directory(tmp_path: Path) -> None:
+    """One line; the reason is the system's own."""
+    done = run("decode", tmp_path)
+    assert done.failed_with(f"{re.escape(str(tmp_path))}: [A-Z][a-z ]+")
+    assert done.out == ""
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_decode_of_an_empty_file(file: Path, layout: Layout) -> None:
+    """Nothing came, and that is not what was hoped for."""
+    file.touch()
+    done = run("decode", "--layout", layout.value, file)
+    assert done.failed_with(f"{re.escape(str(file))}: empty, no record in it")
+    assert run("decode", "-").failed_with("-: empty, no record in it")
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_decode_of_a_file_cut_in_the_middle(file: Path, layout: Layout) -> None:
+    """What came before the cut is printed; one line says where and how much."""
+    whole = records(layout)
+    file.write_bytes(whole + whole[:19])
+    done = run("decode", "--layout", layout.value, file)
+    counts = f"19 bytes came, {layout.size} were due"
+    assert done.failed_with(f"{re.escape(str(file))}: {counts} .*{len(whole)}")
+    assert done.lines == LINES
+
+
+@pytest.mark.parametrize("said", [0, 39, 41])
+def test_decode_of_an_impossible_total_size(file: Path, said: int) -> None:
+    """The walk ends there; what came before is printed."""
+    whole = records(Layout.REMOTE)
+    file.write_bytes(whole + struct.pack("<I", said) + bytes(36))
+    done = run("decode", "--layout", "remote", file)
+    assert done.failed_with(rf".*: .* it has {said}: .*\(at byte {len(whole)}\)")
+    assert done.lines == LINES
+
+
+def test_decode_of_a_total_size_past_the_end(file: Path) -> None:
+    """Gigabytes that never come are a cut like any other."""
+    whole = records(Layout.REMOTE)
+    file.write_bytes(whole + struct.pack("<I", 0xFFFF_FFFC) + bytes(36))
+    done = run("decode", "--layout", "remote", file)
+    assert done.failed_with(".*: 40 bytes came, 4294967292 were due .*")
+    assert done.lines == LINES
+
+
+def test_decode_of_the_wrong_layout(file: Path) -> None:
+    """It cannot be known, but most often the length is wrong."""
+    file.write_bytes(records(Layout.X86))
+    done = run("decode", "--layout", "remote", file)
+    assert done.status == 1
+    assert done.err.count("\n") == 1
+
+
+def test_decode_shows_a_record_as_soon_as_it_is_there() -> None:
+    """A live feed can be watched: `capture | python -m tapi2 decode -`."""
+    with subprocess.Popen(
+        command("decode", "-"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment(PYTHONUNBUFFERED="1"),
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for message, line in zip(MESSAGES, LINES, strict=True):
+            process.stdin.write(message.to_bytes())
+            process.stdin.flush()
+            assert process.stdout.readline().decode().rstrip() == line
+        process.stdin.close()
+        assert process.wait() == 0
+
+
+# Where the output goes.
+
+
+@pytest.fixture
+def closed_pipe() -> Iterator[int]:
+    """A pipe that nobody reads any more."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    yield writing
+    os.close(writing)
+
+
+OUTPUTS = [("decode", "-"), ("explain", "2"), ("explain", "LINEPROXYREQUEST_")]
+every_output = pytest.mark.parametrize("arguments", OUTPUTS, ids=" ".join)
+# Python writes at once, or when its buffer is full or the program ends.
+every_buffering = pytest.mark.parametrize("unbuffered", ["", "1"], ids=["late", "now"])
+
+
+def run_into(out: Any, arguments: Sequence[str], unbuffered: str) -> Done:
+    """Run tapi2 with its output going somewhere."""
+    return Done(
+        subprocess.run(
+            command(*arguments),
+            input=records() * 1000,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            env=environment(PYTHONUNBUFFERED=unbuffered),
+            check=False,
+        )
+    )
+
+
+@every_output
+@every_buffering
+def test_a_reader_that_has_seen_enough_is_no_error(
+    closed_pipe: int, arguments: Sequence[str], unbuffered: str
+) -> None:
+    """Not a word, as with `| head -1`."""
+    done = run_into(closed_pipe, arguments, unbuffered)
+    assert done.err == ""
+    assert done.status in (0, 141)  # 128 + SIGPIPE is what a shell calls it
+
+
+@posix_only
+def test_head_takes_the_first_line() -> None:
+    """The real thing, through a shell."""
+    done = subprocess.run(
+        ["sh", "-c", '"$@" | head -1', "sh", *command("decode", "-")],
+        input=records() * 10_000,
+        capture_output=True,
+        env=environment(),
+        check=False,
+    )
+    assert done.stdout.decode().splitlines() == LINES[:1]
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@needs_full
+@every_output
+@every_buffering
+def test_a_full_disk_is_one_line(arguments: Sequence[str], unbuffered: str) -> None:
+    """The output is lost, which must not go unnoticed; the input is not to blame."""
+    with Path("/dev/full").open("wb") as full:
+        done = run_into(full, arguments, unbuffered)
+    assert done.failed_with("(?!-:).*No space left on device")
+
+
+@posix_only
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+@pytest.mark.parametrize("arguments", OUTPUTS, ids=" ".join)
+def test_a_missing_standard_stream_is_no_crash(
+    closed: str, arguments: Sequence[str]
+) -> None:
+    """A service may start programs without them."""
+    done = Done(
+        subprocess.run(
+            ["sh", "-c", f'exec "$@" {closed}', "sh", *command(*arguments)],
+            input=None if closed == "<&-" else records(),
+            capture_output=True,
+            env=environment(),
+            check=False,
+        )
+    )
+    assert done.status in (0, 1)
+    assert done.err.count("\n") == done.status  # a failure has its line
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252", "cp950"])
+@pytest.mark.parametrize("name", ["LINE_AGENTSESSIONSTATUS", "LINEAGENTSTATE_"])
+def test_any_encoding_can_be_printed(name: str, encoding: str) -> None:
+    """A Windows console knows some letters only; the rest is shown somehow."""
+    done = subprocess.run(
+        command("explain", name),
+        capture_output=True,
+        env=environment(PYTHONIOENCODING=encoding),
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(name.encode())
+    assert b"Source: https://learn.microsoft.com/" in done.stdout
+
+
+# Calls that are wrong.
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["frobnicate"],
+        ["decode"],
+        ["decode", "a", "b"],
+        ["decode", "-", "--layout", "x68"],
+        ["decode", "--layout"],
+        ["decode", "-", "--spam"],
+        ["explain"],
+        ["explain", "a", "b"],
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_call_is_told_how(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    """Exit status 2, and the usage."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    printed = capsys.readouterr()
+    assert caught.value.code == 2
+    assert printed.err.startswith("usage: python -m tapi2")
+    assert printed.out == ""
+
+
+@pytest.mark.parametrize("arguments", [["-h"], ["decode", "-h"], ["explain", "--help"]])
+def test_help_is_there(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    """The usage names what can be said."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    printed = capsys.readouterr()
+    assert caught.value.code == 0
+    assert printed.out.startswith("usage: python -m tapi2")
+
+
+def test_a_wrong_call_ends_the_program_with_2() -> None:
+    """Through the operating system, too."""
+    done = run("frobnicate")
+    assert done.status == 2
+    assert "frobnicate" in done.err
+
+
+# explain.
+
+
+def explained(capsys: pytest.CaptureFixture[str], name: str) -> list[str]:
+    """What `explain` prints, by lines."""
+    status = main(["explain", name])
+    printed = capsys.readouterr()
+    assert (status, printed.err) == (0, "")
+    return printed.out.splitlines()
+
+
+# The first line that some names give, and words that are further down.
+EXPLAINED = {
+    "LINE_AGENTSTATUSEX": (
+        "LINE_AGENTSTATUSEX = 29 (0x1D)",
+        ["since TAPI 2.2", "tapi2.AgentStatusExMessage", "agent", "LINEAGENTSTATEEX_"],
+    ),
+    "AgentStatusExMessage": ("LINE_AGENTSTATUSEX = 29 (0x1D)", ["HAGENT"]),
+    "29": ("LINE_AGENTSTATUSEX = 29 (0x1D)", ["dwParam3", "state"]),
+    "0x1D": ("LINE_AGENTSTATUSEX = 29 (0x1D)", ["dwCallbackInstance"]),
+    "LINEAGENTSTATEEX_": (
+        "LINEAGENTSTATEEX_",
+        ["LINEAGENTSTATEEX_BUSYOUTGOING", "0x00000010", "tapi2.AgentStateEx"],
+    ),
+    "LINEAGENTSTATEEX": ("LINEAGENTSTATEEX_", ["LINE_AGENTSTATUSEX.dwParam3"]),
+    "AgentStateEx": ("LINEAGENTSTATEEX_", ["LINEAGENTSTATEEX_RELEASED"]),
+    "LINEAGENTSTATEEX_READY": (
+        "LINEAGENTSTATEEX_READY = 0x00000002 (2)",
+        ["constant of LINEAGENTSTATEEX_", "tapi2.AgentStateEx.READY"],
+    ),
+    "AgentState.READY": (
+        "LINEAGENTSTATE_READY = 0x00000004 (4)",
+        ["The agent is waiting for a call", "LINE_AGENTSTATUS.dwParam3"],
+    ),
+    "ProxyRequest.CREATEAGENT": (
+        "LINEPROXYREQUEST_CREATEAGENT = 9",
+        ["From lineCreateAgent"],
+    ),
+    "LINEMESSAGE32": ("LINEMESSAGE, 24 bytes", ["tapi2.Layout.X86", "hDevice"]),
+    "LINEMESSAGE64": ("LINEMESSAGE, 40 bytes", ["tapi2.Layout.X64", "arm64"]),
+    "LINEMESSAGE": ("LINEMESSAGE, 24 bytes", ["LINEMESSAGE, 40 bytes"]),
+    "X64": ("LINEMESSAGE, 40 bytes", ["dwCallbackInstance"]),
+    "REMOTE": ("ASYNCEVENTMSG, 40 bytes", ["TotalSize", "InitContext"]),
+    "ASYNCEVENTMSG": ("ASYNCEVENTMSG, 40 bytes", ["tapi2.Layout.REMOTE"]),
+    "2": (
+        "Constants with the value 2:",
+        [
+            *("LINEAGENTSTATE_NOTREADY", "AgentState.NOTREADY"),
+            *("LINEAGENTSTATEEX_READY", "AgentStateEx.READY"),
+            *("LINEPROXYREQUEST_SETAGENTSTATE", "ProxyRequest.SETAGENTSTATE"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EXPLAINED)
+def test_explain_tells_what_a_name_is(
+    capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """A message, a family, a constant, a number, a structure or a layout."""
+    first, words = EXPLAINED[name]
+    lines = explained(capsys, name)
+    assert lines[0] == first
+    text = " ".join(" ".join(lines).split())
+    assert all(word in text for word in words)
+
+
+@pytest.mark.parametrize("name", EXPLAINED)
+def test_explain_takes_any_letter_case(
+    capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Who remembers a name need not remember how it is written."""
+    expected = explained(capsys, name)
+    for written in (name.lower(), name.upper(), name.swapcase(), f" {name} "):
+        assert explained(capsys, written) == expected
+
+
+def test_explain_tells_all_that_a_number_may_be(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The values overlap: each meaning gets its row."""
+    rows = [line.split() for line in explained(capsys, "1")[2:]]
+    meant = {name for name in tapi2.constants.__all__ if getattr(tapi2, name) == 1}
+    assert {c_name for c_name, _, _ in rows} == meant
+    for c_name, value, python_name in rows:
+        family, member = python_name.split(".")
+        assert getattr(getattr(tapi2, family), member) is getattr(tapi2, c_name)
+        assert int(value, 0) == 1
+
+
+def test_explain_tells_where_the_published_page_is_wrong(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With the right name, the evidence and how sure it is."""
+    text = " ".join(" ".join(explained(capsys, "LINE_AGENTSTATUSEX")).split())
+    assert "The published page is wrong: " in text
+    assert "LINEAGENTSTATUSEX_ constants. (certain: [MS-TRP] 2.2.4.2.1.5)" in text
+
+
+NAMES = [name for name in tapi2.__all__ if name.startswith("LINE") or "Status" in name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_explain_knows_every_public_name(
+    capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """And the source of each."""
+    lines = explained(capsys, name)
+    assert name.casefold() in "\n".join(lines).casefold()
+    assert lines[-1].startswith("Source: https://learn.microsoft.com/")
+
+
+@pytest.mark.parametrize("name", [*NAMES, "1", "2", "4", "8", "16", "17", "24", "31"])
+def test_explain_fits_on_a_terminal(
+    capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Lines have 79 characters, but for one that ends in a long name or address."""
+    for line in explained(capsys, name):
+        assert line == line.rstrip()
+        if len(line) > WIDTH:
+            *_, last = line.split()
+            assert len(last) > 24
+            assert len(line) - len(last) <= WIDTH
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("LINE_AGENTSTATUSX", "LINE_AGENTSTATUSEX"),
+        ("LINEAGENTSTATE_REDY", "LINEAGENTSTATE_READY"),
+        ("line_quewestatus", "LINE_QUEUESTATUS"),
+        ("LINEAGENTSTATES_", "LINEAGENTSTATE_"),
+        ("LINEMESSAGE65", "LINEMESSAGE64"),
+    ],
+)
+def test_explain_suggests_what_is_near(
+    capsys: pytest.CaptureFixture[str], name: str, near: str
+) -> None:
+    """A slip of the pen is not the end."""
+    assert main(["explain", name]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(f"tapi2: nothing is named {name}; near it: ")
+    assert near in printed.err.split("near it: ")[1].rstrip().split(", ")
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "_", ".", "spam", "1000", "-1", "0x", "0xZZ", "9" * 5000, "行"]
+)
+def test_explain_of_what_nobody_knows(
+    capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """One line, and exit status 1."""
+    assert main(["explain", name]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(f"tapi2: nothing is named {name}")
+    assert printed.err.count("\n") == 1
+
+
+def test_explain_runs_as_a_program() -> None:
+    """Through the operating system, too."""
+    done = run("explain", "AgentState.READY")
+    assert (done.status, done.err) == (0, "")
+    assert done.lines[0] == "LINEAGENTSTATE_READY = 0x00000004 (4)"
+    assert run("explain", "spam").failed_with("nothing is named spam")

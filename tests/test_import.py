@@ -1,0 +1,244 @@
+"""Importing tapi2: cheap, lazy, and wherever Python can import from."""
+
+import json
+import pkgutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+import tapi2
+
+PACKAGE = Path(tapi2.__file__).parent
+MODULES = sorted(
+    module.name for module in pkgutil.walk_packages([str(PACKAGE)], "tapi2.")
+)
+
+# The modules of the standard library that cost more than all of tapi2 does.
+COSTLY = {
+    *("argparse", "ast", "contextlib", "copy", "copyreg", "ctypes", "dataclasses"),
+    *("difflib", "enum", "functools", "importlib.resources", "inspect", "json"),
+    *("pathlib", "pickle", "re", "struct", "textwrap", "typing", "types"),
+    *("collections", "collections.abc", "operator", "typing_extensions"),
+}
+# What decoding may not need although it needs enum and struct.
+UNNEEDED = {
+    *("argparse", "ast", "ctypes", "dataclasses", "inspect", "json", "pathlib"),
+    *("pickle", "re", "textwrap", "typing", "typing_extensions", "tapi2.explain"),
+    *("tapi2.structures", "tapi2.testing", "tapi2.structures.linemessage"),
+}
+
+RECORD = tapi2.AgentStatusMessage(
+    device=1, callback_instance=2, address_id=3, changed=2, state=4
+).to_bytes()
+
+# Uses what there is to use, and prints what comes of it.
+EVERYTHING = f"""
+import json, pickle, sys
+import tapi2
+
+record = bytes.fromhex("{RECORD.hex()}")
+message = tapi2.decode(record)
+print(json.dumps({{
+    "repr": repr(message),
+    "dict": message.to_dict(),
+    "bytes": message.to_bytes(tapi2.Layout.X86).hex(),
+    "list": [m == message for m in tapi2.iter_decode(record * 2)],
+    "read": tapi2.Message.from_dict(message.to_dict()) == message,
+    "pickle": pickle.loads(pickle.dumps(message)) == message,
+    "structure": tapi2.decode(tapi2.LINEMESSAGE64.from_buffer_copy(record)) == message,
+    "constant": tapi2.LINEAGENTSTATE_READY is message.state,
+    "documented": [
+        bool(thing.__doc__)
+        for thing in (tapi2, tapi2.decode, tapi2.AgentState, type(message))
+    ],
+    "optimize": sys.flags.optimize,
+    "path": tapi2.__file__,
+}}))
+"""
+EXPECTED = {
+    "repr": (
+        "AgentStatusMessage(device=1, callback_instance=2, address_id=3,"
+        " changed=AgentStatus.STATE, state=AgentState.READY)"
+    ),
+    "dict": {
+        "name": "LINE_AGENTSTATUS",
+        "device": 1,
+        "callback_instance": 2,
+        "address_id": 3,
+        "changed": ["STATE"],
+        "state": "READY",
+    },
+    "bytes": "010000001600000002000000030000000200000004000000",
+    "list": [True, True],
+    "read": True,
+    "pickle": True,
+    "structure": True,
+    "constant": True,
+}
+
+
+def run(code: str, *options: str) -> str:
+    """Run code in a fresh interpreter, and give what it prints."""
+    done = subprocess.run(
+        [sys.executable, *options, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    return done.stdout
+
+
+def loaded(code: str, *, before: str = "") -> set[str]:
+    """Find out which modules code loads, beside those that other code loads first."""
+    program = (
+        f"import sys; {before}\nbefore = set(sys.modules)\n{code}\n"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    return set(run(program, "-I").split())
+
+
+# What is loaded, and when.
+
+
+def test_importing_tapi2_loads_next_to_nothing() -> None:
+    """One module of its own, and none of Python's that costs anything."""
+    assert loaded("import tapi2") - {"__future__"} == {"tapi2", "tapi2._lazy"}
+
+
+def test_importing_tapi2_loads_nothing_costly() -> None:
+    """The same, said the other way round."""
+    assert not loaded("import tapi2") & COSTLY
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        f"tapi2.decode(bytes.fromhex('{RECORD.hex()}'))",
+        "tapi2.from_callback(1, 29, 2, 3, 4, 5)",
+        "tapi2.decode(tapi2.UnknownMessage(message_id=2).to_bytes())",
+        f"repr(list(tapi2.iter_decode(bytes.fromhex('{RECORD.hex()}') * 2)))",
+        "tapi2.QueueStatusMessage(queue_id=1, changed=2).to_dict()",
+    ],
+)
+def test_decoding_loads_only_what_it_needs(code: str) -> None:
+    """Only enum and struct, with what these load themselves on this Python."""
+    new = loaded(f"import tapi2\n{code}", before="import enum, struct")
+    assert not new & UNNEEDED
+
+
+def test_decoding_loads_only_the_messages_that_come() -> None:
+    """A wallboard of agents never loads the classes of proxy requests."""
+    code = f"import tapi2\ntapi2.decode(bytes.fromhex('{RECORD.hex()}'))"
+    messages = {name for name in loaded(code) if name.startswith("tapi2.messages.")}
+    assert messages == {
+        "tapi2.messages.base",
+        "tapi2.messages.fields",
+        "tapi2.messages.unknown",
+        "tapi2.messages.agent_status",
+    }
+
+
+def test_a_constant_loads_only_its_family() -> None:
+    """No message, no other family."""
+    new = loaded("import tapi2\ntapi2.LINEAGENTSTATE_READY")
+    assert {name for name in new if name.startswith("tapi2")} == {
+        "tapi2",
+        "tapi2._lazy",
+        "tapi2.constants",
+        "tapi2.constants.agent_state",
+    }
+
+
+def test_a_name_is_looked_up_once() -> None:
+    """The second use of a name costs no more than a global."""
+    code = "import tapi2; tapi2.decode; print('decode' in vars(tapi2))"
+    assert run(code, "-I").split() == ["True"]
+
+
+# Every way to import.
+
+
+def test_the_modules_are_found() -> None:
+    """The test below is about something."""
+    assert {"tapi2.decoding", "tapi2.messages.base", "tapi2.testing"} <= {*MODULES}
+    assert len(MODULES) > 25
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_module_imports_on_its_own(module: str) -> None:
+    """In any order, then: no import goes round in a circle."""
+    code = f"import {module}, sys; print(len(dir(sys.modules[{module!r}])) > 5)"
+    assert run(code, "-W", "error", "-I").split() == ["True"]
+
+
+@pytest.mark.parametrize(
+    ("options", "optimize", "documented"),
+    [
+        ([], 0, True),
+        (["-O"], 1, True),
+        (["-OO"], 2, False),
+        (["-W", "error", "-b", "-b"], 0, True),
+        (["-I"], 0, True),
+        (["-X", "dev", "-W", "error"], 0, True),
+        (["-X", "utf8=0"], 0, True),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_everything_works_with_options(
+    options: Sequence[str], optimize: int, documented: bool
+) -> None:
+    """Without assertions, without docstrings, and with warnings as errors."""
+    found = json.loads(run(EVERYTHING, *options))
+    assert EXPECTED.items() <= found.items()
+    assert found["optimize"] == optimize
+    assert found["documented"] == [documented] * 4
+    assert Path(found["path"]).parent == PACKAGE
+
+
+# From a zip file, as programs are sometimes shipped.
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package in a zip file, with the test vectors inside as in a wheel."""
+    path = tmp_path_factory.mktemp("zip") / "tapi2.zip"
+    fixtures = PACKAGE / "fixtures"
+    if not fixtures.is_dir():
+        fixtures = PACKAGE.parent / "fixtures"
+    with zipfile.ZipFile(path, "w") as archive:
+        for root, name in ((PACKAGE, "tapi2"), (fixtures, "tapi2/fixtures")):
+            for file in sorted(root.rglob("*")):
+                if file.is_file() and "__pycache__" not in file.parts:
+                    archive.write(file, f"{name}/{file.relative_to(root).as_posix()}")
+    return path
+
+
+def from_zip(archive: Path, code: str) -> str:
+    """Run code that finds tapi2 in the zip file."""
+    return run(f"import sys; sys.path.insert(0, {str(archive)!r})\n{code}", "-I")
+
+
+def test_everything_works_from_a_zip_file(archive: Path) -> None:
+    """There is no directory to look into."""
+    found = json.loads(from_zip(archive, EVERYTHING))
+    assert EXPECTED.items() <= found.items()
+    assert Path(found["path"]).parent.parent == archive
+
+
+def test_explain_works_from_a_zip_file(archive: Path) -> None:
+    """Its texts are data of the package."""
+    code = "from tapi2.explain import explain; print(explain('LINE_QUEUESTATUS'))"
+    assert from_zip(archive, code).startswith("LINE_QUEUESTATUS = 28 (0x1C)")
+
+
+def test_testing_works_from_a_zip_file(archive: Path) -> None:
+    """So are the vectors; above all, they are not silently none."""
+    code = "import tapi2.testing as t; print(len(t.vectors()), len(t.bad_records()))"
+    here = [len(tapi2.testing.vectors()), len(tapi2.testing.bad_records())]
+    assert [int(count) for count in from_zip(archive, code).split()] == here

@@ -1,0 +1,358 @@
+"""The last stage: it writes what differs, removes what is stale, and nothing else."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conftest import Project, Run, age, contents, written
+from tapi2gen.output import Drift, compare, write
+from tapi2gen.problems import SpecError
+from tapi2gen.render import MARKER
+
+FOREIGN = "not made by tapi2gen (its header is missing): move or delete the file"
+
+
+def made(text: str) -> str:
+    """Give a text with the header of a generated file."""
+    return f"# {MARKER} a test.\n{text}\n"
+
+
+FILES = {
+    "a.md": made("A"),
+    "tapi2/b.py": made("B"),
+    "tapi2/deep/c.py": made("C"),
+    "tapi2/deep/d.py": made("訊息"),
+}
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A tree that was generated from FILES, long ago."""
+    folder = tmp_path / "made" / "generated"
+    write(folder, FILES)
+    age(folder)
+    return folder
+
+
+def texts(folder: Path) -> dict[str, str]:
+    """Give the text of every file below a folder."""
+    return {path: raw.decode() for path, raw in contents(folder).items()}
+
+
+def test_first_build(tmp_path: Path) -> None:
+    """A tree is made from nothing, its folders too."""
+    out = tmp_path / "not" / "there" / "yet"
+    assert compare(out, FILES) == Drift((), tuple(FILES), ())
+    assert write(out, FILES) == Drift((), tuple(FILES), ())
+    assert texts(out) == FILES
+
+
+def test_nothing_to_do(out: Path) -> None:
+    """What is right already is not touched."""
+    assert not write(out, FILES)
+    assert written(out) == set()
+
+
+def test_only_what_differs_is_written(out: Path) -> None:
+    """A changed file and a new one are written, the others keep their time."""
+    files = FILES | {"tapi2/b.py": made("B2"), "tapi2/e.py": made("E")}
+    drift = write(out, files)
+    assert drift == Drift(("tapi2/b.py",), ("tapi2/e.py",), ())
+    assert written(out) == {"tapi2/b.py", "tapi2/e.py"}
+    assert texts(out) == files
+
+
+def test_stale_files_go(out: Path) -> None:
+    """What no template makes any more goes, and so does a folder left empty."""
+    (out / "tapi2/deep/__pycache__").mkdir()
+    (out / "tapi2/deep/__pycache__/c.cpython-311.pyc").write_bytes(b"\0")
+    files = {path: FILES[path] for path in ("a.md", "tapi2/b.py")}
+    assert write(out, files).extra == ("tapi2/deep/c.py", "tapi2/deep/d.py")
+    assert texts(out) == files
+    assert not (out / "tapi2/deep").exists()
+    assert written(out) == set()
+
+
+def test_folder_stays_while_a_file_is_in_it(out: Path) -> None:
+    """A folder goes with its last file, not before."""
+    files = {path: text for path, text in FILES.items() if path != "tapi2/deep/c.py"}
+    write(out, files)
+    assert texts(out) == files
+
+
+def test_everything_goes(out: Path) -> None:
+    """The tree's own folder stays even when nothing is left in it."""
+    write(out, {})
+    assert list(out.iterdir()) == []
+
+
+def test_file_becomes_a_folder_and_back(out: Path) -> None:
+    """A name may turn from a file into a folder, and from a folder into a file."""
+    files = {"a.md/x.md": made("X"), "tapi2/b.py": made("B"), "tapi2/deep": made("D")}
+    write(out, files)
+    assert texts(out) == files
+    write(out, FILES)
+    assert texts(out) == FILES
+
+
+@pytest.mark.parametrize("name", ["__pycache__/b.cpython-311.pyc", ".DS_Store"])
+def test_what_others_leave_behind(out: Path, name: str) -> None:
+    """What an interpreter or a file manager leaves is neither judged nor touched."""
+    file = out / "tapi2" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b"\0")
+    assert not compare(out, FILES)
+    write(out, FILES | {"a.md": made("A2")})
+    assert file.read_bytes() == b"\0"
+
+
+@pytest.mark.parametrize("path", ["tapi2/b.py", "tapi2/notes.txt", "tapi2/deep/new.md"])
+def test_foreign_file(out: Path, path: str) -> None:
+    """A file without the header is neither overwritten nor deleted; nothing changes."""
+    (out / path).write_text("precious\n")
+    (out / "a.md").unlink()
+    before = contents(out)
+    refused(out, FILES, [f"{out / path}: {FOREIGN}"])
+    assert contents(out) == before
+
+
+def test_foreign_files_at_once(out: Path) -> None:
+    """All foreign files are named at once, in order."""
+    for path in ("z.txt", "b.txt"):
+        (out / path).write_text("precious\n")
+    refused(out, FILES, [f"{out / path}: {FOREIGN}" for path in ("b.txt", "z.txt")])
+
+
+def test_header_far_down_is_no_header(out: Path) -> None:
+    """A file that merely mentions the header is not ours."""
+    (out / "b.txt").write_text("precious\n" * 100 + MARKER)
+    refused(out, FILES, [f"{out / 'b.txt'}: {FOREIGN}"])
+
+
+def test_foreign_file_that_is_right(out: Path) -> None:
+    """A file that holds what it should is nobody's problem."""
+    (out / "b.txt").write_text("precious\n")
+    assert not write(out, FILES | {"b.txt": "precious\n"})
+
+
+def test_folder_where_a_file_belongs(out: Path) -> None:
+    """A folder that is in the way is told before anything changes."""
+    (out / "a.md").unlink()
+    (out / "a.md").mkdir()
+    before = contents(out)
+    refused(out, FILES | {"tapi2/b.py": made("B2"), "0.md": made("0")}, ["a.md"])
+    assert contents(out) == before
+    assert (out / "a.md").is_dir()
+
+
+@pytest.mark.parametrize("path", ["", "a.md", "tapi2", "tapi2/deep", "tapi2/x.py"])
+def test_link(out: Path, tmp_path: Path, path: str) -> None:
+    """A link could lead anywhere and is refused, be it the tree itself."""
+    if (out / path).exists():
+        (out / path).rename(tmp_path / "elsewhere")
+    (out / path).symlink_to(tmp_path / "elsewhere")
+    before = contents(tmp_path)
+    (problem,) = refused(out, FILES | {"a.md": made("A2")}, [f"{out / path}: a link"])
+    assert problem.startswith(f"{out / path}: a link: ")
+    assert contents(tmp_path) == before
+
+
+def test_output_is_a_file(tmp_path: Path) -> None:
+    """A file where the tree should be is refused, header or not."""
+    out = tmp_path / "generated"
+    out.write_text(made("A"))
+    refused(out, FILES, [f"{out}: not a folder"])
+    assert out.read_text() == made("A")
+
+
+@pytest.mark.parametrize("after", range(3))
+def test_full_disk(out: Path, monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+    """A disk that is full, now or three files later, leaves the tree as it was."""
+    before = contents(out)
+    fail_after(monkeypatch, after, OSError(errno.ENOSPC, "No space left on device"))
+    files = {path: text + "more\n" for path, text in FILES.items()}
+    refused(out, files, [f"{out}: No space left on device"])
+    assert (contents(out), written(out)) == (before, set())
+    assert list(out.parent.iterdir()) == [out]
+
+
+def test_folder_that_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A refusal of the system is a problem, not a crash."""
+
+    def refuse(*_args: object, **_kwargs: object) -> str:
+        raise PermissionError(errno.EACCES, "Permission denied", str(tmp_path))
+
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    (problem,) = refused(tmp_path / "generated", FILES, [f"{tmp_path}"])
+    assert problem.endswith(": Permission denied")
+
+
+def test_file_that_cannot_be_read(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that cannot be read cannot be compared, and is told."""
+
+    def refuse(file: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied", str(file))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    refused(out, FILES, [f"{out / 'a.md'}: Permission denied"])
+
+
+def test_nothing_is_left_behind(out: Path) -> None:
+    """What is written aside is moved or removed."""
+    write(out, {"a.md": made("A2")})
+    assert list(out.parent.iterdir()) == [out]
+    assert list(out.iterdir()) == [out / "a.md"]
+
+
+@pytest.mark.parametrize(
+    ("mask", "file_mode", "folder_mode"),
+    [(0o022, 0o644, 0o755), (0o077, 0o600, 0o700), (0o002, 0o664, 0o775)],
+)
+def test_umask(
+    tmp_path: Path, umask: None, mask: int, file_mode: int, folder_mode: int
+) -> None:
+    """Files and folders get the permissions that the user's umask gives."""
+    os.umask(mask)
+    out = tmp_path / "generated"
+    write(out, FILES)
+    write(out, FILES | {"a.md": made("A2"), "new/e.md": made("E")})
+    modes = {
+        stat.S_IMODE(path.stat().st_mode): path.is_dir() for path in out.rglob("*")
+    }
+    assert modes == {file_mode: False, folder_mode: True}
+    assert stat.S_IMODE(out.stat().st_mode) == folder_mode
+
+
+@pytest.fixture
+def umask() -> Iterator[None]:
+    """Put the umask back."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+def test_check_is_fine(small: Project, run: Run) -> None:
+    """Right after a build there is nothing to say."""
+    assert run("build").out == "generated: wrote 3 of 3 files\n"
+    for command in ("check", "build"):
+        assert run(command) == (0, "generated: 3 files, all as the spec says\n", "")
+
+
+def test_check_says_what_differs(small: Project, run: Run) -> None:
+    """A changed, a missing and an extra file: a unified diff, and how to mend it."""
+    assert run("build").code == 0
+    built = contents(small.out)
+    small.edit("generated/docs/index.md", "Two.", "2.")
+    (small.out / "notes.md").unlink()
+    small.write("generated/docs/old.md", f"<!-- {MARKER} -->\nOld.\n")
+    before = contents(small.root)
+    result = run("check")
+    assert result.code == 1
+    assert result.out.splitlines() == [
+        "--- generated/docs/index.md",
+        "+++ generated/docs/index.md (as the spec says)",
+        "@@ -1,2 +1,2 @@",
+        (
+            " <!-- DO NOT EDIT. Made from spec/ and templates/docs/index.md.j2 by: "
+            "tapi2gen build -->"
+        ),
+        "-2.",
+        "+Two.",
+        "--- generated/docs/old.md",
+        "+++ /dev/null",
+        "@@ -1,2 +0,0 @@",
+        f"-<!-- {MARKER} -->",
+        "-Old.",
+        "--- /dev/null",
+        "+++ generated/notes.md (as the spec says)",
+        "@@ -0,0 +1,2 @@",
+        "+<!-- DO NOT EDIT. Made from templates/notes.md by: tapi2gen build -->",
+        "+One.",
+    ]
+    assert result.err.splitlines() == [
+        "changed: generated/docs/index.md",
+        "missing: generated/notes.md",
+        "extra: generated/docs/old.md",
+        "to mend it, run: tapi2gen build",
+    ]
+    assert contents(small.root) == before
+    mended = run("build")
+    assert mended == (0, "generated: wrote 2 of 3 files, removed 1\n", "")
+    assert contents(small.out) == built
+    assert run("check").code == 0
+
+
+def test_check_before_the_first_build(small: Project, run: Run) -> None:
+    """A tree that is not there differs in every file, and stays away."""
+    result = run("check")
+    assert result.code == 1
+    assert result.err.splitlines() == [
+        "missing: generated/MANIFEST.json",
+        "missing: generated/docs/index.md",
+        "missing: generated/notes.md",
+        "to mend it, run: tapi2gen build",
+    ]
+    assert not small.out.exists()
+
+
+@pytest.mark.parametrize("change", [("Two.\n", "Two."), ("Two.\n", "Two.\r\n")])
+def test_check_shows_line_ends(
+    small: Project, run: Run, change: tuple[str, str]
+) -> None:
+    """Where only the end of a line differs, the diff is not empty."""
+    assert run("build").code == 0
+    small.edit("generated/docs/index.md", *change)
+    result = run("check")
+    assert result.code == 1
+    assert [line for line in result.out.splitlines() if line.startswith(("-", "+"))]
+
+
+def test_mending_command_is_complete(small: Project, run: Run) -> None:
+    """The command that mends is that of the tree that was checked."""
+    result = run("check", "--out", "other")
+    command = result.err.splitlines()[-1].partition("to mend it, run: tapi2gen ")[2]
+    assert run(*command.split()).code == 0
+    assert run("check", "--out", "other").code == 0
+
+
+def test_nothing_is_built_over_a_foreign_file(small: Project, run: Run) -> None:
+    """A foreign file stops a build with exit status 2, and a check with 1."""
+    small.write("generated/precious.txt", "precious\n")
+    result = run("build")
+    assert result.problems == [f"generated/precious.txt: {FOREIGN}"]
+    assert result.code == 2
+    assert contents(small.out) == {"precious.txt": b"precious\n"}
+    assert run("check").code == 1
+
+
+def refused(out: Path, files: dict[str, str], due: list[str]) -> list[str]:
+    """Write, and expect problems that begin with these or with these paths."""
+    with pytest.raises(SpecError) as caught:
+        write(out, files)
+    found = [str(problem) for problem in caught.value.problems]
+    assert len(found) == len(due)
+    for line, start in zip(found, due, strict=True):
+        assert line.startswith((start, str(out / start)))
+    return found
+
+
+def fail_after(monkeypatch: pytest.MonkeyPatch, count: int, error: OSError) -> None:
+    """Let so many files be written, then none."""
+    done: list[Path] = []
+    write_bytes = Path.write_bytes
+
+    def write_some(file: Path, data: bytes) -> int:
+        if len(done) == count:
+            raise error
+        done.append(file)
+        return write_bytes(file, data)
+
+    monkeypatch.setattr(Path, "write_bytes", write_some)

@@ -1,0 +1,285 @@
+"""Templates: their tree is the map of the output, and mistakes are problems."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from conftest import Project, Run, contents
+
+HEADER = "DO NOT EDIT. Made from"
+MESSAGES = 8
+
+
+class Bad(NamedTuple):
+    """Templates that are wrong, and the problem that they make."""
+
+    what: str
+    templates: dict[str, str]
+    problem: str
+
+
+WRONG = [
+    Bad(
+        "undefined variable",
+        {"x.md.j2": "One.\n\n{{ nothing }}\n"},
+        "templates/x.md.j2:3:1: 'nothing' is undefined",
+    ),
+    Bad(
+        "undefined variable for each message",
+        {"{message}.md.j2": "{{ messages }}\n"},
+        "templates/{message}.md.j2:1:1: 'messages' is undefined (for LINE_AGENT",
+    ),
+    Bad(
+        "undefined attribute",
+        {"x.md.j2": "{{ spec.title }}\n"},
+        "templates/x.md.j2:1:1: 'tapi2gen.model.Spec object' has no attribute 'title'",
+    ),
+    Bad(
+        "undefined text in a test",
+        {"x.md.j2": "{% if nothing %}One.{% endif %}\n"},
+        "templates/x.md.j2:1:1: 'nothing' is undefined",
+    ),
+    Bad(
+        "mistake in a part",
+        {"x.md.j2": '{% include "_parts/y.j2" %}', "_parts/y.j2": "\n{{ nothing }}"},
+        "templates/_parts/y.j2:2:1: 'nothing' is undefined",
+    ),
+    Bad(
+        "syntax error in a part",
+        {"x.md.j2": '\n{% include "_parts/y.j2" %}', "_parts/y.j2": "\n{% if %}"},
+        "templates/_parts/y.j2:2:1: Expected an expression, got 'end of statement",
+    ),
+    Bad(
+        "part that is not there",
+        {"x.md.j2": '\n{% include "_parts/z.j2" %}'},
+        "templates/x.md.j2:2:1: '_parts/z.j2' not found",
+    ),
+    Bad(
+        "syntax error",
+        {"x.md.j2": "One.\n{% for %}\n"},
+        "templates/x.md.j2:2:1: Expected an expression, got 'end of statement block'",
+    ),
+    Bad(
+        "block that does not end",
+        {"x.md.j2": "One.\n{% if spec %}\n"},
+        "templates/x.md.j2:2:1: Unexpected end of template.",
+    ),
+    Bad(
+        "unknown filter",
+        {"x.md.j2": "{{ spec | shout }}"},
+        "templates/x.md.j2:1:1: No filter named 'shout'",
+    ),
+    Bad(
+        "error of Python's own",
+        {"x.md.j2": "\n{{ 1 / 0 }}"},
+        "templates/x.md.j2:2:1: division by zero",
+    ),
+    Bad(
+        "template that calls itself",
+        {"x.md.j2": "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}"},
+        "templates/x.md.j2:1:1: maximum recursion depth exceeded",
+    ),
+    Bad(
+        "unknown placeholder",
+        {"{messages}.md.j2": "One.\n"},
+        "templates/{messages}.md.j2: {messages} is none of: "
+        "{locale}, {message}, {family}",
+    ),
+    Bad(
+        "unknown placeholder in a folder",
+        {"{language}/x.md": "One.\n"},
+        "templates/{language}/x.md: {language} is none of:",
+    ),
+    Bad(
+        "unknown attribute in a placeholder",
+        {"{message.title}.md.j2": "One.\n"},
+        "templates/{message.title}.md.j2: 'Message' object has no attribute 'title'",
+    ),
+    Bad(
+        "placeholder that is no text",
+        {"{message.params}.md.j2": "One.\n"},
+        "templates/{message.params}.md.j2: ",
+    ),
+    Bad(
+        "two templates for one file",
+        {"x.md": "One.\n", "x.md.j2": "Two.\n"},
+        "templates/x.md.j2: x.md is made twice, by templates/x.md too",
+    ),
+    Bad(
+        "placeholder of two dots",
+        {"{message.since.text}.md": "One.\n"},
+        "templates/{message.since.text}.md: ",
+    ),
+    Bad(
+        "placeholder that does not end",
+        {"{message.md": "One.\n"},
+        "templates/{message.md: ",
+    ),
+    Bad(
+        "one file for several families",
+        {"{family.kind}.md": "One.\n"},
+        "templates/{family.kind}.md: flags.md is made twice, by "
+        "templates/{family.kind}.md too",
+    ),
+    Bad(
+        "message that takes the name of another template",
+        {"agent_status.py": "x = 1\n", "{message.module}.py.j2": "y = 2\n"},
+        "templates/{message.module}.py.j2: agent_status.py is made twice",
+    ),
+    Bad(
+        "file that cannot say that it is made",
+        {"x.txt": "One.\n"},
+        "templates/x.txt: ",
+    ),
+    Bad(
+        "JSON that does not say that it is made",
+        {"x.json.j2": "{}\n"},
+        "templates/x.json.j2: ",
+    ),
+]
+
+# Python that is none, and where the rendered file has the mistake: header and all.
+NO_PYTHON = [
+    ("bracket that does not end", "x = (\n", "2:5"),
+    ("quotation that does not end", 'x = "1\n', "2:3"),
+    ("wrong indentation", "if x:\ny = 1\n", "3:0"),
+    ("word of Python for a name", "from a.class import b\n", "2:7"),
+    ("name that Python does not have", "x = $1\n", "2:4"),
+    ("two parameters of one name", "def f(cls, cls): ...\n", ""),
+    ("return outside of a function", "return 1\n", ""),
+    ("NUL", 'x = "\0"\n', ""),
+]
+
+
+@pytest.mark.parametrize("bad", WRONG, ids=[bad.what for bad in WRONG])
+def test_wrong_template(project: Project, run: Run, bad: Bad) -> None:
+    """A mistake is told at its line of the template that has it."""
+    project.only_templates(bad.templates)
+    result = run("build")
+    assert result.problems[0].startswith(bad.problem)
+    assert (result.code, result.out) == (2, "")
+    assert not project.out.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [row[1:] for row in NO_PYTHON], ids=[row[0] for row in NO_PYTHON]
+)
+def test_template_of_no_python(
+    project: Project, run: Run, text: str, place: str
+) -> None:
+    """What Python would not take is never written, and told on one line."""
+    project.only_templates({"x.py": text})
+    result = run("build")
+    (problem,) = result.problems
+    assert problem.startswith("templates/x.py: x.py would not be Python: ")
+    assert problem.endswith(place)
+    assert (result.code, project.out.exists()) == (2, False)
+
+
+@pytest.mark.parametrize("name", ["x.py", "x.md", "x.md.j2"])
+def test_template_that_is_no_text(project: Project, run: Run, name: str) -> None:
+    """A template that is not UTF-8 is a problem."""
+    project.only_templates({})
+    project.write(f"templates/{name}", b"# caf\xe9\n")
+    result = run("build")
+    (problem,) = result.problems
+    assert problem.startswith(f"templates/{name}: ")
+    assert result.code == 2
+
+
+def test_mistakes_of_all_templates_at_once(project: Project, run: Run) -> None:
+    """One template's mistake does not hide another's."""
+    project.only_templates(
+        {"b.md.j2": "{{ b }}", "a.md.j2": "\n{{ a }}", "{c}.md": "", "d.md": "D.\n"}
+    )
+    assert run("check").problems == [
+        "templates/a.md.j2:2:1: 'a' is undefined",
+        "templates/b.md.j2:1:1: 'b' is undefined",
+        "templates/{c}.md: {c} is none of: {locale}, {message}, {family}",
+    ]
+
+
+def test_missing_templates(project: Project, run: Run) -> None:
+    """A folder that is not there is a problem, not an empty tree."""
+    result = run("build", "--templates", "nowhere")
+    assert result.problems == ["nowhere: there is no such folder"]
+    assert (result.code, project.out.exists()) == (2, False)
+
+
+def test_plain_file(small: Project, run: Run) -> None:
+    """A new file without .j2 is an output, word for word under its header."""
+    small.write("templates/docs/extra.md", "{{ not }} {% a %} template\n")
+    assert run("build").code == 0
+    assert (small.out / "docs/extra.md").read_text("utf-8") == (
+        f"<!-- {HEADER} templates/docs/extra.md by: tapi2gen build -->\n"
+        "{{ not }} {% a %} template\n"
+    )
+
+
+def test_template_for_each_message(small: Project, run: Run) -> None:
+    """A new file with a placeholder makes an output for each message."""
+    small.write("templates/by_name/{message}.md.j2", "{{ message.value }}\n")
+    assert run("build").code == 0
+    made = contents(small.out / "by_name")
+    assert len(made) == MESSAGES
+    assert made["LINE_GROUPSTATUS.md"].decode() == (
+        f"<!-- {HEADER} spec/messages/LINE_GROUPSTATUS.yaml and "
+        "templates/by_name/{message}.md.j2 by: tapi2gen build -->\n30\n"
+    )
+
+
+def test_template_for_each_message_and_locale(small: Project, run: Run) -> None:
+    """Placeholders multiply, and one may name an attribute."""
+    name = "templates/{locale}/{message.module}_{message}.md.j2"
+    small.write(name, "{{ locale.name }} {{ message.name }}\n")
+    assert run("build").code == 0
+    made = contents(small.out / "zh-TW")
+    assert len(made) == len(contents(small.out / "en")) == MESSAGES
+    text = made["group_status_LINE_GROUPSTATUS.md"].decode()
+    assert text.endswith("-->\n繁體中文 LINE_GROUPSTATUS\n")
+
+
+def test_parts_are_no_outputs(small: Project, run: Run) -> None:
+    """Files below folders whose names begin with _ are there for other templates."""
+    small.write("templates/_parts/deep/a.j2", "part")
+    small.write("templates/docs/_parts/b.md", "part\n")
+    small.write("templates/docs/__pycache__/c.py", "x = 1\n")
+    small.write("templates/docs/_d.md", "D.\n")
+    small.write("templates/docs/e.md.j2", '{% include "_parts/deep/a.j2" %}\n')
+    assert run("build").code == 0
+    assert set(contents(small.out)) == {
+        "MANIFEST.json",
+        "docs/_d.md",
+        "docs/e.md",
+        "docs/index.md",
+        "notes.md",
+    }
+
+
+def test_python_is_formatted_by_our_mode_alone(project: Project, run: Run) -> None:
+    """No configuration that lies about changes how Python is formatted."""
+    project.write("pyproject.toml", "[tool.black]\nline-length = 20\n")
+    project.only_templates({"x.py": f"x = [{'1,' * 20}\n1]\ny = ['{'a' * 60}', 2]\n"})
+    assert run("build").code == 0
+    assert f'y = ["{"a" * 60}", 2]\n' in (project.out / "x.py").read_text("utf-8")
+
+
+def test_every_file_says_that_it_is_made(project: Project, run: Run) -> None:
+    """Every file of the real tree begins with what it is made from, and how."""
+    assert run("build").code == 0
+    made = contents(project.out)
+    assert len(made) > 50
+    assert [
+        path for path, raw in made.items() if HEADER.encode() not in raw[:256]
+    ] == []
+    heads = {
+        path: raw.decode().partition(" by: tapi2gen build")[0]
+        for path, raw in made.items()
+    }
+    assert heads["tapi2/errors.py"] == f"# {HEADER} templates/tapi2/errors.py"
+    assert heads["tapi2/messages/group_status.py"] == (
+        f"# {HEADER} spec/messages/LINE_GROUPSTATUS.yaml\n"
+        "# and templates/tapi2/messages/{message.module}.py.j2"
+    )
