@@ -998,3 +998,20 @@ def problems_of(project: Project) -> list[str]:
         assert [line for line in found if "\n" in line] == []
         return found
     return []
+
+
+def test_problems_of_every_stage_at_once(project: Project, run: Run) -> None:
+    """Bad YAML, a wrong shape and a wrong meaning are told in one run, each once."""
+    project.edit("spec/constants/LINEAGENTSTATEEX_.yaml", "kind: flags", "kind: [flags")
+    project.edit("spec/messages/LINE_QUEUESTATUS.yaml", "sent_by:", "sent_bye:")
+    project.edit(GROUP, "of: LINEGROUPSTATUS_", "of: LINEGROUPSTATUZ_")
+    result = run("validate")
+    found = [problem.partition(": ")[2] for problem in result.problems]
+    assert found[0].startswith("not YAML: ")
+    assert found[1] == (
+        "unknown constant family LINEGROUPSTATUZ_; did you mean LINEGROUPSTATUS_?"
+    )
+    assert found[2] == "missing sent_by"
+    assert found[3].startswith("unknown key sent_bye; did you mean sent_by?")
+    assert len(found) == 4
+    assert result.code == 2

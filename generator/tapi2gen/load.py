@@ -66,22 +66,16 @@ class Document:
         return self.keys.get(place) or self.mark(*place)
 
 
-def load(files: list[Path]) -> list[Document]:
-    """Load spec files, each one whole.
-
-    Raises:
-        SpecError: with the problems of all files at once.
-    """
-    problems: list[Problem] = []
+def load(files: list[Path]) -> tuple[list[Document], list[Problem]]:
+    """Load spec files: the documents that could be read, and the problems of all."""
     documents: list[Document] = []
+    problems: list[Problem] = []
     for file in files:
         try:
             documents.append(load_text(file, _read(file)))
         except SpecError as error:
             problems += error.problems
-    if problems:
-        raise SpecError(problems)
-    return documents
+    return documents, problems
 
 
 def load_text(file: Path, text: str) -> Document:

@@ -2,8 +2,9 @@
 
     spec/*.yaml -> load -> validate -> resolve -> render -> format -> write | check
 
-Each stage takes the previous stage's value and returns its own. Problems stop the
-pipeline between stages, all of a stage at once. Only the last stage touches the output.
+Each stage takes the previous stage's value and returns its own. Problems of the spec
+are collected from all three stages that read it; then, as after each later stage, they
+stop the pipeline. Only the last stage touches the output.
 """
 
 from __future__ import annotations
@@ -31,19 +32,32 @@ _TOOLS = {"black": "26", "jinja2": "3"}
 def read_spec(spec_dir: Path) -> Spec:
     """Run the stages that read: load, validate, resolve.
 
+    What is wrong with one file does not hide what is wrong with another: each stage
+    goes on with the files that passed the one before.
+
     Raises:
-        SpecError: with the problems of the first stage that has any.
+        SpecError: with the problems of all three stages.
     """
-    documents = load(_spec_files(spec_dir))
-    validate(documents, spec_dir)
-    return resolve(documents, spec_dir)
+    files = _spec_files(spec_dir)
+    documents, load_problems = load(files)
+    usable, shape_problems = validate(documents, spec_dir)
+    broken = {file.stem for file in files} - {document.file.stem for document in usable}
+    spec, meaning_problems = resolve(usable, spec_dir, broken)
+    problems = [*load_problems, *shape_problems]
+    # What has the wrong shape often means nothing either: once is enough.
+    told = {problem.mark for problem in problems}
+    problems += [problem for problem in meaning_problems if problem.mark not in told]
+    if spec is None or problems:
+        raise SpecError(problems)
+    return spec
 
 
 def make_files(spec_dir: Path, templates_dir: Path) -> dict[str, str]:
     """Run every stage but the last: path and text of each file.
 
     Raises:
-        SpecError: with the problems of the first stage that has any.
+        SpecError: with the problems of the spec, or of the first later stage that has
+            any.
     """
     spec = read_spec(spec_dir)
     rendered = render(spec, make_fixtures(spec), templates_dir)

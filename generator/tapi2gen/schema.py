@@ -23,17 +23,25 @@ from referencing.jsonschema import DRAFT202012
 from tapi2gen.load import Document
 from tapi2gen.problems import Mark, Problem, SpecError, suggest
 
+# Rules whose breach leaves a document that the next stage can still read.
+_HARMLESS = ("additionalProperties", "maximum", "minimum")
 _SINGLE_FILES = ("api.yaml", "labels.yaml")
 _SCHEMA_OF_FOLDER = {"messages": "message", "constants": "constants"}
 
 
-def validate(documents: Iterable[Document], spec_dir: Path) -> None:
+def validate(
+    documents: Iterable[Document], spec_dir: Path
+) -> tuple[list[Document], list[Problem]]:
     """Check each document against the schema of its kind.
 
+    Returns:
+        The documents that can be resolved, and the problems of all.
+
     Raises:
-        SpecError: with all problems of all documents.
+        SpecError: if a schema itself cannot be used.
     """
     validators = _validators(spec_dir / "schema")
+    usable: list[Document] = []
     problems: list[Problem] = []
     for document in documents:
         kind = kind_of(document.file, spec_dir)
@@ -46,13 +54,16 @@ def validate(documents: Iterable[Document], spec_dir: Path) -> None:
             continue
         data: Any = document.data
         try:
-            for error in validators[kind].iter_errors(data):
-                problems += _explain(error, document)
+            errors: list[ValidationError] = list(validators[kind].iter_errors(data))
         except Unresolvable as error:
             mark = Mark(spec_dir / "schema" / f"{kind}.schema.json")
             problems.append(Problem(mark, f"leads to nothing: $ref {error.ref}"))
-    if problems:
-        raise SpecError(problems)
+            continue
+        for breach in errors:
+            problems += _explain(breach, document)
+        if all(breach.validator in _HARMLESS for breach in errors):
+            usable.append(document)
+    return usable, problems
 
 
 def kind_of(file: Path, spec_dir: Path) -> str:

@@ -7,6 +7,7 @@ together is a problem at the position of the culprit.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from tapi2gen import naming
@@ -15,7 +16,7 @@ from tapi2gen.layout import place, size_of, struct_format, words_format
 from tapi2gen.load import Document
 from tapi2gen.model import Layout, Locale, Record, Reference, Spec, Text, Version, Word
 from tapi2gen.model.records import TRANSPORT
-from tapi2gen.problems import Mark, Problem, SpecError
+from tapi2gen.problems import Mark, Problem
 from tapi2gen.resolve.context import (
     Context,
     Names,
@@ -29,22 +30,33 @@ from tapi2gen.resolve.node import Node
 from tapi2gen.schema import kind_of
 
 
-def resolve(documents: Iterable[Document], spec_dir: Path) -> Spec:
+def resolve(
+    documents: Iterable[Document],
+    spec_dir: Path,
+    broken: AbstractSet[str] = frozenset(),
+) -> tuple[Spec | None, list[Problem]]:
     """Link documents of the right shape to a model.
 
-    Raises:
-        SpecError: with all problems at once.
+    Args:
+        documents: The documents that can be read.
+        spec_dir: The folder that they come from.
+        broken: Names of entries whose files could not be read; that something refers to
+            them is no problem of its own.
+
+    Returns:
+        The model, and what is wrong with it; no model without api.yaml.
     """
     nodes: dict[str, list[Node]] = {}
     for document in documents:
         kind = kind_of(document.file, spec_dir)
         nodes.setdefault(kind, []).append(Node(document, document.data))
     if not nodes.get("api"):
-        raise SpecError([Problem(Mark(spec_dir / "api.yaml"), "there is no such file")])
+        missing = Problem(Mark(spec_dir / "api.yaml"), "there is no such file")
+        return None, [] if "api" in broken else [missing]
     api = nodes["api"][0]
     messages = nodes.get("message", [])
     constants = nodes.get("constants", [])
-    context = _context(api, messages, constants)
+    context = _context(api, messages, constants, broken)
     words = _words(api, context)
     records = tuple(_record(node, words, context) for node in api.children("records"))
     families = resolve_families(constants, messages, context)
@@ -59,12 +71,12 @@ def resolve(documents: Iterable[Document], spec_dir: Path) -> Spec:
         labels=_labels(nodes.get("labels", [])),
     )
     _check_public_names(spec, api, [*constants, *messages], context)
-    if context.problems:
-        raise SpecError(context.problems)
-    return spec
+    return spec, context.problems
 
 
-def _context(api: Node, messages: list[Node], constants: list[Node]) -> Context:
+def _context(
+    api: Node, messages: list[Node], constants: list[Node], broken: AbstractSet[str]
+) -> Context:
     sites = tuple(
         (site.string("prefix"), site.string("address"))
         for site in api.children("sites")
@@ -82,7 +94,7 @@ def _context(api: Node, messages: list[Node], constants: list[Node]) -> Context:
         Locale(item.string("tag"), item.string("name"))
         for item in api.children("locales")
     )
-    context = Context({}, locales, sites, references)
+    context = Context({}, locales, sites, references, frozenset(broken))
     _read_versions(api, context)
     names = Names(context, "locale")
     for item in api.children("locales"):

@@ -17,6 +17,7 @@ class Context:
     locales: tuple[Locale, ...]
     sites: tuple[tuple[str, str], ...]
     references: dict[str, Reference]
+    broken: frozenset[str]
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, mark: Mark, message: str) -> None:
@@ -58,6 +59,8 @@ class Context:
         found: list[Reference] = []
         for name, mark in node.strings("see"):
             reference = self.references.get(name)
+            if reference is None and name in self.broken:
+                continue
             if reference is None:
                 hint = suggest(name, self.references)
                 self.problem(

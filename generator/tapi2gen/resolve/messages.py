@@ -229,7 +229,7 @@ class _Params:
             self.context.problem(node.mark("type"), f"{kind} of which family? add of:")
             return None
         family = self.families.get(name)
-        if family is None:
+        if family is None and name not in self.context.broken:
             hint = suggest(name, self.families)
             self.context.problem(
                 node.mark("of"), f"unknown constant family {name}{hint}"
@@ -252,6 +252,8 @@ class _Params:
                 if known[c_name] in found:
                     self.context.problem(mark, f"{c_name} is listed twice")
                 found.append(known[c_name])
+                continue
+            if any(c_name.startswith(family) for family in self.context.broken):
                 continue
             if find_constant(c_name, self.families.values()):
                 what = f"{c_name} is no bit of this message's flags"
