@@ -15,7 +15,7 @@ import pytest
 import tapi2
 from conftest import Project, Run, age, contents, written
 from tapi2gen.naming import MESSAGE_ATTRIBUTES
-from tapi2gen.pipeline import make_files
+from tapi2gen.pipeline import make_files, read_spec
 from tapi2gen.problems import SpecError
 
 API = "spec/api.yaml"
@@ -35,7 +35,7 @@ MESSAGE_KEYS = (
 FIELD_KEYS = "name, of, reserved, summary, type, when, word"
 SIX_WORDS = "device, message_id, callback_instance, param1, param2, param3"
 UNSAFE = "is read in different ways by different YAML readers: write"
-PROSE = "is not one or more complete sentences, or a label"
+PROSE = "is not text of one line that neither begins nor ends with a space"
 
 
 class Bad(NamedTuple):
@@ -59,7 +59,7 @@ YAML = [
         LABELS,
         "certainty_open: {en: open,",
         'certainty_open: {en: "open,',
-        "66:1: not YAML: found unexpected end of stream",
+        "62:1: not YAML: found unexpected end of stream",
     ),
     bad(
         "duplicate key",
@@ -149,7 +149,7 @@ SHAPE = [
         PROXY,
         "value: 31",
         'value: "31"',
-        "3:8: 31 is not an integer",
+        '3:8: "31", in quotes, is text and not an integer',
     ),
     bad(
         "nothing for a number",
@@ -328,23 +328,24 @@ SHAPE = [
     bad(
         "label with another name",
         LABELS,
-        "\nrecord: {",
-        "\nThe-Record: {",
-        "35:1: The-Record cannot be a name here",
+        "\noffset: {",
+        "\noffsett: {",
+        "4:1: missing offset",
+        "30:1: offsett cannot be a name here",
     ),
     bad(
         "reference with another name",
         API,
         "  lineClose: nf-tapi-lineclose",
         "  line close: nf-tapi-lineclose",
-        "185:3: line close cannot be a name here",
+        "171:3: line close cannot be a name here",
     ),
     bad(
         "reference to no page",
         API,
         "  lineClose: nf-tapi-lineclose",
         "  lineClose: https://example.com/",
-        "185:14: https://example.com/ is not the published page: the last part of "
+        "171:14: https://example.com/ is not the published page: the last part of "
         "its address",
     ),
     bad(
@@ -364,12 +365,6 @@ MESSAGES = [
         "name: LINE_PROXYSTATE\n",
         "2:7: LINE_PROXYSTATE belongs in a file named LINE_PROXYSTATE.yaml: rename "
         "spec/messages/LINE_PROXYSTATUS.yaml",
-        "spec/constants/LINEPROXYREQUEST_.yaml:148:23: unknown name "
-        "LINE_PROXYSTATUS; did you mean LINEPROXYSTATUS_?",
-        "spec/constants/LINEPROXYSTATUS_.yaml:36:4: unknown name "
-        "LINE_PROXYSTATUS; did you mean LINEPROXYSTATUS_?",
-        "spec/messages/LINE_PROXYREQUEST.yaml:44:5: unknown name "
-        "LINE_PROXYSTATUS; did you mean LINEPROXYSTATUS_?",
     ),
     bad(
         "value of another message",
@@ -531,7 +526,7 @@ MESSAGES = [
         "    type: DWORD\n",
         "    type: DWORD\n    of: LINEXYZ_\n    when: [LINEXYZ_STATE]\n",
         "23:5: of goes with type flags or choice",
-        "24:5: when goes with type flags or choice",
+        "24:5: when goes with type choice",
     ),
     bad(
         "condition of flags",
@@ -954,16 +949,17 @@ def test_family_of_one(small: Project, run: Run) -> None:
     small.write(
         "spec/constants/LINEAGENTSTATEEX_.yaml", head + rest[rest.index("see:") :]
     )
-    assert run("build")[::2] == (0, "")
+    assert run("build").code == 0
 
 
 def test_no_messages(small: Project, run: Run) -> None:
     """A spec may describe constants and no message yet."""
     shutil.rmtree(small.root / "spec/messages")
-    for file in (small.root / "spec/constants").iterdir():
+    entries = (small.root / "spec").glob("*/*.yaml")
+    for file in entries:
         head = file.read_text("utf-8").partition("\nsee:")[0]
         file.write_text(f"{head}\nsource: x\n", "utf-8")
-    assert run("build")[::2] == (0, "")
+    assert run("build").code == 0
 
 
 def break_it(project: Project, row: Bad) -> None:
@@ -992,7 +988,7 @@ def place(line: str) -> tuple[str, int, int, str]:
 def problems_of(project: Project) -> list[str]:
     """Make the files, or give the problems, each one a line."""
     try:
-        make_files(project.root / "spec", project.root / "templates")
+        make_files(read_spec(project.root / "spec"), project.root / "templates")
     except SpecError as error:
         found = [str(problem) for problem in error.problems]
         assert [line for line in found if "\n" in line] == []

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import tapi2
-from tapi2 import constants, messages, structures
+from tapi2 import constants, messages, records, structures
 
 # The class that stands for each family.
 FAMILIES: dict[str, Any] = {
@@ -44,14 +44,15 @@ MESSAGES = {
 
 # Public names of tapi2 that are neither constants nor families.
 OTHER_NAMES = {
-    *("constants", "messages", "structures", "testing"),
+    *("constants", "messages", "records", "structures", "testing"),
     *("decode", "from_callback", "iter_decode", "Layout"),
     *("TapiError", "TruncatedError", "LayoutError", "RangeError", "KindError"),
     *("Message", "RawMessage", "UnknownMessage"),
     *("AgentSessionStatusMessage", "AgentSpecificMessage", "AgentStatusMessage"),
     *("AgentStatusExMessage", "GroupStatusMessage", "ProxyRequestMessage"),
     *("ProxyStatusMessage", "QueueStatusMessage"),
-    *("LINEMESSAGE", "LINEMESSAGE32", "LINEMESSAGE64"),
+    *structures.__all__,
+    *records.__all__,
 }
 
 # #define LINEAGENTSTATE_READY 0x00000004, or __MSABI_LONG(4); the name is in two parts,
@@ -276,7 +277,7 @@ def test_tapi2_offers_all_names() -> None:
 
 @pytest.mark.parametrize(
     "module",
-    [tapi2, constants, messages, structures],
+    [tapi2, constants, messages, records, structures],
     ids=lambda module: module.__name__,
 )
 def test_all_names_can_be_had(module: ModuleType) -> None:

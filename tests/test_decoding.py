@@ -166,7 +166,7 @@ def test_a_record_of_the_wrong_length(layout: Layout) -> None:
     size = layout.size
     for length in [*range(size), size + 1, 2 * size, 10_000]:
         error = TruncatedError if length < size else LayoutError
-        text = f"{length} bytes came, {size} were due for a {layout.name} record"
+        text = f"{length} bytes came, {size} were due for one {layout.name} record"
         with pytest.raises(error, match=f"^{text}$"):
             tapi2.decode(bytes(length), layout)
 

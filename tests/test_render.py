@@ -11,6 +11,8 @@ from conftest import Project, Run, contents
 HEADER = "DO NOT EDIT. Made from"
 MESSAGES = 8
 
+LOOPS = "{locale}, {message}, {family}, {structure}, {record}, {request}"
+
 
 class Bad(NamedTuple):
     """Templates that are wrong, and the problem that they make."""
@@ -197,7 +199,7 @@ def test_mistakes_of_all_templates_at_once(project: Project, run: Run) -> None:
     assert run("check").problems == [
         "templates/a.md.j2:2:1: 'a' is undefined",
         "templates/b.md.j2:1:1: 'b' is undefined",
-        "templates/{c}.md: {c} is none of: {locale}, {message}, {family}",
+        f"templates/{{c}}.md: {{c}} is none of: {LOOPS}",
     ]
 
 

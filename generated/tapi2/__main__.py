@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     decode.add_argument(
         "--layout",
         choices=[layout.value for layout in Layout],
+        type=str.lower,
         default=Layout.X64.value,
         help="how the records are laid out (default: %(default)s)",
     )

@@ -118,7 +118,9 @@ class RecordLayout(Enum):
     def wrong_length(self, received: int, due: int) -> TapiError:
         """Make the error for a record of the wrong length."""
         error = TruncatedError if received < due else LayoutError
-        return error(f"{received} bytes came, {due} were due for a {self.name} record")
+        return error(
+            f"{received} bytes came, {due} were due for one {self.name} record"
+        )
 
     def _unpack_sized(self, record: Buffer) -> Words:
         view = as_bytes(record)

@@ -15,7 +15,8 @@ from functools import partial
 from pathlib import Path
 
 from tapi2gen.locate import Folders, default_folders
-from tapi2gen.output import Drift, compare, show, write
+from tapi2gen.model import Spec
+from tapi2gen.output import FOREIGN, Drift, compare, show, write
 from tapi2gen.pipeline import make_files, read_spec
 from tapi2gen.problems import SpecError, display
 from tapi2gen.render import COMMAND
@@ -59,9 +60,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     folders = argparse.ArgumentParser(add_help=False)
     add = folders.add_argument
-    add("--spec", type=Path, metavar="DIR", help="the spec (default: ./spec)")
-    add("--templates", type=Path, metavar="DIR", help="default: ./templates")
-    add("--out", type=Path, metavar="DIR", help="default: ./generated")
+    add(
+        "--spec",
+        type=Path,
+        metavar="DIR",
+        help="default: ./spec, else the spec that comes with tapi2gen",
+    )
+    add(
+        "--templates",
+        type=Path,
+        metavar="DIR",
+        help="default: ./templates, else those that come with tapi2gen",
+    )
+    add("--out", type=Path, metavar="DIR", help="default: generated, beside the spec")
     parser = argparse.ArgumentParser(
         prog="tapi2gen", description="Make the tapi2 package and its documentation."
     )
@@ -75,15 +86,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _read(folders: Folders) -> Spec:
+    spec = read_spec(folders.spec)
+    for note in spec.notes:
+        print(f"note: {note}", file=sys.stderr)
+    return spec
+
+
 def _build(folders: Folders) -> int:
-    files = make_files(folders.spec, folders.templates)
+    files = make_files(_read(folders), folders.templates)
     drift = write(folders.out, files)
     print(_summary(drift, len(files), "wrote", "removed", folders.out))
     return _FINE
 
 
 def _check(folders: Folders, mend: str) -> int:
-    files = make_files(folders.spec, folders.templates)
+    files = make_files(_read(folders), folders.templates)
     drift = compare(folders.out, files)
     if not drift:
         print(_summary(drift, len(files), "", "", folders.out))
@@ -93,15 +111,18 @@ def _check(folders: Folders, mend: str) -> int:
     for kind in ("changed", "missing", "extra"):
         for path in getattr(drift, kind):
             print(f"{kind}: {display(folders.out / path)}", file=sys.stderr)
+    for path in drift.foreign:
+        print(f"{display(folders.out / path)}: {FOREIGN}", file=sys.stderr)
     print(f"to mend it, run: {mend}", file=sys.stderr)
     return _DRIFT
 
 
 def _validate(folders: Folders) -> int:
-    spec = read_spec(folders.spec)
+    spec = _read(folders)
     print(
         f"{display(folders.spec)}: {len(spec.messages)} messages, "
-        f"{len(spec.families)} constant families: fine"
+        f"{len(spec.families)} constant families, "
+        f"{len(spec.structures)} structures: fine"
     )
     return _FINE
 

@@ -18,25 +18,29 @@ class CType:
 
     Attributes:
         name: The C name.
-        pointer_sized: Whether it has the size of a pointer instead of 4 bytes.
         meaning: What a value of it is, in a few words.
+        bytes: Its size; 0 for a type of a pointer's size.
+        code: Its code in the `struct` module; that of an unsigned integer if empty.
+        ctypes: Its type in `ctypes`; an unsigned integer of its size if empty.
     """
 
     name: str
-    pointer_sized: bool
     meaning: str
+    bytes: int = 4
+    code: str = ""
+    ctypes: str = ""
 
     def size(self, target: Target) -> int:
         """Give the size in bytes."""
-        return POINTER_SIZE[target] if self.pointer_sized else 4
+        return self.bytes or POINTER_SIZE[target]
 
     def struct_code(self, target: Target) -> str:
-        """Give the letter of the `struct` module."""
-        return {4: "I", 8: "Q"}[self.size(target)]
+        """Give the code of the `struct` module."""
+        return self.code or {2: "H", 4: "I", 8: "Q"}[self.size(target)]
 
     def ctypes_name(self, target: Target) -> str:
         """Give the fixed-size type of `ctypes`, the same on every host."""
-        return f"c_uint{8 * self.size(target)}"
+        return self.ctypes or f"c_uint{8 * self.size(target)}"
 
     @property
     def bits(self) -> int:
@@ -47,10 +51,17 @@ class CType:
 C_TYPES: dict[str, CType] = {
     ctype.name: ctype
     for ctype in (
-        CType("DWORD", False, "32-bit number"),
-        CType("DWORD_PTR", True, "pointer-sized number"),
-        CType("HAGENT", False, "agent handle"),
-        CType("HAGENTSESSION", False, "agent session handle"),
-        CType("LPLINEPROXYREQUEST", True, "pointer to LINEPROXYREQUEST"),
+        CType("WORD", "16-bit number", 2),
+        CType("DWORD", "32-bit number"),
+        CType("DWORD_PTR", "pointer-sized number", 0),
+        CType("HAGENT", "agent handle"),
+        CType("HAGENTSESSION", "agent session handle"),
+        CType("LPLINEPROXYREQUEST", "pointer to LINEPROXYREQUEST", 0),
+        CType("CURRENCY", "amount of money in ten-thousandths", 8, "q", "c_int64"),
+        CType("DATE", "days since 1899-12-30", 8, "d", "c_double"),
+        CType("GUID", "128-bit identifier", 16, "16s", "GUID"),
+        CType("GUID4", "128-bit identifier in four DWORDs", 16, "16s", "GroupID"),
+        CType("BYTE8", "eight bytes", 8, "8s", "c_uint8 * 8"),
+        CType("BYTES", "bytes, as many as are counted", 1, "s", "c_uint8 * 1"),
     )
 }

@@ -60,6 +60,11 @@ def literal(value: object) -> str:
     return repr(value)
 
 
+def code(name: str) -> str:
+    """Show a name as code in Markdown."""
+    return f"`{name}`"
+
+
 def markdown(text: str) -> str:
     """Escape text for Markdown, and show C names as code."""
     return _IDENTIFIER_OR_SPECIAL.sub(
@@ -90,6 +95,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "json": to_json,
     "json_line": to_json_line,
     "all": naming.sorted_exports,
+    "code": code,
     "docstring": docstring,
     "errata": errata,
     "hex_words": hex_words,

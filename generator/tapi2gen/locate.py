@@ -21,10 +21,17 @@ class Folders:
 def default_folders() -> Folders:
     """Find the folders.
 
-    A project that one stands in comes first, then the checkout that the generator runs
-    from, then the copies that the installed package carries.
+    What stands in the working directory comes first, then the checkout that the
+    generator runs from, then the copies that the installed package carries.
     """
-    for root in (Path.cwd(), _CHECKOUT):
-        if (root / "spec").is_dir() and (root / "templates").is_dir():
-            return Folders(root / "spec", root / "templates", root / "generated")
-    return Folders(_PACKAGE / "spec", _PACKAGE / "templates", Path.cwd() / "generated")
+    here = Path.cwd()
+    spec = _first(here / "spec", _CHECKOUT / "spec", _PACKAGE / "spec")
+    templates = _first(
+        here / "templates", _CHECKOUT / "templates", _PACKAGE / "templates"
+    )
+    root = _CHECKOUT if spec == _CHECKOUT / "spec" else here
+    return Folders(spec, templates, root / "generated")
+
+
+def _first(*folders: Path) -> Path:
+    return next((folder for folder in folders if folder.is_dir()), folders[0])

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 # The words that TAPI runs together in its names, longest match first.
 _VOCABULARY = """
-    ACTIVITY AGENT CAPS ENTRY EX EXTENSION FEATURE GROUP ID INFO LIST MESSAGE PROXY
+    ACTIVITY AGENT CAPS ENTRY EX EXTENSION FEATURE GROUP GUID ID INFO LIST MESSAGE PROXY
     QUEUE REQUEST SESSION SPECIFIC STATE STATUS
 """
 _BY_LENGTH = sorted(_VOCABULARY.split(), key=len, reverse=True)
@@ -36,6 +36,11 @@ MESSAGE_ATTRIBUTES = frozenset(
     }
 )
 
+# What every record already has; an attribute must not hide it.
+RECORD_ATTRIBUTES = frozenset(
+    {"cls", "from_bytes", "from_address", "source", "to_bytes", "to_dict", "words"}
+)
+
 # Public names of the generated package that are not made from the spec.
 RUNTIME_NAMES = (
     "KindError",
@@ -44,15 +49,18 @@ RUNTIME_NAMES = (
     "LayoutError",
     "Message",
     "RangeError",
+    "ProxyRequestRecord",
     "RawMessage",
     "TapiError",
     "TruncatedError",
     "UnknownMessage",
+    "UnknownRequest",
     "constants",
     "decode",
     "from_callback",
     "iter_decode",
     "messages",
+    "records",
     "structures",
     "testing",
 )
@@ -60,12 +68,18 @@ RUNTIME_NAMES = (
 
 def sorted_imports(names: Iterable[str]) -> list[str]:
     """Sort names as import statements list them: constants, classes, functions."""
-    return sorted(names, key=lambda name: (_rank(name), name.lower()))
+    return sorted(names, key=lambda name: (_rank(name), _natural(name.lower())))
 
 
 def sorted_exports(names: Iterable[str]) -> list[str]:
     """Sort names as `__all__` lists them: constants, classes, functions."""
     return sorted(names, key=lambda name: (_rank(name), name))
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """Order numbers inside names by value: c_uint8 before c_uint16."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", name)
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 
 
 def _rank(name: str) -> int:
@@ -79,9 +93,11 @@ def split_words(name: str) -> list[str]:
     words: list[str] = []
     rest = name
     while rest:
-        word = next((word for word in _BY_LENGTH if rest.startswith(word)), "")
+        known = (word for word in _BY_LENGTH if rest.startswith(word))
+        # EX is a suffix: in EXTRA it is no word.
+        word = next((word for word in known if word != "EX" or rest == "EX"), "")
         if not word:
-            later = [rest.find(known, 1) for known in _BY_LENGTH]
+            later = [rest.find(known, 1) for known in _BY_LENGTH if known != "EX"]
             end = min((at for at in later if at > 0), default=len(rest))
             word = rest[:end]
         words.append(word)
@@ -107,6 +123,16 @@ def snake(c_name: str) -> str:
 def message_class(c_name: str) -> str:
     """Name a message's class: LINE_AGENTSTATUSEX gives AgentStatusExMessage."""
     return f"{pascal(c_name)}Message"
+
+
+def record_class(c_name: str) -> str:
+    """Name a structure's record: LINEAGENTCAPS gives AgentCapsRecord."""
+    return f"{pascal(c_name)}Record"
+
+
+def snake_of_camel(name: str) -> str:
+    """Name a module after a C name in mixed case: SetAgentGroup: set_agent_group."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
 def member(c_name: str, family: str) -> str:

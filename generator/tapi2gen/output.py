@@ -11,27 +11,36 @@ import difflib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tapi2gen.problems import Mark, Problem, SpecError, display
 from tapi2gen.render import HEADER_BYTES, MARKER
 
+FOREIGN = "not made by tapi2gen (its header is missing): move or delete the file"
 _NOT_OURS_TO_JUDGE = ("__pycache__", ".DS_Store")
 
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """How a tree on disk differs from what it should be; paths below the tree."""
+    """How a tree on disk differs from what it should be; paths below the tree.
+
+    Attributes:
+        changed: Files that should have another content.
+        missing: Files that should be there.
+        extra: Files that tapi2gen made and does not make any more.
+        foreign: Files that tapi2gen did not make, and does not touch.
+    """
 
     changed: tuple[str, ...]
     missing: tuple[str, ...]
     extra: tuple[str, ...]
+    foreign: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether anything differs."""
-        return bool(self.changed or self.missing or self.extra)
+        return bool(self.changed or self.missing or self.extra or self.foreign)
 
 
 def compare(out_dir: Path, files: Mapping[str, str]) -> Drift:
@@ -41,14 +50,18 @@ def compare(out_dir: Path, files: Mapping[str, str]) -> Drift:
         SpecError: for links and unreadable files.
     """
     found = set(_existing(out_dir))
+    changed = [
+        path
+        for path in sorted(found & files.keys())
+        if _read(out_dir / path) != files[path].encode()
+    ]
+    others = sorted(found - files.keys())
+    foreign = [path for path in (*changed, *others) if not _is_ours(out_dir / path)]
     return Drift(
-        changed=tuple(
-            path
-            for path in sorted(found & files.keys())
-            if _read(out_dir / path) != files[path].encode()
-        ),
+        changed=tuple(path for path in changed if path not in foreign),
         missing=tuple(sorted(files.keys() - found)),
-        extra=tuple(sorted(found - files.keys())),
+        extra=tuple(path for path in others if path not in foreign),
+        foreign=tuple(foreign),
     )
 
 
@@ -63,7 +76,9 @@ def write(out_dir: Path, files: Mapping[str, str]) -> Drift:
             refuses; then nothing has been changed.
     """
     drift = compare(out_dir, files)
-    _refuse_foreign(out_dir, [*drift.changed, *drift.extra])
+    problems = [Problem(Mark(out_dir / path), FOREIGN) for path in drift.foreign]
+    if problems:
+        raise SpecError(problems)
     _refuse_folders(out_dir, drift)
     if not drift:
         return drift
@@ -132,17 +147,9 @@ def _read(file: Path) -> bytes:
         raise _refusal(file, error.strerror or str(error)) from None
 
 
-def _refuse_foreign(out_dir: Path, paths: Iterable[str]) -> None:
-    problems = [
-        Problem(
-            Mark(out_dir / path),
-            "not made by tapi2gen (its header is missing): move or delete the file",
-        )
-        for path in paths
-        if MARKER.encode() not in _read(out_dir / path)[:HEADER_BYTES]
-    ]
-    if problems:
-        raise SpecError(problems)
+def _is_ours(file: Path) -> bool:
+    """Tell whether a file says that it is made."""
+    return MARKER.encode() in _read(file)[:HEADER_BYTES]
 
 
 def _refuse_folders(out_dir: Path, drift: Drift) -> None:

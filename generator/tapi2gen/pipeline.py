@@ -52,14 +52,12 @@ def read_spec(spec_dir: Path) -> Spec:
     return spec
 
 
-def make_files(spec_dir: Path, templates_dir: Path) -> dict[str, str]:
-    """Run every stage but the last: path and text of each file.
+def make_files(spec: Spec, templates_dir: Path) -> dict[str, str]:
+    """Run the stages between: path and text of each file that a model makes.
 
     Raises:
-        SpecError: with the problems of the spec, or of the first later stage that has
-            any.
+        SpecError: with the problems of the first stage that has any.
     """
-    spec = read_spec(spec_dir)
     rendered = render(spec, make_fixtures(spec), templates_dir)
     formatted = format_all(rendered)
     files = {output.path: output.text for output in formatted}

@@ -54,6 +54,9 @@ def render(spec: Spec, fixtures: Fixtures, templates_dir: Path) -> list[Output]:
         "locale": [(locale.tag, locale) for locale in spec.locales],
         "message": [(message.name, message) for message in spec.messages],
         "family": [(family.name, family) for family in spec.families],
+        "structure": [(item.name, item) for item in spec.structures],
+        "record": [(item.name, item) for item in spec.buffers],
+        "request": [(item.name, item) for item in spec.requests],
     }
     outputs: list[Output] = []
     problems: list[Problem] = []
@@ -64,7 +67,8 @@ def render(spec: Spec, fixtures: Fixtures, templates_dir: Path) -> list[Output]:
                 header = _header(name, entries)
                 variables = {"spec": spec, "fixtures": fixtures, "header": header}
                 text = _text(environment, template, name, variables | entries)
-                outputs.append(Output(path, _with_header(path, header, text), template))
+                text = _with_header(path, header, text).rstrip("\n") + "\n"
+                outputs.append(Output(path, text, template))
         except SpecError as error:
             problems += error.problems
     problems += _clashes(outputs)

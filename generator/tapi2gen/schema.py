@@ -26,7 +26,11 @@ from tapi2gen.problems import Mark, Problem, SpecError, suggest
 # Rules whose breach leaves a document that the next stage can still read.
 _HARMLESS = ("additionalProperties", "maximum", "minimum")
 _SINGLE_FILES = ("api.yaml", "labels.yaml")
-_SCHEMA_OF_FOLDER = {"messages": "message", "constants": "constants"}
+_SCHEMA_OF_FOLDER = {
+    "constants": "constants",
+    "messages": "message",
+    "structures": "structure",
+}
 
 
 def validate(
@@ -154,6 +158,8 @@ def _wrong_type(error: ValidationError) -> str:
         "string": "text",
     }
     hint = ""
+    if kind == "integer" and isinstance(error.instance, str):
+        return f'"{_show(error.instance)}", in quotes, is text and not an integer'
     if kind == "string" and isinstance(error.instance, int | float):
         hint = f'; write "{_show(error.instance)}"'
     return f"{_show(error.instance)} is not {words.get(kind, kind)}{hint}"

@@ -30,7 +30,8 @@ def explain(name: str) -> str:
     reference = _reference()
     number = _number(name)
     if number is None:
-        found = list(_named(name.strip().casefold(), reference))
+        plain = name.strip().casefold().removeprefix("tapi2.")
+        found = list(_named(plain, reference))
     else:
         found = list(_valued(number, reference))
     if not found:
@@ -39,8 +40,9 @@ def explain(name: str) -> str:
 
 
 def _reference() -> Entry:
-    text = files("tapi2").joinpath("reference.json").read_text("utf-8")
-    reference: Entry = json.loads(text)
+    reference: Entry = {}
+    for name in ("reference.json", "structures.json"):
+        reference |= json.loads(files("tapi2").joinpath(name).read_text("utf-8"))
     return reference
 
 
@@ -61,9 +63,19 @@ def _named(name: str, reference: Entry) -> Iterator[str]:
         for member in family["members"]:
             if name in (member[0].casefold(), _dotted(family, member).casefold()):
                 yield _constant(family, member)
+    yield from _named_structures(name, reference)
+
+
+def _named_structures(name: str, reference: Entry) -> Iterator[str]:
     for layout in reference["layouts"]:
         if name in (*_names_of(layout), layout["layout"].casefold()):
             yield _layout(layout)
+    for structure in reference["structures"]:
+        if name in _names_of(structure):
+            yield _structure(structure)
+    for request in reference["requests"]:
+        if name in _names_of(request):
+            yield _request(request)
 
 
 def _valued(number: int, reference: Entry) -> Iterator[str]:
@@ -98,6 +110,7 @@ def _suggestion(name: str, reference: Entry) -> str:
             for member in family["members"]
         ),
         *(layout["python"] or layout["name"] for layout in reference["layouts"]),
+        *(entry["name"] for entry in reference["structures"]),
     ]
     near = difflib.get_close_matches(name.upper(), known, n=3)
     return f"; near it: {', '.join(near)}" if near else ""
@@ -156,6 +169,45 @@ def _layout(layout: Entry) -> str:
     )
 
 
+def _structure(structure: Entry) -> str:
+    sizes = [f"{size} (TAPI {since})" for since, size in structure["sizes"].items()]
+    record = structure["python"]
+    names = f"tapi2.{structure['name']}" + (f", tapi2.{record}" if record else "")
+    return _page(
+        f"{structure['name']}, {', '.join(sizes)} bytes",
+        f"structure, since TAPI {structure['since']}, {names}",
+        structure,
+        _members(structure),
+    )
+
+
+def _request(request: Entry) -> str:
+    return _page(
+        f"{request['name']}, the part of {request['constant']} ({request['value']})",
+        f"proxy request, since TAPI {request['since']}, tapi2.{request['python']}",
+        request,
+        [*_wrapped("", request["answer"]), "", *_members(request)],
+    )
+
+
+def _members(entry: Entry) -> list[str]:
+    """List the members of a structure, what each means below it."""
+    lines = ["Bytes and types, the same on x86, x64 and arm64:", ""]
+    rows: list[list[Any]] = entry["members"]
+    width = max(len(f"{kind} {name}") for _, _, kind, name, *_ in rows)
+    for index, (offset, size, kind, name, attribute, unit, since, text) in enumerate(
+        rows
+    ):
+        notes = [attribute, unit, "" if since == entry["since"] else f"TAPI {since}"]
+        shown = ", ".join(note for note in notes if note)
+        member = f"{kind} {name}"
+        lines.append(f"  {offset:>3} +{size:<2}  {member:<{width}}  {shown}".rstrip())
+        is_first_of_pair = index + 1 < len(rows) and rows[index + 1][7] == text
+        if text and not is_first_of_pair:
+            lines += _wrapped("            ", text)
+    return lines
+
+
 def _page(title: str, subtitle: str, entry: Entry, body: list[str]) -> str:
     lines = [title, subtitle, "", *_wrapped("", entry["summary"]), "", *body]
     if entry.get("remarks"):
@@ -168,7 +220,9 @@ def _page(title: str, subtitle: str, entry: Entry, body: list[str]) -> str:
             lines += _wrapped("    ", f"{erratum['correct']} {why}")
     if entry.get("see"):
         lines += ["", *_wrapped("See: ", ", ".join(entry["see"]))]
-    return "\n".join([*lines, "", f"Source: {entry['source']}"])
+    if entry.get("source"):
+        lines += ["", f"Source: {entry['source']}"]
+    return "\n".join(lines)
 
 
 def _wrapped(lead: str, text: str) -> list[str]:

@@ -87,7 +87,7 @@ class Message(tuple["Any", ...]):
 
     @property
     def name(self) -> str:
-        """The name in tapi.h, such as LINE_QUEUESTATUS."""
+        """The name in tapi.h."""
         return self.NAME
 
     @property
@@ -216,12 +216,12 @@ class Message(tuple["Any", ...]):
     def __repr__(self) -> str:
         """Write the call that makes the message."""
         names = self.__match_args__
-        parts = [f"{name}={_shown(getattr(self, name))}" for name in names]
+        parts = [f"{name}={shown(getattr(self, name))}" for name in names]
         ignored = [f"ignored={self.ignored}"] if self.ignored else []
         return f"{type(self).__name__}({', '.join(parts + ignored)})"
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """Write a value as Python code."""
     if not isinstance(value, Enum):
         return repr(value)

@@ -7,16 +7,21 @@ output shows is decided before rendering and found here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from tapi2gen.model.common import Erratum, Locale, Reference, Text, Version
 from tapi2gen.model.families import Family, Member, Use
 from tapi2gen.model.fixtures import BadRecord, Fixtures, Vector
 from tapi2gen.model.messages import Condition, Field, Message, Word
 from tapi2gen.model.records import Layout, Record, Slot
+from tapi2gen.model.structures import Attribute, CMember, Part, Structure, Variant
 from tapi2gen.naming import RUNTIME_NAMES, sorted_exports
+from tapi2gen.problems import Problem
 
 __all__ = [
+    "Attribute",
     "BadRecord",
+    "CMember",
     "Condition",
     "Erratum",
     "Exports",
@@ -27,12 +32,15 @@ __all__ = [
     "Locale",
     "Member",
     "Message",
+    "Part",
     "Record",
     "Reference",
     "Slot",
     "Spec",
+    "Structure",
     "Text",
     "Use",
+    "Variant",
     "Vector",
     "Version",
     "Word",
@@ -41,18 +49,33 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Exports:
-    """Public names made from the spec, by the module that has them."""
+    """Public names made from the spec, by the package that has them.
+
+    Attributes:
+        constants: The enums and their members' C names.
+        numbers: The C names of messages.
+        messages: The classes of messages.
+        structures: The modules of structures, each with its names.
+        records: The modules of records, each with its names.
+    """
 
     constants: tuple[str, ...]
     numbers: tuple[str, ...]
     messages: tuple[str, ...]
-    structures: tuple[str, ...]
+    structures: tuple[tuple[str, tuple[str, ...]], ...]
+    records: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def names(self, package: Literal["structures", "records"]) -> tuple[str, ...]:
+        """Give all names of a package."""
+        homes = self.structures if package == "structures" else self.records
+        return tuple(name for _, names in homes for name in names)
 
     @property
     def everything(self) -> list[str]:
         """Give all public names, those of the runtime included."""
-        made = (*self.constants, *self.numbers, *self.messages, *self.structures)
-        return sorted_exports({*made, *RUNTIME_NAMES})
+        made = (*self.constants, *self.numbers, *self.messages)
+        more = (*self.names("structures"), *self.names("records"))
+        return sorted_exports({*made, *more, *RUNTIME_NAMES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +88,21 @@ class Spec:
     records: tuple[Record, ...]
     families: tuple[Family, ...]
     messages: tuple[Message, ...]
+    structures: tuple[Structure, ...]
     errata: tuple[Erratum, ...]
     labels: dict[str, Text]
+    notes: tuple[Problem, ...] = ()
+
+    @property
+    def buffers(self) -> tuple[Structure, ...]:
+        """Give the structures that become records: buffers and their entries."""
+        return tuple(s for s in self.structures if s.kind in ("buffer", "entry"))
+
+    @property
+    def requests(self) -> tuple[Variant, ...]:
+        """Give the proxy requests, in the order of their numbers."""
+        variants = (v for structure in self.structures for v in structure.variants)
+        return tuple(sorted(variants, key=lambda variant: variant.request.value))
 
     @property
     def exports(self) -> Exports:
@@ -79,8 +115,32 @@ class Spec:
             ),
             numbers=tuple(message.name for message in self.messages),
             messages=tuple(message.class_name for message in self.messages),
-            structures=tuple(lay.structure for lay in self.layouts if lay.structure),
+            structures=self._structure_modules(),
+            records=self._record_modules(),
         )
+
+    def _structure_modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        layouts = tuple(lay.structure for lay in self.layouts if lay.structure)
+        homes = {"tapi2.structures.linemessage": ("LINEMESSAGE", *layouts)}
+        for structure in self.structures:
+            homes[f"tapi2.structures.{structure.module}"] = (structure.name,)
+        return tuple(sorted(homes.items()))
+
+    def _record_modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        homes = {
+            "tapi2.records.proxy_request": ("ProxyRequestRecord",),
+            "tapi2.records.unknown_request": ("UnknownRequest",),
+        }
+        for record in self.buffers:
+            homes[f"tapi2.records.{record.module}"] = (record.record,)
+        for request in self.requests:
+            homes[f"tapi2.records.requests.{request.module}"] = (request.class_name,)
+        return tuple(sorted(homes.items()))
+
+    @property
+    def request_sizes(self) -> tuple[tuple[Version, int], ...]:
+        """Give the size of the structure with a union, by version."""
+        return next((s.sizes for s in self.structures if s.variants), ())
 
     @property
     def layouts(self) -> tuple[Layout, ...]:

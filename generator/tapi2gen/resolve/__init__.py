@@ -6,9 +6,10 @@ together is a problem at the position of the culprit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
+from typing import Any
 
 from tapi2gen import naming
 from tapi2gen.ctypes_table import C_TYPES, Target
@@ -25,8 +26,10 @@ from tapi2gen.resolve.context import (
     read_text,
 )
 from tapi2gen.resolve.families import resolve_families
+from tapi2gen.resolve.gone import notes
 from tapi2gen.resolve.messages import resolve_messages
 from tapi2gen.resolve.node import Node
+from tapi2gen.resolve.structures import resolve_structures
 from tapi2gen.schema import kind_of
 
 
@@ -46,17 +49,21 @@ def resolve(
     Returns:
         The model, and what is wrong with it; no model without api.yaml.
     """
+    documents = list(documents)
+    gone = _gone(documents, spec_dir, broken)
     nodes: dict[str, list[Node]] = {}
     for document in documents:
         kind = kind_of(document.file, spec_dir)
-        nodes.setdefault(kind, []).append(Node(document, document.data))
+        node = Node(document, document.data, gone=gone)
+        nodes.setdefault(kind, []).append(node)
     if not nodes.get("api"):
         missing = Problem(Mark(spec_dir / "api.yaml"), "there is no such file")
         return None, [] if "api" in broken else [missing]
     api = nodes["api"][0]
     messages = nodes.get("message", [])
     constants = nodes.get("constants", [])
-    context = _context(api, messages, constants, broken)
+    structures = nodes.get("structure", [])
+    context = _context(api, messages, constants, structures, broken)
     words = _words(api, context)
     records = tuple(_record(node, words, context) for node in api.children("records"))
     families = resolve_families(constants, messages, context)
@@ -67,15 +74,38 @@ def resolve(
         records=records,
         families=tuple(sorted(families.values(), key=lambda family: family.module)),
         messages=resolve_messages(messages, words, families, context),
+        structures=resolve_structures(structures, families, context),
         errata=read_errata(api),
         labels=_labels(nodes.get("labels", [])),
+        notes=tuple(notes(documents, gone)),
     )
-    _check_public_names(spec, api, [*constants, *messages], context)
+    entries = [*constants, *messages, *structures]
+    _check_public_names(spec, api, entries, context)
     return spec, context.problems
 
 
+def _gone(
+    documents: list[Document], spec_dir: Path, broken: AbstractSet[str]
+) -> frozenset[str]:
+    """Find the messages that TAPI has, but neither a file nor a reference."""
+    known: set[str] = set()
+    described = set(broken)
+    for document in documents:
+        data: Any = document.data
+        if kind_of(document.file, spec_dir) == "api":
+            known |= set(data["messages"])
+            described |= set(data["references"])
+        elif kind_of(document.file, spec_dir) == "message":
+            described.add(data["name"])
+    return frozenset(known - described)
+
+
 def _context(
-    api: Node, messages: list[Node], constants: list[Node], broken: AbstractSet[str]
+    api: Node,
+    messages: list[Node],
+    constants: list[Node],
+    structures: list[Node],
+    broken: AbstractSet[str],
 ) -> Context:
     sites = tuple(
         (site.string("prefix"), site.string("address"))
@@ -85,11 +115,13 @@ def _context(
     references = {
         name: Reference(name, page_address(page, sites)) for name, page in pages.items()
     }
-    for folder, nodes in (("messages", messages), ("constants", constants)):
+    pages_of = {"messages": messages, "constants": constants, "": structures}
+    for folder, nodes in pages_of.items():
         for node in nodes:
             name = node.string("name")
             url = page_address(node.string("source"), sites)
-            references[name] = Reference(name, url, f"{folder}/{name}.md")
+            page = f"{folder}/{name}.md" if folder else ""
+            references[name] = Reference(name, url, page)
     locales = tuple(
         Locale(item.string("tag"), item.string("name"))
         for item in api.children("locales")
@@ -206,10 +238,20 @@ def _check_public_names(
                 structure, owner = layout.string("structure"), layout.string("name")
                 names.take(structure, layout.mark("structure"), owner)
     marks = {node.string("name"): node.mark("name") for node in entries}
+    for name, owner in dict.fromkeys(_names_made(spec)):
+        names.take(name, marks[owner], owner)
+
+
+def _names_made(spec: Spec) -> Iterator[tuple[str, str]]:
+    """Give each public name that is made of an entry, with the entry's."""
     for family in spec.families:
-        names.take(family.class_name, marks[family.name], family.name)
-        for member in {member.c_name: member for member in family.members}:
-            names.take(member, marks[family.name], family.name)
-    for message in {message.name: message for message in spec.messages}.values():
-        names.take(message.class_name, marks[message.name], message.name)
-        names.take(message.name, marks[message.name], message.name)
+        yield family.class_name, family.name
+        yield from ((member.c_name, family.name) for member in family.members)
+    for message in spec.messages:
+        yield message.class_name, message.name
+        yield message.name, message.name
+    for structure in spec.structures:
+        yield structure.name, structure.name
+        if structure.kind in ("buffer", "entry"):
+            yield structure.record, structure.name
+        yield from ((v.class_name, structure.name) for v in structure.variants)

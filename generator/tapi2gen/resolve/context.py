@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tapi2gen.model import Erratum, Locale, Reference, Text, Version
 from tapi2gen.problems import Mark, Problem, display, suggest
+from tapi2gen.resolve.gone import names_any, without
 from tapi2gen.resolve.node import Node
 
 
@@ -32,7 +33,8 @@ class Context:
 
     def optional_text(self, node: Node, key: str) -> Text | None:
         """Read a text that may be absent."""
-        return self.text(node, key) if key in node else None
+        text = self.text(node, key)
+        return text if text.en else None
 
     def version(self, node: Node, default: Version | None = None) -> Version:
         """Read `since`, which must be a version that api.yaml knows."""
@@ -59,7 +61,7 @@ class Context:
         found: list[Reference] = []
         for name, mark in node.strings("see"):
             reference = self.references.get(name)
-            if reference is None and name in self.broken:
+            if reference is None and (name in self.broken or name in node.gone):
                 continue
             if reference is None:
                 hint = suggest(name, self.references)
@@ -91,7 +93,9 @@ class Context:
 
 def read_text(node: Node) -> Text:
     """Read a text of several locales."""
-    data: dict[str, str] = node.data
+    data: dict[str, str] = {
+        tag: without(text, node.gone) for tag, text in node.data.items()
+    }
     others = tuple((tag, text) for tag, text in data.items() if tag != "en")
     return Text(data["en"], others)
 
@@ -107,6 +111,7 @@ def read_errata(node: Node) -> tuple[Erratum, ...]:
             certainty=item.data["certainty"],
         )
         for item in node.children("errata")
+        if not names_any(f"{item.data}", node.gone)
     )
 
 

@@ -17,6 +17,7 @@ _PARAMS = ("dwParam1", "dwParam2", "dwParam3")
 _ALL_MESSAGES = ("hDevice", "dwCallbackInstance")
 _IN_ORDER = (*_ALL_MESSAGES, *_PARAMS)
 _FIRST_RESOLVED_SLOT = 6
+_GOES_WITH = {"of": "type flags or choice", "when": "type choice"}
 
 
 def resolve_messages(
@@ -139,8 +140,11 @@ class _Params:
         for key in ("of", "when"):
             if key in node:
                 self.context.problem(
-                    node.key_mark(key), f"{key} goes with type flags or choice"
+                    node.key_mark(key), f"{key} goes with {_GOES_WITH[key]}"
                 )
+        if kind and kind not in C_TYPES:
+            what = f"unknown C type {kind}: add it to ctypes_table.py"
+            self.context.problem(node.mark("type"), what)
         ctype = C_TYPES.get(kind, C_TYPES["DWORD"])
         return Field(
             word=word,
@@ -217,7 +221,8 @@ class _Params:
             )
         elif name in naming.MESSAGE_ATTRIBUTES:
             self.context.problem(
-                node.mark("name"), f"every message has {name}: choose another name"
+                node.mark("name"),
+                f"every message has {name}: choose another name",
             )
         elif name:
             self.names.take(name, node.mark("name"))

@@ -11,11 +11,16 @@ from tapi2gen.problems import Mark
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A mapping of the spec, with the positions of its keys and values."""
+    """A mapping of the spec, with the positions of its keys and values.
+
+    Attributes:
+        gone: The messages of which nothing is said.
+    """
 
     document: Document
     data: Any
     place: Place = ()
+    gone: frozenset[str] = frozenset()
 
     def __contains__(self, key: str) -> bool:
         """Tell whether the mapping has a key."""
@@ -31,13 +36,13 @@ class Node:
 
     def child(self, key: str) -> Node:
         """Give a mapping inside this one."""
-        return Node(self.document, self.data[key], (*self.place, key))
+        return Node(self.document, self.data[key], (*self.place, key), self.gone)
 
     def children(self, key: str) -> list[Node]:
         """Give the mappings of a list, none where the key is absent."""
         place = (*self.place, key)
         return [
-            Node(self.document, item, (*place, index))
+            Node(self.document, item, (*place, index), self.gone)
             for index, item in enumerate(self.data.get(key, ()))
         ]
 

@@ -1,0 +1,81 @@
+# DO NOT EDIT. Made from spec/structures/LINEAGENTACTIVITYENTRY.yaml
+# and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
+"""The structure LINEAGENTACTIVITYENTRY, and what it means."""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from tapi2.records.base import EntryRecord
+from tapi2.records.fields import Number, String, attribute
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from tapi2.messages.fields import Attribute
+    from tapi2.records.fields import Fields
+    from tapi2.records.sink import Sink
+    from tapi2.records.source import Source
+
+
+class AgentActivityEntryRecord(EntryRecord):
+    """LINEAGENTACTIVITYENTRY, since TAPI 2.0.
+
+    One activity that an agent can report working on, such as sales or training.
+
+    Attributes:
+        id: The identifier of the activity, to be passed to lineSetAgentActivity. The
+            agent handler assigns it and keeps it unique. (dwID)
+        name: The name of the activity, with whatever else helps the agent to choose it.
+            (dwName)
+
+    Source:
+        https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentactivityentry
+    """
+
+    __slots__ = ()
+    __match_args__ = (
+        "id",
+        "name",
+    )
+    NAME = "LINEAGENTACTIVITYENTRY"
+    MIN_VERSION = (2, 0)
+    STRUCT = Struct("<III")
+    FIELDS: ClassVar[Fields] = {
+        "id": Number(),
+        "name": String(),
+    }
+
+    id: Attribute[int] = attribute(0, "dwID.")
+    name: Attribute[str] = attribute(1, "dwName.")
+
+    def __new__(
+        cls,
+        *,
+        id: int = 0,
+        name: str = "",
+    ) -> Self:
+        """Make the record.
+
+        Raises:
+            RangeError: if a value does not fit.
+            KindError: if a value is of the wrong kind.
+        """
+        return cls._build(
+            id=id,
+            name=name,
+        )
+
+    @classmethod
+    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+        return cls._make(
+            words[0],
+            source.text("dwName", words[1], words[2]),
+        )
+
+    def _words(self, sink: Sink) -> tuple[Any, ...]:
+        return (
+            self.id,
+            *sink.text("dwName", self.name),
+        )

@@ -1,0 +1,85 @@
+# DO NOT EDIT. Made from spec/structures/LINEAGENTGROUPENTRY.yaml
+# and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
+"""The structure LINEAGENTGROUPENTRY, and what it means."""
+
+from __future__ import annotations
+
+from struct import Struct
+from uuid import UUID
+
+from tapi2.records.base import EntryRecord
+from tapi2.records.fields import Guid, String, attribute
+from tapi2.records.values import NO_UUID
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from tapi2.messages.fields import Attribute
+    from tapi2.records.fields import Fields
+    from tapi2.records.sink import Sink
+    from tapi2.records.source import Source
+
+
+class AgentGroupEntryRecord(EntryRecord):
+    """LINEAGENTGROUPENTRY, since TAPI 2.0.
+
+    One ACD group, with identifier and name.
+
+    Attributes:
+        group_id: The identifier of the group. C declares four DWORDs, whose 16 bytes
+            are those of a GUID. The agent handler assigns it and keeps it unique.
+            (GroupID)
+        name: The name of the group or queue, with whatever else helps the agent to pick
+            the right one, such as its supervisor or the skill level it asks for.
+            (dwName)
+
+    Source:
+        https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentgroupentry
+    """
+
+    __slots__ = ()
+    __match_args__ = (
+        "group_id",
+        "name",
+    )
+    NAME = "LINEAGENTGROUPENTRY"
+    MIN_VERSION = (2, 0)
+    STRUCT = Struct("<16sII")
+    FIELDS: ClassVar[Fields] = {
+        "group_id": Guid(),
+        "name": String(),
+    }
+
+    group_id: Attribute[UUID] = attribute(0, "GroupID.")
+    name: Attribute[str] = attribute(1, "dwName.")
+
+    def __new__(
+        cls,
+        *,
+        group_id: UUID = NO_UUID,
+        name: str = "",
+    ) -> Self:
+        """Make the record.
+
+        Raises:
+            RangeError: if a value does not fit.
+            KindError: if a value is of the wrong kind.
+        """
+        return cls._build(
+            group_id=group_id,
+            name=name,
+        )
+
+    @classmethod
+    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+        return cls._make(
+            UUID(bytes_le=words[0]),
+            source.text("dwName", words[1], words[2]),
+        )
+
+    def _words(self, sink: Sink) -> tuple[Any, ...]:
+        return (
+            self.group_id.bytes_le,
+            *sink.text("dwName", self.name),
+        )

@@ -1,0 +1,151 @@
+# DO NOT EDIT. Made from spec/structures/LINEAGENTSTATUS.yaml
+# and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
+"""The structure LINEAGENTSTATUS, and what it means."""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from tapi2.constants.agent_feature import AgentFeature
+from tapi2.constants.agent_state import AgentState
+from tapi2.messages.fields import Members
+from tapi2.records.agent_group_entry import AgentGroupEntryRecord
+from tapi2.records.base import BufferRecord
+from tapi2.records.fields import Choice, Flags, Many, Nested, Number, String, attribute
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any, ClassVar, Self
+
+    from tapi2.messages.fields import Attribute
+    from tapi2.records.fields import Fields
+    from tapi2.records.sink import Sink
+    from tapi2.records.source import Source
+
+_STATE = Members(AgentState)
+_NEXT_STATE = Members(AgentState)
+_AGENT_FEATURES = Members(AgentFeature)
+_VALID_STATES = Members(AgentState)
+_VALID_NEXT_STATES = Members(AgentState)
+
+
+class AgentStatusRecord(BufferRecord):
+    """LINEAGENTSTATUS, since TAPI 2.0.
+
+    The agent at an address, with groups, state and activity, and what can be changed
+    right now.
+
+    Attributes:
+        groups: The groups that the agent is logged in to at this address. The list is
+            empty if no agent is logged in. (dwGroupList)
+        state: What the agent is doing. (dwState)
+        next_state: The state that the agent goes into by itself when the current call
+            is over. (dwNextState)
+        activity_id: The identifier of the agent's activity, as in
+            LINEAGENTACTIVITYENTRY. (dwActivityID)
+        activity: The name of the agent's activity. (dwActivity)
+        agent_features: The agent functions that can be called right now.
+            (dwAgentFeatures)
+        valid_states: The states that lineSetAgentState can set right now.
+            (dwValidStates)
+        valid_next_states: The states that lineSetAgentState can set right now as the
+            next state. (dwValidNextStates)
+
+    Source:
+        https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentstatus
+    """
+
+    __slots__ = ()
+    __match_args__ = (
+        "groups",
+        "state",
+        "next_state",
+        "activity_id",
+        "activity",
+        "agent_features",
+        "valid_states",
+        "valid_next_states",
+    )
+    NAME = "LINEAGENTSTATUS"
+    MIN_VERSION = (2, 0)
+    STRUCT = Struct("<IIIIIIIIIIIIII")
+    STRUCTS = (STRUCT,)
+    NEWEST = 0x00020000
+    PAIRS = ((4, 5), (9, 10))
+    FIELDS: ClassVar[Fields] = {
+        "groups": Many(Nested(AgentGroupEntryRecord)),
+        "state": Choice(AgentState),
+        "next_state": Choice(AgentState),
+        "activity_id": Number(),
+        "activity": String(),
+        "agent_features": Flags(AgentFeature),
+        "valid_states": Flags(AgentState),
+        "valid_next_states": Flags(AgentState),
+    }
+
+    groups: Attribute[tuple[AgentGroupEntryRecord, ...]] = attribute(0, "dwGroupList.")
+    state: Attribute[AgentState] = attribute(1, "dwState.")
+    next_state: Attribute[AgentState] = attribute(2, "dwNextState.")
+    activity_id: Attribute[int] = attribute(3, "dwActivityID.")
+    activity: Attribute[str] = attribute(4, "dwActivity.")
+    agent_features: Attribute[AgentFeature] = attribute(5, "dwAgentFeatures.")
+    valid_states: Attribute[AgentState] = attribute(6, "dwValidStates.")
+    valid_next_states: Attribute[AgentState] = attribute(7, "dwValidNextStates.")
+
+    def __new__(
+        cls,
+        *,
+        groups: Iterable[AgentGroupEntryRecord] = (),
+        state: AgentState | int = 0,
+        next_state: AgentState | int = 0,
+        activity_id: int = 0,
+        activity: str = "",
+        agent_features: AgentFeature | int = 0,
+        valid_states: AgentState | int = 0,
+        valid_next_states: AgentState | int = 0,
+    ) -> Self:
+        """Make the record.
+
+        Raises:
+            RangeError: if a value does not fit.
+            KindError: if a value is of the wrong kind.
+        """
+        return cls._build(
+            groups=groups,
+            state=state,
+            next_state=next_state,
+            activity_id=activity_id,
+            activity=activity,
+            agent_features=agent_features,
+            valid_states=valid_states,
+            valid_next_states=valid_next_states,
+        )
+
+    @classmethod
+    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+        return cls._make(
+            source.entries(
+                "dwGroupList", words[3], words[4], words[5], AgentGroupEntryRecord
+            ),
+            _STATE[words[6]],
+            _NEXT_STATE[words[7]],
+            words[8],
+            source.text("dwActivity", words[9], words[10]),
+            _AGENT_FEATURES[words[11]],
+            _VALID_STATES[words[12]],
+            _VALID_NEXT_STATES[words[13]],
+        )
+
+    def _words(self, sink: Sink) -> tuple[Any, ...]:
+        return (
+            sink.count(self.groups),
+            *sink.entries(self.groups),
+            self.state,
+            self.next_state,
+            self.activity_id,
+            *sink.text("dwActivity", self.activity),
+            self.agent_features,
+            self.valid_states,
+            self.valid_next_states,
+        )

@@ -1,0 +1,80 @@
+# DO NOT EDIT. Made from spec/structures/LINEQUEUEENTRY.yaml
+# and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
+"""The structure LINEQUEUEENTRY, and what it means."""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from tapi2.records.base import EntryRecord
+from tapi2.records.fields import Number, String, attribute
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from tapi2.messages.fields import Attribute
+    from tapi2.records.fields import Fields
+    from tapi2.records.sink import Sink
+    from tapi2.records.source import Source
+
+
+class QueueEntryRecord(EntryRecord):
+    """LINEQUEUEENTRY, since TAPI 2.2.
+
+    One ACD queue, with identifier and name.
+
+    Attributes:
+        queue_id: The identifier of the queue. The agent handler assigns it and keeps it
+            unique. (dwQueueID)
+        name: The name of the queue. (dwName)
+
+    Source:
+        https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-linequeueentry
+    """
+
+    __slots__ = ()
+    __match_args__ = (
+        "queue_id",
+        "name",
+    )
+    NAME = "LINEQUEUEENTRY"
+    MIN_VERSION = (2, 2)
+    STRUCT = Struct("<III")
+    FIELDS: ClassVar[Fields] = {
+        "queue_id": Number(),
+        "name": String(),
+    }
+
+    queue_id: Attribute[int] = attribute(0, "dwQueueID.")
+    name: Attribute[str] = attribute(1, "dwName.")
+
+    def __new__(
+        cls,
+        *,
+        queue_id: int = 0,
+        name: str = "",
+    ) -> Self:
+        """Make the record.
+
+        Raises:
+            RangeError: if a value does not fit.
+            KindError: if a value is of the wrong kind.
+        """
+        return cls._build(
+            queue_id=queue_id,
+            name=name,
+        )
+
+    @classmethod
+    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+        return cls._make(
+            words[0],
+            source.text("dwName", words[1], words[2]),
+        )
+
+    def _words(self, sink: Sink) -> tuple[Any, ...]:
+        return (
+            self.queue_id,
+            *sink.text("dwName", self.name),
+        )

@@ -1,0 +1,92 @@
+# DO NOT EDIT. Made from spec/structures/LINEPROXYREQUEST.yaml
+# and templates/tapi2/records/requests/{request.module}.py.j2 by: tapi2gen build
+"""The proxy request CreateAgent."""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from tapi2.records.fields import Secret, String, attribute
+from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from tapi2.messages.fields import Attribute
+    from tapi2.records.fields import Fields
+    from tapi2.records.sink import Sink
+    from tapi2.records.source import Source
+
+
+class CreateAgentRequest(ProxyRequestRecord):
+    """LINEPROXYREQUEST_CREATEAGENT, value 9, since TAPI 2.2.
+
+    The client calls lineCreateAgent. The handler creates an agent and returns its
+    handle.
+    The answer is a number, hAgent.
+
+    Attributes:
+        agent_id: The ID of the agent, for older ACD systems. It is empty where the
+            user's login to the operating system is enough. (dwAgentID)
+        agent_pin: The PIN or password of the agent, for older ACD systems. It is empty
+            where the user's login to the operating system is enough. (dwAgentPIN)
+    """
+
+    __slots__ = ()
+    __match_args__: ClassVar[tuple[str, ...]] = (
+        *COMMON,
+        "agent_id",
+        "agent_pin",
+    )
+    MIN_VERSION = (2, 2)
+    REQUEST_TYPE = 9
+    PART = Struct("<IIIII")
+    FIELDS: ClassVar[Fields] = {
+        **COMMON,
+        "agent_id": String(),
+        "agent_pin": Secret(),
+    }
+
+    agent_id: Attribute[str] = attribute(3, "dwAgentID.")
+    agent_pin: Attribute[str] = attribute(4, "dwAgentPIN.")
+
+    def __new__(
+        cls,
+        *,
+        client_machine_name: str = "",
+        client_user_name: str = "",
+        client_app_api_version: int = 0x00020002,
+        agent_id: str = "",
+        agent_pin: str = "",
+    ) -> Self:
+        """Make the request.
+
+        Raises:
+            RangeError: if a value does not fit.
+            KindError: if a value is of the wrong kind.
+        """
+        return cls._build(
+            client_machine_name=client_machine_name,
+            client_user_name=client_user_name,
+            client_app_api_version=client_app_api_version,
+            agent_id=agent_id,
+            agent_pin=agent_pin,
+        )
+
+    @classmethod
+    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+        return (
+            source.text("dwAgentID", words[1], words[2]),
+            source.text("dwAgentPIN", words[3], words[4]),
+        )
+
+    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+        return (
+            0,
+            *sink.text("dwAgentID", self.agent_id),
+            *sink.text("dwAgentPIN", self.agent_pin),
+        )
+
+    def _answer(self, answer: Any) -> tuple[int, bytes]:
+        return self._answer_number(28, "hAgent", answer)

@@ -1,0 +1,91 @@
+# DO NOT EDIT. Made from spec/structures/LINEPROXYREQUEST.yaml
+# and templates/tapi2/records/requests/{request.module}.py.j2 by: tapi2gen build
+"""The proxy request GetAgentCaps."""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from tapi2.records.agent_caps import AgentCapsRecord
+from tapi2.records.fields import Number, attribute
+from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from tapi2.messages.fields import Attribute
+    from tapi2.records.fields import Fields
+    from tapi2.records.sink import Sink
+    from tapi2.records.source import Source
+
+
+class GetAgentCapsRequest(ProxyRequestRecord):
+    """LINEPROXYREQUEST_GETAGENTCAPS, value 4, since TAPI 2.0.
+
+    The client calls lineGetAgentCaps. The handler tells what agents can do at an
+    address.
+    The answer is an AgentCapsRecord.
+
+    Attributes:
+        address_id: The address asked about. (dwAddressID)
+        room: Bytes that TAPI allotted to the answer: it never takes more. (AgentCaps,
+            bytes)
+    """
+
+    __slots__ = ()
+    __match_args__: ClassVar[tuple[str, ...]] = (
+        *COMMON,
+        "address_id",
+        "room",
+    )
+    MIN_VERSION = (2, 0)
+    REQUEST_TYPE = 4
+    PART = Struct("<II")
+    FIELDS: ClassVar[Fields] = {
+        **COMMON,
+        "address_id": Number(),
+        "room": Number(),
+    }
+
+    address_id: Attribute[int] = attribute(3, "dwAddressID.")
+    room: Attribute[int] = attribute(4, "AgentCaps, bytes.")
+
+    def __new__(
+        cls,
+        *,
+        client_machine_name: str = "",
+        client_user_name: str = "",
+        client_app_api_version: int = 0x00020000,
+        address_id: int = 0,
+        room: int = 72,
+    ) -> Self:
+        """Make the request.
+
+        Raises:
+            RangeError: if a value does not fit.
+            KindError: if a value is of the wrong kind.
+        """
+        return cls._build(
+            client_machine_name=client_machine_name,
+            client_user_name=client_user_name,
+            client_app_api_version=client_app_api_version,
+            address_id=address_id,
+            room=room,
+        )
+
+    @classmethod
+    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+        return (
+            words[0],
+            source.room("AgentCaps", 32, words[1]),
+        )
+
+    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+        return (
+            self.address_id,
+            sink.room(32, self.room),
+        )
+
+    def _answer(self, answer: Any) -> tuple[int, bytes]:
+        return self._answer_record(32, answer, AgentCapsRecord, self.room)

@@ -1,0 +1,91 @@
+# DO NOT EDIT. Made from spec/structures/LINEPROXYREQUEST.yaml
+# and templates/tapi2/records/requests/{request.module}.py.j2 by: tapi2gen build
+"""The proxy request GetAgentInfo."""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from tapi2.records.agent_info import AgentInfoRecord
+from tapi2.records.fields import Number, attribute
+from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from tapi2.messages.fields import Attribute
+    from tapi2.records.fields import Fields
+    from tapi2.records.sink import Sink
+    from tapi2.records.source import Source
+
+
+class GetAgentInfoRequest(ProxyRequestRecord):
+    """LINEPROXYREQUEST_GETAGENTINFO, value 11, since TAPI 2.2.
+
+    The client calls lineGetAgentInfo. The handler gives an agent's state and
+    statistics.
+    The answer is an AgentInfoRecord.
+
+    Attributes:
+        agent: The agent asked about. (hAgent)
+        room: Bytes that TAPI allotted to the answer: it never takes more. (AgentInfo,
+            bytes)
+    """
+
+    __slots__ = ()
+    __match_args__: ClassVar[tuple[str, ...]] = (
+        *COMMON,
+        "agent",
+        "room",
+    )
+    MIN_VERSION = (2, 2)
+    REQUEST_TYPE = 11
+    PART = Struct("<II")
+    FIELDS: ClassVar[Fields] = {
+        **COMMON,
+        "agent": Number(),
+        "room": Number(),
+    }
+
+    agent: Attribute[int] = attribute(3, "hAgent.")
+    room: Attribute[int] = attribute(4, "AgentInfo, bytes.")
+
+    def __new__(
+        cls,
+        *,
+        client_machine_name: str = "",
+        client_user_name: str = "",
+        client_app_api_version: int = 0x00020002,
+        agent: int = 0,
+        room: int = 56,
+    ) -> Self:
+        """Make the request.
+
+        Raises:
+            RangeError: if a value does not fit.
+            KindError: if a value is of the wrong kind.
+        """
+        return cls._build(
+            client_machine_name=client_machine_name,
+            client_user_name=client_user_name,
+            client_app_api_version=client_app_api_version,
+            agent=agent,
+            room=room,
+        )
+
+    @classmethod
+    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+        return (
+            words[0],
+            source.room("AgentInfo", 32, words[1]),
+        )
+
+    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+        return (
+            self.agent,
+            sink.room(32, self.room),
+        )
+
+    def _answer(self, answer: Any) -> tuple[int, bytes]:
+        return self._answer_record(32, answer, AgentInfoRecord, self.room)

@@ -1,0 +1,78 @@
+# DO NOT EDIT. Made from spec/structures/LINEPROXYREQUEST.yaml
+# and templates/tapi2/records/requests/{request.module}.py.j2 by: tapi2gen build
+"""The proxy request GetGroupList."""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from tapi2.records.agent_group_list import AgentGroupListRecord
+from tapi2.records.fields import Number, attribute
+from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from tapi2.messages.fields import Attribute
+    from tapi2.records.fields import Fields
+    from tapi2.records.sink import Sink
+    from tapi2.records.source import Source
+
+
+class GetGroupListRequest(ProxyRequestRecord):
+    """LINEPROXYREQUEST_GETGROUPLIST, value 19, since TAPI 2.2.
+
+    The client calls lineGetGroupList. The handler lists all groups of the ACD system.
+    The answer is an AgentGroupListRecord.
+
+    Attributes:
+        room: Bytes that TAPI allotted to the answer: it never takes more. (GroupList,
+            bytes)
+    """
+
+    __slots__ = ()
+    __match_args__: ClassVar[tuple[str, ...]] = (
+        *COMMON,
+        "room",
+    )
+    MIN_VERSION = (2, 2)
+    REQUEST_TYPE = 19
+    PART = Struct("<I")
+    FIELDS: ClassVar[Fields] = {
+        **COMMON,
+        "room": Number(),
+    }
+
+    room: Attribute[int] = attribute(3, "GroupList, bytes.")
+
+    def __new__(
+        cls,
+        *,
+        client_machine_name: str = "",
+        client_user_name: str = "",
+        client_app_api_version: int = 0x00020002,
+        room: int = 24,
+    ) -> Self:
+        """Make the request.
+
+        Raises:
+            RangeError: if a value does not fit.
+            KindError: if a value is of the wrong kind.
+        """
+        return cls._build(
+            client_machine_name=client_machine_name,
+            client_user_name=client_user_name,
+            client_app_api_version=client_app_api_version,
+            room=room,
+        )
+
+    @classmethod
+    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+        return (source.room("GroupList", 28, words[0]),)
+
+    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+        return (sink.room(28, self.room),)
+
+    def _answer(self, answer: Any) -> tuple[int, bytes]:
+        return self._answer_record(28, answer, AgentGroupListRecord, self.room)

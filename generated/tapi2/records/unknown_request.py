@@ -1,0 +1,83 @@
+# DO NOT EDIT. Made from templates/tapi2/records/unknown_request.py by: tapi2gen build
+"""Proxy requests of a type that nobody knows."""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from tapi2.errors import RangeError
+from tapi2.records.fields import Bytes, Number, attribute
+from tapi2.records.proxy_request import COMMON, HEADER, ProxyRequestRecord
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from tapi2.messages.fields import Attribute
+    from tapi2.records.fields import Fields
+    from tapi2.records.sink import Sink
+    from tapi2.records.source import Source
+
+
+class UnknownRequest(ProxyRequestRecord):
+    """A request of a type that tapi2 does not describe.
+
+    Answer it with an error, in lineProxyResponse: its client waits for one.
+
+    Attributes:
+        unknown_type: The value of dwRequestType.
+        part: The bytes between dwRequestType and the names.
+    """
+
+    __slots__ = ()
+    __match_args__: ClassVar[tuple[str, ...]] = (*COMMON, "unknown_type", "part")
+    PART = Struct("")
+    FIELDS: ClassVar[Fields] = {**COMMON, "unknown_type": Number(), "part": Bytes()}
+
+    unknown_type: Attribute[int] = attribute(3, "dwRequestType.")
+    part: Attribute[bytes] = attribute(4, "What stands behind dwRequestType.")
+
+    def __new__(
+        cls,
+        *,
+        client_machine_name: str = "",
+        client_user_name: str = "",
+        client_app_api_version: int = 0,
+        unknown_type: int,
+        part: bytes = b"",
+    ) -> Self:
+        """Make the request.
+
+        Raises:
+            RangeError: if a value does not fit, or the type is described after all.
+            KindError: if a value is of the wrong kind.
+        """
+        from tapi2 import records
+
+        request = cls._build(
+            client_machine_name=client_machine_name,
+            client_user_name=client_user_name,
+            client_app_api_version=client_app_api_version,
+            unknown_type=unknown_type,
+            part=part,
+        )
+        known = records.class_of(request.unknown_type)
+        if known is not None:
+            raise RangeError(f"request type {unknown_type}: use {known.__name__}")
+        return request
+
+    @property
+    def request_type(self) -> int:
+        """The value of dwRequestType."""
+        return self.unknown_type
+
+    @classmethod
+    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+        _, *names, _, request_type = HEADER.unpack_from(source.view)
+        starts = [at for size, at in zip(names[::2], names[1::2], strict=True) if size]
+        stop = min([*starts, source.end])
+        return request_type, bytes(source.view[HEADER.size : stop])
+
+    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+        sink.data += self.part
+        return ()

@@ -1,0 +1,81 @@
+# DO NOT EDIT. Made from templates/tapi2/records/values.py by: tapi2gen build
+"""The values of Windows that Python has types for: amounts and dates."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from tapi2.errors import KindError, RangeError
+
+NO_UUID = UUID(int=0)
+NO_AMOUNT = Decimal("0.0000")
+NO_DATE = datetime(1899, 12, 30)
+
+_CURRENCY_DIGITS = 4
+_DAY = 86_400_000  # milliseconds
+# The years 100 to 9999, as OLE automation dates have them.
+_FIRST_DAY, _END_OF_DAYS = -657_434, 2_958_466
+
+
+def to_decimal(amount: int) -> Decimal:
+    """Read a CURRENCY: a number of ten-thousandths."""
+    digits = tuple(map(int, str(abs(amount))))
+    return Decimal((int(amount < 0), digits, -_CURRENCY_DIGITS))
+
+
+def from_decimal(amount: Decimal) -> int:
+    """Write a CURRENCY.
+
+    Raises:
+        RangeError: if it has more than four decimal places, or more than 64 bits.
+    """
+    sign, digits, exponent = amount.as_tuple()
+    if not isinstance(exponent, int):
+        raise RangeError(f"{amount} is no amount")
+    text = "".join(map(str, digits)).rstrip("0")
+    places = exponent + _CURRENCY_DIGITS + len(digits) - len(text)
+    if not text:
+        return 0
+    if places < 0:
+        raise RangeError(f"{amount} has more than {_CURRENCY_DIGITS} decimal places")
+    if len(text) + places <= 19:
+        number: int = int(text) * 10**places * (-1 if sign else 1)
+        if -(1 << 63) <= number < 1 << 63:
+            return number
+    raise RangeError(f"{amount} does not fit into the 64 bits of a CURRENCY")
+
+
+def to_datetime(days: float) -> datetime:
+    """Read a DATE: days since 1899-12-30, to the millisecond.
+
+    The fraction is the time of day and counts forward on every day, before 1899 too.
+
+    Raises:
+        RangeError: if no calendar has the date.
+    """
+    if _FIRST_DAY <= days < _END_OF_DAYS:  # false for what is not a number
+        whole = int(days)
+        try:
+            return NO_DATE + timedelta(
+                whole, milliseconds=round(abs(days - whole) * _DAY)
+            )
+        except OverflowError:
+            pass
+    raise RangeError(f"{days!r} is no date: {_FIRST_DAY} to {_END_OF_DAYS - 1} are")
+
+
+def from_datetime(moment: datetime) -> float:
+    """Write a DATE.
+
+    Raises:
+        RangeError: if it is before the year 100.
+        KindError: if it has a time zone, which a DATE cannot hold.
+    """
+    if moment.tzinfo is not None:
+        raise KindError(f"{moment!r} has a time zone, which a DATE cannot hold")
+    whole, rest = divmod((moment - NO_DATE) // timedelta(milliseconds=1), _DAY)
+    if whole < _FIRST_DAY:
+        raise RangeError(f"{moment!r} is before the year 100")
+    return whole + rest / _DAY if whole >= 0 else whole - rest / _DAY

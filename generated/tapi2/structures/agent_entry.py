@@ -1,0 +1,34 @@
+# DO NOT EDIT. Made from spec/structures/LINEAGENTENTRY.yaml
+# and templates/tapi2/structures/{structure.module}.py.j2 by: tapi2gen build
+"""The structure LINEAGENTENTRY for `ctypes`."""
+
+from ctypes import Structure, c_uint32
+
+
+class LINEAGENTENTRY(Structure):
+    """LINEAGENTENTRY, 28 bytes, since TAPI 2.2.
+
+    One agent of a call center, with handle, name, ID and PIN.
+
+    Source:
+        https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagententry
+    """
+
+    _pack_ = 1
+    _layout_ = "ms"
+    _fields_ = (
+        ("hAgent", c_uint32),
+        ("dwNameSize", c_uint32),
+        ("dwNameOffset", c_uint32),
+        ("dwIDSize", c_uint32),
+        ("dwIDOffset", c_uint32),
+        ("dwPINSize", c_uint32),
+        ("dwPINOffset", c_uint32),
+    )
+    hAgent: int
+    dwNameSize: int
+    dwNameOffset: int
+    dwIDSize: int
+    dwIDOffset: int
+    dwPINSize: int
+    dwPINOffset: int

@@ -1,0 +1,28 @@
+# DO NOT EDIT. Made from spec/structures/LINEAGENTGROUPENTRY.yaml
+# and templates/tapi2/structures/{structure.module}.py.j2 by: tapi2gen build
+"""The structure LINEAGENTGROUPENTRY for `ctypes`."""
+
+from ctypes import Structure, c_uint32
+
+from tapi2.structures.group_id import GroupID
+
+
+class LINEAGENTGROUPENTRY(Structure):
+    """LINEAGENTGROUPENTRY, 24 bytes, since TAPI 2.0.
+
+    One ACD group, with identifier and name.
+
+    Source:
+        https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentgroupentry
+    """
+
+    _pack_ = 1
+    _layout_ = "ms"
+    _fields_ = (
+        ("GroupID", GroupID),
+        ("dwNameSize", c_uint32),
+        ("dwNameOffset", c_uint32),
+    )
+    GroupID: GroupID
+    dwNameSize: int
+    dwNameOffset: int

@@ -1,0 +1,30 @@
+# DO NOT EDIT. Made from spec/structures/LINEAGENTSESSIONENTRY.yaml
+# and templates/tapi2/structures/{structure.module}.py.j2 by: tapi2gen build
+"""The structure LINEAGENTSESSIONENTRY for `ctypes`."""
+
+from ctypes import Structure, c_uint32
+
+from tapi2.structures.guid import GUID
+
+
+class LINEAGENTSESSIONENTRY(Structure):
+    """LINEAGENTSESSIONENTRY, 28 bytes, since TAPI 2.2.
+
+    One agent session, that is, an agent's work for one ACD group at one address.
+
+    Source:
+        https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentsessionentry
+    """
+
+    _pack_ = 1
+    _layout_ = "ms"
+    _fields_ = (
+        ("hAgentSession", c_uint32),
+        ("hAgent", c_uint32),
+        ("GroupID", GUID),
+        ("dwWorkingAddressID", c_uint32),
+    )
+    hAgentSession: int
+    hAgent: int
+    GroupID: GUID
+    dwWorkingAddressID: int

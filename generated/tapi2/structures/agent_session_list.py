@@ -1,0 +1,32 @@
+# DO NOT EDIT. Made from spec/structures/LINEAGENTSESSIONLIST.yaml
+# and templates/tapi2/structures/{structure.module}.py.j2 by: tapi2gen build
+"""The structure LINEAGENTSESSIONLIST for `ctypes`."""
+
+from ctypes import Structure, c_uint32
+
+
+class LINEAGENTSESSIONLIST(Structure):
+    """LINEAGENTSESSIONLIST, 24 bytes, since TAPI 2.2.
+
+    The sessions of an agent.
+
+    Source:
+        https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentsessionlist
+    """
+
+    _pack_ = 1
+    _layout_ = "ms"
+    _fields_ = (
+        ("dwTotalSize", c_uint32),
+        ("dwNeededSize", c_uint32),
+        ("dwUsedSize", c_uint32),
+        ("dwNumEntries", c_uint32),
+        ("dwListSize", c_uint32),
+        ("dwListOffset", c_uint32),
+    )
+    dwTotalSize: int
+    dwNeededSize: int
+    dwUsedSize: int
+    dwNumEntries: int
+    dwListSize: int
+    dwListOffset: int

@@ -1,0 +1,28 @@
+# DO NOT EDIT. Made from spec/structures/LINEEXTENSIONID.yaml
+# and templates/tapi2/structures/{structure.module}.py.j2 by: tapi2gen build
+"""The structure LINEEXTENSIONID for `ctypes`."""
+
+from ctypes import Structure, c_uint32
+
+
+class LINEEXTENSIONID(Structure):
+    """LINEEXTENSIONID, 16 bytes, since TAPI 1.3.
+
+    The identifier of a set of extensions, unique in the world.
+
+    Source:
+        https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineextensionid
+    """
+
+    _pack_ = 1
+    _layout_ = "ms"
+    _fields_ = (
+        ("dwExtensionID0", c_uint32),
+        ("dwExtensionID1", c_uint32),
+        ("dwExtensionID2", c_uint32),
+        ("dwExtensionID3", c_uint32),
+    )
+    dwExtensionID0: int
+    dwExtensionID1: int
+    dwExtensionID2: int
+    dwExtensionID3: int

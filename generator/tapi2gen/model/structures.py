@@ -1,0 +1,365 @@
+"""Structures, and the ctypes and record classes made from them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from tapi2gen.model.common import Erratum, Reference, Text, Version
+from tapi2gen.model.families import Family, Member
+from tapi2gen.naming import record_class, snake, snake_of_camel, sorted_imports
+
+Kind = Literal[
+    "number",
+    "flags",
+    "choice",
+    "guid",
+    "currency",
+    "date",
+    "string",
+    "entries",
+    "guids",
+    "codes",
+    "bytes",
+    "nested",
+]
+
+
+# The home of each name that expressions use.
+_HOMES = {
+    "Decimal": "decimal",
+    "UUID": "uuid",
+    "datetime": "datetime",
+    **dict.fromkeys(
+        (
+            "NO_AMOUNT",
+            "NO_DATE",
+            "NO_UUID",
+            "from_datetime",
+            "from_decimal",
+            "to_decimal",
+        ),
+        "tapi2.records.values",
+    ),
+    **dict.fromkeys(
+        (
+            "Bytes",
+            "Choice",
+            "Currency",
+            "Date",
+            "Flags",
+            "Guid",
+            "Many",
+            "Nested",
+            "Number",
+            "Optional",
+            "Secret",
+            "String",
+        ),
+        "tapi2.records.fields",
+    ),
+}
+
+
+def _group(module: str) -> int:
+    return 1 if module.startswith("tapi2") else 0
+
+
+@dataclass(frozen=True, slots=True)
+class CMember:
+    """A member of a C structure.
+
+    Attributes:
+        c_name: The name in the header.
+        c_type: The C type, or a nested structure's name.
+        offset: Bytes from the structure's start, the same on every target.
+        size: Bytes.
+        code: The code of the `struct` module.
+        ctypes: The expression of its type in `ctypes`.
+        python: The type of its value in `ctypes`, for type checkers.
+        attribute: The Python attribute that it is read into, or nothing.
+        meaning: What it is, for tables.
+    """
+
+    c_name: str
+    c_type: str
+    offset: int
+    size: int
+    code: str
+    ctypes: str
+    python: str
+    attribute: str
+    unit: str
+    since: Version
+    meaning: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What a record calls one value of a structure.
+
+    Attributes:
+        name: The Python attribute.
+        kind: How the value is read.
+        word: Index of the first member that it is read from, in the fixed part.
+        count: Index of the member that counts it, for lists and counted bytes.
+        c_name: The C name, or the stem of a size/offset pair.
+        family: The constant family of flags, choices and lists of constants.
+        structure: The structure of entries and nested parts.
+        is_optional: Whether older versions lack it.
+        annotation: The Python type on reading.
+        parameter: The Python type that the constructor takes.
+        default: What the constructor takes for granted.
+        codec: The expression that describes the attribute in the generated class.
+        read: The expression that reads the value.
+        write: The expression that writes the members.
+    """
+
+    name: str
+    kind: Kind
+    word: int
+    count: int
+    c_name: str
+    family: Family | None
+    structure: str
+    is_optional: bool
+    unit: str
+    since: Version
+    sensitive: bool
+    summary: Text
+    annotation: str = ""
+    parameter: str = ""
+    default: str = ""
+    codec: str = ""
+    read: str = ""
+    write: str = ""
+
+    @property
+    def needs(self) -> list[tuple[str, str]]:
+        """Give the names that the class needs for it, each with its module."""
+        names = re.findall(r"[A-Za-z_]+", f"{self.codec} {self.read} {self.write}")
+        names += re.findall(r"[A-Za-z_]+", f"{self.annotation} {self.default}")
+        found = [(_HOMES[name], name) for name in names if name in _HOMES]
+        if self.family:
+            home = f"tapi2.constants.{self.family.module}"
+            found.append((home, self.family.class_name))
+        if self.structure:
+            found.append((f"tapi2.records.{snake(self.structure)}", self.record))
+        if self.table:
+            found.append(("tapi2.messages.fields", "Members"))
+        return found
+
+    @property
+    def is_pair(self) -> bool:
+        """Tell whether it is read from a size and an offset."""
+        return self.kind in ("string", "entries", "guids", "codes")
+
+    @property
+    def short_doc(self) -> str:
+        """Describe the attribute in a few words."""
+        unit = f", {self.unit}" if self.unit else ""
+        return f"{self.c_name}{unit}."
+
+    @property
+    def table(self) -> str:
+        """Name the table of enum members that it is read with, if any."""
+        has_table = self.kind in ("flags", "choice", "codes")
+        return f"_{self.name.upper()}" if has_table else ""
+
+    @property
+    def record(self) -> str:
+        """Name the record class of entries and nested parts."""
+        return record_class(self.structure)
+
+    @property
+    def doc(self) -> str:
+        """Describe the attribute for a docstring."""
+        unit = f", {self.unit}" if self.unit else ""
+        return f"{self.name}: {self.summary.en} ({self.c_name}{unit})"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Members that stand together: a whole structure, or one request's own part."""
+
+    members: tuple[CMember, ...]
+    attributes: tuple[Attribute, ...]
+
+    @property
+    def size(self) -> int:
+        """Give the bytes that the members take."""
+        return sum(member.size for member in self.members)
+
+    @property
+    def format(self) -> str:
+        """Write the `struct` format of the members."""
+        return "<" + "".join(member.code for member in self.members)
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """Write the formats of all versions, newest first."""
+        versions = sorted({member.since.value for member in self.members}, reverse=True)
+        return tuple(
+            "<" + "".join(m.code for m in self.members if m.since.value <= version)
+            for version in versions
+        )
+
+    @property
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """Give the indexes of the members that are a size and its offset."""
+        return tuple((a.word, a.word + 1) for a in self.attributes if a.is_pair)
+
+    @property
+    def writes(self) -> tuple[str, ...]:
+        """Give the expressions that write the members, in their order."""
+        parts = [(a.word, a.write) for a in self.attributes]
+        parts += [
+            (a.count, f"sink.count(self.{a.name})")
+            for a in self.attributes
+            if a.count >= 0
+        ]
+        return tuple(expression for _, expression in sorted(parts))
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """Give the constant families that the attributes need, by module."""
+        used = {a.family.module: a.family for a in self.attributes if a.family}
+        return tuple(used[module] for module in sorted(used))
+
+    @property
+    def tables(self) -> tuple[Attribute, ...]:
+        """Give the attributes that are read with a table of enum members."""
+        return tuple(a for a in self.attributes if a.table)
+
+    def imports(
+        self, *extra: tuple[str, str]
+    ) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Give the modules that the class needs at run time, with the names in each."""
+        found: dict[str, set[str]] = {}
+        for attribute in self.attributes:
+            for module, name in attribute.needs:
+                found.setdefault(module, set()).add(name)
+        for module, name in extra:
+            found.setdefault(module, set()).add(name)
+        return tuple(
+            (module, tuple(sorted_imports(found[module])))
+            for module in sorted(found, key=lambda module: (_group(module), module))
+        )
+
+    @property
+    def takes_many(self) -> bool:
+        """Tell whether the constructor takes lists."""
+        return any("Iterable" in a.parameter for a in self.attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One member of the union of LINEPROXYREQUEST, and the class made from it.
+
+    Attributes:
+        name: The C name of the union's member.
+        request: The constant that dwRequestType has.
+        part: The members and attributes, the answer's among them.
+        inputs: The attributes that the handler reads.
+        format: The `struct` format of what it reads: of an answer's structure, just the
+            size that is allotted to it.
+        writes: The expressions that write the members of that format.
+        answer_doc: What the answer is, for a docstring.
+        answer_type: Its Python type.
+        answer_expression: The expression that gives its place and its bytes.
+    """
+
+    name: str
+    class_name: str
+    module: str
+    request: Member
+    since: Version
+    summary: Text
+    part: Part
+    inputs: tuple[Attribute, ...]
+    format: str
+    writes: tuple[str, ...]
+    answer_doc: str
+    answer_type: str
+    answer_expression: str
+    spec_file: str
+
+    @property
+    def imports(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Give the modules that the class needs at run time, with the names in each."""
+        home = "tapi2.records.proxy_request"
+        extra = [("struct", "Struct"), (home, "COMMON"), (home, "ProxyRequestRecord")]
+        if self.inputs:
+            extra.append(("tapi2.records.fields", "attribute"))
+        if self.answer_type.endswith("Record"):
+            module = snake_of_camel(self.answer_type.removesuffix("Record"))
+            extra.append((f"tapi2.records.{module}", self.answer_type))
+        return Part((), self.inputs).imports(*extra)
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A structure of tapi.h.
+
+    Attributes:
+        record: The name of the record class; nothing for a value.
+        sizes: The fixed part's size by version, oldest first.
+        variants: The members of its union.
+    """
+
+    name: str
+    module: str
+    record: str
+    kind: Literal["buffer", "entry", "value", "request"]
+    since: Version
+    summary: Text
+    remarks: Text | None
+    part: Part
+    size: int
+    sizes: tuple[tuple[Version, int], ...]
+    variants: tuple[Variant, ...]
+    see: tuple[Reference, ...]
+    url: str
+    errata: tuple[Erratum, ...]
+    spec_file: str
+
+    @property
+    def newest(self) -> str:
+        """Write the version of its newest member."""
+        return f"0x{self.sizes[-1][0].value:08X}"
+
+    @property
+    def base(self) -> str:
+        """Name the class that the record is made of."""
+        return "EntryRecord" if self.kind == "entry" else "BufferRecord"
+
+    @property
+    def imports(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Give the modules that the record needs at run time, and the names in each."""
+        return self.part.imports(
+            ("struct", "Struct"),
+            ("tapi2.records.base", self.base),
+            ("tapi2.records.fields", "attribute"),
+        )
+
+    @property
+    def ctypes_names(self) -> list[str]:
+        """Name what the structure needs of `ctypes`."""
+        parts = (self.part, *(variant.part for variant in self.variants))
+        types = {m.ctypes.partition(" ")[0] for part in parts for m in part.members}
+        names = {name for name in types if name.startswith("c_")} | {"Structure"}
+        if any("Array" in m.python for part in parts for m in part.members):
+            names.add("Array")
+        return sorted_imports(names | ({"Union"} if self.variants else set()))
+
+    @property
+    def ctypes_imports(self) -> list[tuple[str, str]]:
+        """Give the structures that this one holds, each with its module."""
+        parts = (self.part, *(variant.part for variant in self.variants))
+        types = {m.ctypes.partition(" ")[0] for part in parts for m in part.members}
+        names = (name for name in types if not name.startswith("c_"))
+        modules = [
+            (name, "group_id" if name == "GroupID" else snake(name)) for name in names
+        ]
+        return sorted(modules, key=lambda pair: pair[1])

@@ -1,0 +1,127 @@
+"""Resolve proxy requests: what a handler reads of them, and how it answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tapi2gen import naming
+from tapi2gen.model import Attribute, CMember, Member, Part, Text, Variant, Version
+
+_ROOM = Text("Bytes that TAPI allotted to the answer: it never takes more.")
+
+
+def make_variant(
+    name: str,
+    request: Member,
+    since: Version,
+    summary: Text,
+    part: Part,
+    answer: Attribute | None,
+) -> Variant:
+    """Make the class of one request type from its members."""
+    inputs = tuple(
+        _input(attribute, part.members, answer) for attribute in part.attributes
+    )
+    kept = tuple(attribute for attribute in inputs if attribute is not None)
+    doc, kind, expression = _answer(answer, part.members)
+    return Variant(
+        name=name,
+        class_name=f"{name}Request",
+        module=naming.snake_of_camel(name),
+        request=request,
+        since=since,
+        summary=summary,
+        part=part,
+        inputs=kept,
+        format="<" + "".join(_code(m, part.attributes, answer) for m in part.members),
+        writes=_writes(kept, answer),
+        answer_doc=doc,
+        answer_type=kind,
+        answer_expression=expression,
+        spec_file="spec/structures/LINEPROXYREQUEST.yaml",
+    )
+
+
+def _input(
+    attribute: Attribute, members: tuple[CMember, ...], answer: Attribute | None
+) -> Attribute | None:
+    """Give what the handler reads of an attribute: of its answer, the room for it."""
+    at = str(members[attribute.word].offset)
+    if attribute.kind == "bytes":
+        write = f"*sink.inline({at}, self.{attribute.name})"
+        read = attribute.read.replace("{at}", at)
+        return replace(attribute, read=read, write=write)
+    if attribute.kind == "nested" and attribute is answer:
+        size = members[attribute.word].size
+        word = f"words[{attribute.word}]"
+        return replace(
+            attribute,
+            name="room",
+            kind="number",
+            structure="",
+            unit="bytes",
+            summary=_ROOM,
+            annotation="int",
+            parameter="int",
+            default=str(size),
+            codec="Number()",
+            read=f'source.room("{attribute.c_name}", {at}, {word})',
+            write=f"sink.room({at}, self.room)",
+        )
+    if attribute is answer:
+        return None
+    if attribute.kind == "nested":
+        write = f"sink.nested({at}, self.{attribute.name})"
+        read = attribute.read.replace("{at}", at)
+        return replace(attribute, read=read, write=write)
+    return attribute
+
+
+def _code(
+    member: CMember, attributes: tuple[Attribute, ...], answer: Attribute | None
+) -> str:
+    """Give the format of a member as the handler reads it."""
+    if answer is not None and member.c_name == answer.c_name:
+        return {"nested": "I", "bytes": ""}.get(answer.kind, member.code)
+    return "" if member.c_type == "BYTES" else member.code
+
+
+def _writes(inputs: tuple[Attribute, ...], answer: Attribute | None) -> tuple[str, ...]:
+    parts = [(attribute.word, attribute.write) for attribute in inputs]
+    for attribute in inputs:
+        if attribute.count >= 0:
+            parts.append((attribute.count, f"len(self.{attribute.name})"))
+    if answer is not None and answer.kind == "number":
+        parts.append((answer.word, "0"))
+    return tuple(expression for _, expression in sorted(parts))
+
+
+def _answer(
+    answer: Attribute | None, members: tuple[CMember, ...]
+) -> tuple[str, str, str]:
+    """Give the answer's description, its type, and the expression for its bytes."""
+    if answer is None:
+        return (
+            "It has no answer but the result that lineProxyResponse takes.",
+            "",
+            "",
+        )
+    at = members[answer.word].offset
+    if answer.kind == "nested":
+        kind = answer.record
+        return (
+            f"The answer is an {kind}.",
+            kind,
+            f"self._answer_record({at}, answer, {kind}, self.room)",
+        )
+    if answer.kind == "bytes":
+        return (
+            "The answer is bytes, as many as came or fewer.",
+            "bytes",
+            f"self._answer_bytes({at}, answer, len(self.{answer.name}))",
+        )
+    return (
+        f"The answer is a number, {answer.c_name}.",
+        "int",
+        f'self._answer_number({at}, "{answer.c_name}", answer)',
+    )

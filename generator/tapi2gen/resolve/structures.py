@@ -1,0 +1,233 @@
+"""Resolve structures: where their members stand, and what records read from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tapi2gen import naming
+from tapi2gen.ctypes_table import C_TYPES
+from tapi2gen.model import (
+    CMember,
+    Family,
+    Member,
+    Part,
+    Structure,
+    Text,
+    Variant,
+    Version,
+)
+from tapi2gen.problems import suggest
+from tapi2gen.resolve.attributes import Attributes, SizedType
+from tapi2gen.resolve.context import Context, Names, read_errata, read_text
+from tapi2gen.resolve.families import find_constant
+from tapi2gen.resolve.node import Node
+from tapi2gen.resolve.requests import make_variant
+
+# What C calls the two members of a pair, and what the offset counts from in each kind.
+_BASES = {"buffer": "structure", "entry": "container", "request": "structure"}
+_ROLES = {"buffer": ["total_size", "needed_size", "used_size"], "request": ["size"]}
+
+
+def resolve_structures(
+    nodes: Iterable[Node], families: Mapping[str, Family], context: Context
+) -> tuple[Structure, ...]:
+    """Resolve all structures, those that others hold before the others."""
+    names = Names(context, "structure")
+    done: dict[str, Structure] = {}
+    waiting: dict[str, Node] = {}
+    for node in nodes:
+        context.check_file_name(node)
+        if names.take(node.string("name"), node.mark("name")):
+            waiting[node.string("name")] = node
+    while waiting:
+        ready = [n for n, node in waiting.items() if not _needs(node) & waiting.keys()]
+        for name in ready or waiting:
+            if not ready:
+                what = f"{name} holds itself, or structures hold each other"
+                context.problem(waiting[name].mark("name"), what)
+            else:
+                node = waiting.pop(name)
+                done[name] = _Resolver(node, done, families, context).structure()
+        if not ready:
+            break
+    return tuple(sorted(done.values(), key=lambda structure: structure.module))
+
+
+def _needs(node: Node) -> set[str]:
+    """Name the structures that one mentions as nested or as entries."""
+    names: set[str] = set()
+    for item in node.children("fields"):
+        names |= {item.string("type"), item.string("of")}
+        for variant in item.children("union"):
+            names |= _needs(variant)
+    return names - {""}
+
+
+@dataclass(slots=True)
+class _Resolver:
+    """Resolves one structure."""
+
+    node: Node
+    done: Mapping[str, Structure]
+    families: Mapping[str, Family]
+    context: Context
+
+    def structure(self) -> Structure:
+        """Resolve it whole."""
+        node = self.node
+        name, kind = node.string("name"), node.string("kind")
+        since = self.context.version(node)
+        items = node.children("fields")
+        plain = [item for item in items if "union" not in item]
+        part = self._part(plain, 0, since, _BASES.get(kind, ""))
+        self._check_roles(items, kind)
+        variants = self._variants(items, part.size, since)
+        part_end = part.size
+        size = part_end + max((v.part.size for v in variants), default=0)
+        stem = naming.pascal(name)
+        return Structure(
+            name=name,
+            module=naming.snake(name),
+            record="" if kind == "value" else f"{stem}Record",
+            kind=node.data["kind"],
+            since=since,
+            summary=read_text(node.child("summary")),
+            remarks=self.context.optional_text(node, "remarks"),
+            part=part,
+            size=size,
+            sizes=self._sizes(part, variants, since),
+            variants=variants,
+            see=self.context.see(node),
+            url=self.context.url(node),
+            errata=read_errata(node),
+            spec_file=f"spec/structures/{name}.yaml",
+        )
+
+    def _part(self, items: list[Node], start: int, since: Version, base: str) -> Part:
+        """Place members one behind the other, from an offset on."""
+        attributes = Attributes(self.context, self.families, self.done, base)
+        members: list[CMember] = []
+        firsts: list[tuple[Node, int]] = []
+        offset = start
+        for item in items:
+            firsts.append((item, len(members)))
+            item_since = self.context.version(item, since)
+            for c_name, kind in self._members_of(item):
+                members.append(_member(item, c_name, kind, offset, item_since))
+                offset += kind.size
+        made = attributes.make(firsts, since)
+        return Part(tuple(members), made)
+
+    def _members_of(self, item: Node) -> list[tuple[str, SizedType]]:
+        """Give the C members that an entry of the spec stands for."""
+        dword = SizedType.of("DWORD", {})
+        if "pair" in item:
+            stem = item.string("pair")
+            return [(f"{stem}Size", dword), (f"{stem}Offset", dword)]
+        if "name" not in item:
+            what = "a member has a name, a pair, or a union"
+            self.context.problem(item.mark(), what)
+            return []
+        name = item.string("type") or "DWORD"
+        if name in ("flags", "choice"):
+            return [(item.string("name"), dword)]
+        if name not in C_TYPES and name not in self.done:
+            if name not in self.context.broken:
+                hint = suggest(name, [*C_TYPES, *self.done, "flags", "choice"])
+                self.context.problem(item.mark("type"), f"unknown type {name}{hint}")
+            return [(item.string("name"), dword)]
+        return [(item.string("name"), SizedType.of(name, self.done))]
+
+    def _variants(
+        self, items: list[Node], start: int, since: Version
+    ) -> tuple[Variant, ...]:
+        unions = [item for item in items if "union" in item]
+        if not unions:
+            return ()
+        if len(unions) > 1 or unions[0] is not items[-1]:
+            self.context.problem(unions[0].mark("union"), "one union, at the end")
+        names = Names(self.context, "request")
+        variants: list[Variant] = []
+        for node in unions[0].children("union"):
+            names.take(node.string("request"), node.mark("request"))
+            request = self._request(node)
+            if request is not None:
+                variants.append(self._variant(node, request, start, since))
+        return tuple(variants)
+
+    def _request(self, node: Node) -> Member | None:
+        constant = node.string("request")
+        request = find_constant(constant, self.families.values())
+        is_broken = any(constant.startswith(name) for name in self.context.broken)
+        if request is None and not is_broken:
+            known = [m.c_name for f in self.families.values() for m in f.members]
+            what = f"unknown constant {constant}{suggest(constant, known)}"
+            self.context.problem(node.mark("request"), what)
+        return request
+
+    def _variant(
+        self, node: Node, request: Member, start: int, default: Version
+    ) -> Variant:
+        since = self.context.version(node, default)
+        part = self._part(node.children("fields"), start, since, "request")
+        answers = [c_name for c_name, _ in node.strings("answer")]
+        answer = next((a for a in part.attributes if a.c_name in answers), None)
+        if answers and answer is None:
+            self.context.problem(node.mark("answer"), f"no member named {answers[0]}")
+        summary = read_text(node.child("summary"))
+        return make_variant(node.string("name"), request, since, summary, part, answer)
+
+    def _sizes(
+        self, part: Part, variants: tuple[Variant, ...], since: Version
+    ) -> tuple[tuple[Version, int], ...]:
+        """Give the fixed part's size in each version in which it grew."""
+        versions = {since.value: since}
+        versions |= {m.since.value: m.since for m in part.members}
+        versions |= {v.since.value: v.since for v in variants}
+        sizes: list[tuple[Version, int]] = []
+        for value in sorted(versions):
+            parts = [v.part for v in variants if v.since.value <= value]
+            union = max((self._size_at(p, value) for p in parts), default=0)
+            size = self._size_at(part, value) + union
+            if not sizes or sizes[-1][1] != size:
+                sizes.append((versions[value], size))
+        return tuple(sizes)
+
+    def _size_at(self, part: Part, version: int) -> int:
+        """Add up the members that a version has, nested ones in their size of then."""
+        size = 0
+        for member in part.members:
+            nested = self.done.get(member.c_type)
+            if member.since.value > version:
+                continue
+            if nested is None or member.c_type in C_TYPES:
+                size += member.size
+            else:
+                size += max(size for v, size in nested.sizes if v.value <= version)
+        return size
+
+    def _check_roles(self, items: list[Node], kind: str) -> None:
+        roles = [item.string("role") for item in items if "role" in item]
+        due = _ROLES.get(kind, [])
+        if roles != due or any("role" not in item for item in items[: len(due)]):
+            what = f"begins with {', '.join(due)}" if due else "has no sizes of its own"
+            self.context.problem(self.node.mark("fields"), f"a {kind} {what}")
+
+
+def _member(
+    item: Node, c_name: str, kind: SizedType, offset: int, since: Version
+) -> CMember:
+    return CMember(
+        c_name=c_name,
+        c_type=kind.name,
+        offset=offset,
+        size=kind.size,
+        code=kind.code,
+        ctypes=kind.ctypes,
+        python=kind.python,
+        attribute=item.string("attribute"),
+        unit=item.string("unit"),
+        since=since,
+        meaning=read_text(item.child("summary")) if "summary" in item else Text(""),
+    )

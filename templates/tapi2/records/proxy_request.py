@@ -1,0 +1,283 @@
+"""LINEPROXYREQUEST: what a client asks of the proxy handler, and the handler's answer.
+
+The memory that LINE_PROXYREQUEST points to belongs to TAPI, which frees it inside
+lineProxyResponse. So everything is copied on reading, and the answer is written into
+that memory in place, once, before lineProxyResponse is called.
+"""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from tapi2.errors import (
+    KindError,
+    LayoutError,
+    RangeError,
+    TapiError,
+    TruncatedError,
+)
+from tapi2.messages.fields import number
+from tapi2.record_layout import as_bytes
+from tapi2.records.base import Record
+from tapi2.records.fields import Bytes, Number, String, attribute
+from tapi2.records.sink import Sink, check_size
+from tapi2.records.source import UTF_16, Source, check_encoding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from typing_extensions import Buffer
+
+    from tapi2.messages.fields import Attribute
+    from tapi2.records.base import BufferRecord
+    from tapi2.records.fields import Fields
+
+# dwSize, size and offset of the two names, dwClientAppAPIVersion, dwRequestType
+HEADER = Struct("<7I")
+COMMON: Fields = {
+    "client_machine_name": String(),
+    "client_user_name": String(),
+    "client_app_api_version": Number(),
+}
+
+
+class Place:
+    """Where a request stands in memory, for its one answer."""
+
+    __slots__ = ("address", "is_answered")
+
+    def __init__(self, address: int) -> None:
+        """Begin without an answer."""
+        self.address = address
+        self.is_answered = False
+
+
+class ProxyRequestRecord(Record):
+    """LINEPROXYREQUEST, since TAPI 2.0; every request type is a class made of this one.
+
+    Attributes:
+        REQUEST_TYPE: The value of dwRequestType, 0 for a class that is no single type.
+        PART: The members of the request type's own part, behind the common ones.
+        client_machine_name: The name of the machine on which the client runs.
+        client_user_name: The name of the user under whose account the client runs.
+        client_app_api_version: The highest TAPI version that the client supports, as
+            0x00020002 for 2.2: answer only with what that version has.
+    """
+
+    __slots__ = ("_buffer", "_place")
+    __match_args__: ClassVar[tuple[str, ...]] = tuple(COMMON)
+    NAME = "LINEPROXYREQUEST"
+    MIN_VERSION = (2, 0)
+    REQUEST_TYPE: ClassVar[int] = 0
+    PART: ClassVar[Struct]
+    FIELDS: ClassVar[Fields] = COMMON
+
+    client_machine_name: Attribute[str] = attribute(0, "dwClientMachineName.")
+    client_user_name: Attribute[str] = attribute(1, "dwClientUserName.")
+    client_app_api_version: Attribute[int] = attribute(2, "dwClientAppAPIVersion.")
+
+    _buffer: bytes
+    _place: Place
+
+    @property
+    def request_type(self) -> int:
+        """What the client asks for: a constant of LINEPROXYREQUEST_."""
+        return self.REQUEST_TYPE
+
+    @classmethod
+    def from_address(cls, pointer: int, *, encoding: str = UTF_16) -> Self:
+        """Copy and read the request that LINE_PROXYREQUEST points to.
+
+        Args:
+            pointer: `ProxyRequestMessage.request_pointer`, in the process that received
+                the message, and before it calls lineProxyResponse. The memory is
+                TAPI's: any other number may end the process.
+            encoding: That of the group names of SetAgentGroup, which TAPI hands on as
+                the client wrote them; all else is UTF-16.
+
+        Raises:
+            RangeError: if the pointer is 0, or a value means nothing.
+            LayoutError: if a size or offset is impossible.
+            KindError: if the pointer is no integer, or the encoding none.
+        """
+        import ctypes
+
+        address = number("pointer", pointer, 64)
+        if not address:
+            raise RangeError("pointer is 0: there is no request")
+        size = int.from_bytes(ctypes.string_at(address, 4), "little")
+        if size < HEADER.size:
+            what = f"{size} is less than the {HEADER.size} that every request has"
+            raise LayoutError(f"{cls.NAME}.dwSize: {what}")
+        request = cls.from_bytes(ctypes.string_at(address, size), encoding=encoding)
+        _set_place(request, Place(address))
+        return request
+
+    @classmethod
+    def from_bytes(cls, buffer: Buffer, *, encoding: str = UTF_16) -> Self:
+        """Copy and read a request: of this class, or of any from `ProxyRequestRecord`.
+
+        Args:
+            buffer: Its bytes, as many as dwSize says or more.
+            encoding: That of the group names of SetAgentGroup; all else is UTF-16.
+
+        Raises:
+            TruncatedError: if fewer bytes came than dwSize says.
+            LayoutError: if a size or offset is impossible.
+            RangeError: if a value means nothing, or the request is of another class.
+            KindError: if the encoding is none.
+        """
+        view = memoryview(bytes(as_bytes(buffer)))
+        if len(view) < HEADER.size:
+            what = f"{len(view)} bytes came, {HEADER.size} or more were due"
+            raise TruncatedError(f"{cls.NAME}: {what}")
+        words = HEADER.unpack_from(view)
+        size, request_type = words[0], words[6]
+        if size > len(view):
+            what = f"{len(view)} bytes came, {size} were due"
+            raise TruncatedError(f"{cls.NAME}.dwSize: {what}")
+        kind = _class_of(request_type)
+        if not issubclass(kind, cls):
+            what = f"{request_type} is a {kind.__name__}, not a {cls.__name__}"
+            raise RangeError(f"{cls.NAME}.dwRequestType: {what}")
+        fixed = HEADER.size + kind.PART.size
+        if size < fixed:
+            what = f"{size} is less than the {fixed} of a {kind.__name__}"
+            raise LayoutError(f"{cls.NAME}.dwSize: {what}")
+        source = Source(view, 0, size, cls.NAME, UTF_16)
+        source.fixed = fixed
+        source.nested_encoding = check_encoding(encoding)
+        part = kind.PART.unpack_from(view, HEADER.size)
+        common = (
+            source.text("dwClientMachineName", words[1], words[2]),
+            source.text("dwClientUserName", words[3], words[4]),
+            words[5],
+        )
+        request = kind._make(*common, *kind._read_part(part, source))
+        _set_buffer(request, bytes(view[:size]))
+        return request
+
+    def to_dict(self, *, reveal: bool = False) -> dict[str, Any]:
+        """Give the request as JSON has it, the request type first."""
+        return {"request": type(self).__name__} | super().to_dict(reveal=reveal)
+
+    def to_bytes(
+        self, total_size: int | None = None, *, encoding: str = UTF_16
+    ) -> bytes:
+        """Write the request as TAPI hands it to the proxy handler.
+
+        Args:
+            total_size: Bytes to fill, dwSize; as many as are needed if None.
+            encoding: That of the group names of SetAgentGroup; all else is UTF-16.
+
+        Raises:
+            RangeError: if it does not fit, or a text has a character without a code.
+            KindError: if the encoding is none.
+        """
+        from tapi2.records import REQUEST_SIZES
+
+        version = self.client_app_api_version
+        sizes = [size for since, size in REQUEST_SIZES if since <= version]
+        least = max(sizes, default=REQUEST_SIZES[0][1]) if self.REQUEST_TYPE else 0
+        sink = Sink(max(HEADER.size + self.PART.size, least), UTF_16)
+        sink.nested_encoding = check_encoding(encoding)
+        part = self._part_words(sink)
+        names = (
+            *sink.text("dwClientMachineName", self.client_machine_name),
+            *sink.text("dwClientUserName", self.client_user_name),
+        )
+        needed = len(sink.data)
+        if total_size is None:
+            total_size = needed
+        check_size(self.NAME, total_size, needed)
+        words = (total_size, *names, version, self.request_type)
+        HEADER.pack_into(sink.data, 0, *words)
+        self.PART.pack_into(sink.data, HEADER.size, *part)
+        return bytes(sink.data) + bytes(total_size - needed)
+
+    def answered(self, answer: Any) -> bytes:
+        """Give the request's bytes with the answer written into them.
+
+        Args:
+            answer: What the request type asks for; see its class.
+
+        Raises:
+            RangeError: if there is no room for it, or the client's version lacks it.
+            KindError: if it is not what the request type asks for.
+        """
+        offset, data = self._answer(answer)
+        buffer = bytearray(getattr(self, "_buffer", None) or self.to_bytes())
+        buffer[offset : offset + len(data)] = data
+        return bytes(buffer)
+
+    def answer(self, answer: Any) -> None:
+        """Write the answer into TAPI's memory, in place and once.
+
+        Afterwards call lineProxyResponse, and forget the pointer.
+
+        Args:
+            answer: What the request type asks for; see its class.
+
+        Raises:
+            TapiError: if the request was not read by `from_address`, or has its answer.
+            RangeError: if there is no room for it, or the client's version lacks it.
+            KindError: if it is not what the request type asks for.
+        """
+        place = getattr(self, "_place", None)
+        if place is None:
+            raise TapiError("the request was not read by from_address: use answered()")
+        if place.is_answered:
+            raise TapiError("the request has its answer: a second one is not allowed")
+        offset, data = self._answer(answer)
+        import ctypes
+
+        place.is_answered = True
+        ctypes.memmove(place.address + offset, data, len(data))
+
+    @classmethod
+    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+        """Read the values of the request type's own part."""
+        raise NotImplementedError
+
+    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+        """Give the members of the request type's own part."""
+        raise NotImplementedError
+
+    def _answer(self, answer: Any) -> tuple[int, bytes]:
+        """Give where the answer goes, and its bytes."""
+        raise KindError(f"{type(self).__name__} takes no answer: just a result")
+
+    def _answer_record(
+        self, at: int, answer: object, kind: type[BufferRecord], room: int
+    ) -> tuple[int, bytes]:
+        if not isinstance(answer, kind):
+            raise KindError(f"the answer is {answer!r}, not an {kind.__name__}")
+        if not answer._is_known_to(self.client_app_api_version):
+            raise RangeError(
+                f"the client's version 0x{self.client_app_api_version:08X} does not "
+                f"have all of this {kind.__name__}: leave out what is newer"
+            )
+        return at, answer._encode(UTF_16, 0, room)
+
+    def _answer_number(self, at: int, name: str, answer: object) -> tuple[int, bytes]:
+        return at, number(name, answer, 32).to_bytes(4, "little")
+
+    def _answer_bytes(self, at: int, answer: Any, room: int) -> tuple[int, bytes]:
+        data: bytes = Bytes().check("answer", answer)
+        if len(data) > room:
+            raise RangeError(
+                f"the answer has {len(data)} bytes: there is room for {room}"
+            )
+        return at, data
+
+
+_set_buffer = ProxyRequestRecord.__dict__["_buffer"].__set__
+_set_place = ProxyRequestRecord.__dict__["_place"].__set__
+
+
+def _class_of(request_type: int) -> type[ProxyRequestRecord]:
+    from tapi2 import records
+    from tapi2.records.unknown_request import UnknownRequest
+
+    return records.class_of(request_type) or UnknownRequest

@@ -1,0 +1,1 @@
+"""The proxy requests, one class a request type."""

@@ -1,0 +1,212 @@
+"""Read structures from bytes that nobody has checked: bounds come first."""
+
+from __future__ import annotations
+
+import codecs
+from uuid import UUID
+
+from tapi2.errors import KindError, LayoutError, RangeError, TapiError
+from tapi2.records.values import to_datetime
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, TypeVar
+
+    from tapi2.records.base import BufferRecord, EntryRecord
+
+    Entry = TypeVar("Entry", bound=EntryRecord)
+    Nested = TypeVar("Nested", bound=BufferRecord)
+
+UTF_16 = "utf-16-le"
+_ASCII = bytes(range(128)).decode("ascii")
+
+
+class Source:
+    """The bytes of one structure, and where its offsets may lead.
+
+    Attributes:
+        view: The whole buffer.
+        start: Where the structure begins, from which its offsets count.
+        end: Where the bytes end that it may point to.
+        fixed: Bytes of its fixed part, into which nothing may point.
+        structure: Its C name, for errors.
+        encoding: That of its texts.
+        nested_encoding: That of the texts of structures that stand in it.
+    """
+
+    __slots__ = (
+        "_budget",
+        "_lists",
+        "_texts",
+        "encoding",
+        "end",
+        "fixed",
+        "nested_encoding",
+        "start",
+        "structure",
+        "view",
+    )
+
+    def __init__(
+        self, view: memoryview, start: int, end: int, structure: str, encoding: str
+    ) -> None:
+        """Begin with no fixed part, and nothing read."""
+        self.view = view
+        self.start = start
+        self.end = end
+        self.fixed = 0
+        self.structure = structure
+        self.encoding = encoding
+        self.nested_encoding = encoding
+        self._lists: list[tuple[int, int]] = []
+        self._texts: dict[tuple[int, int], str] = {}
+        # Texts that overlap could make a small buffer large: they may add up to what
+        # the buffer has, and no more.
+        self._budget = end - start
+
+    def text(self, field: str, size: int, offset: int) -> str:
+        """Read a text: up to its NUL, or to its end where it has none.
+
+        Raises:
+            LayoutError: if it stands where it cannot, or has half a character.
+            RangeError: if the bytes are not of the encoding.
+        """
+        if not size:
+            return ""
+        known = self._texts.get((offset, size))
+        if known is not None:
+            return known
+        self._bound(field, size, offset)
+        for begin, stop in self._lists:
+            if offset < stop and begin < offset + size:
+                raise self._error(field, f"{size} bytes at {offset} overlap a list")
+        self._budget -= size
+        if self._budget < 0:
+            raise self._error(field, f"{size} bytes at {offset} overlap other texts")
+        at = self.start + offset
+        text = self._decode(field, bytes(self.view[at : at + size]))
+        self._texts[offset, size] = text
+        return text
+
+    def entries(
+        self, field: str, count: int, size: int, offset: int, record: type[Entry]
+    ) -> tuple[Entry, ...]:
+        """Read a list of structures, whose own offsets count from this one's start."""
+        layout = record.STRUCT
+        part = self._list(field, count, size, offset, layout.size)
+        return tuple([record._read(words, self) for words in layout.iter_unpack(part)])
+
+    def guids(self, field: str, count: int, size: int, offset: int) -> tuple[UUID, ...]:
+        """Read a list of identifiers."""
+        part = self._list(field, count, size, offset, 16).tobytes()
+        return tuple(
+            [UUID(bytes_le=part[at : at + 16]) for at in range(0, len(part), 16)]
+        )
+
+    def codes(
+        self, field: str, count: int, size: int, offset: int, table: Mapping[int, Any]
+    ) -> tuple[Any, ...]:
+        """Read a list of constants."""
+        part = self._list(field, count, size, offset, 4).tobytes()
+        values = (part[at : at + 4] for at in range(0, len(part), 4))
+        return tuple([table[int.from_bytes(value, "little")] for value in values])
+
+    def date(self, field: str, days: float) -> datetime:
+        """Read a DATE."""
+        try:
+            return to_datetime(days)
+        except RangeError as error:
+            raise RangeError(f"{self.structure}.{field}: {error}") from None
+
+    def inline(self, field: str, at: int, size: int) -> bytes:
+        """Read bytes that stand in the structure itself."""
+        if at + size > self.end - self.start:
+            have = self.end - self.start
+            raise self._error(
+                field, f"{size} bytes at {at} end past the {have} there are"
+            )
+        return bytes(self.view[self.start + at : self.start + at + size])
+
+    def nested(self, at: int, record: type[Nested]) -> Nested:
+        """Read a structure that stands in this one."""
+        begin = self.start + at
+        name = f"{self.structure}.{record.NAME}"
+        inner = Source(self.view, begin, self.end, name, self.nested_encoding)
+        return record._open(inner)
+
+    def room(self, field: str, at: int, size: int) -> int:
+        """Read the size that is allotted to an answer, which must be in this one."""
+        have = self.end - self.start
+        if at + size > have:
+            what = f"dwTotalSize {size} at {at} ends past the {have} bytes there are"
+            raise self._error(field, what)
+        return size
+
+    def _list(
+        self, field: str, count: int, size: int, offset: int, entry: int
+    ) -> memoryview:
+        if count * entry != size:
+            raise self._error(
+                field, f"{size} bytes for {count} entries of {entry}: they do not fit"
+            )
+        if not size:
+            return self.view[:0]
+        self._bound(field, size, offset)
+        for text_at, text_size in self._texts:
+            if offset < text_at + text_size and text_at < offset + size:
+                raise self._error(field, f"{size} bytes at {offset} overlap a text")
+        for begin, stop in self._lists:
+            if offset < stop and begin < offset + size:
+                raise self._error(field, f"{size} bytes at {offset} overlap a list")
+        self._lists.append((offset, offset + size))
+        at = self.start + offset
+        return self.view[at : at + size]
+
+    def claim(self, offset: int, size: int) -> None:
+        """Keep texts out of bytes that an entry stands in."""
+        self._lists.append((offset, offset + size))
+
+    def _bound(self, field: str, size: int, offset: int) -> None:
+        have = self.end - self.start
+        if offset + size > have:
+            raise self._error(
+                field, f"{size} bytes at {offset} end past the {have} there are"
+            )
+        if offset < self.fixed:
+            raise self._error(
+                field, f"offset {offset} is inside the fixed part of {self.fixed} bytes"
+            )
+
+    def _decode(self, field: str, raw: bytes) -> str:
+        if self.encoding == UTF_16:
+            if len(raw) % 2:
+                raise self._error(field, f"{len(raw)} bytes are no whole UTF-16 text")
+            # Windows lets any 16 bits stand in a text, half a surrogate pair too.
+            return raw.decode(UTF_16, "surrogatepass").partition("\0")[0]
+        try:
+            return raw.partition(b"\0")[0].decode(self.encoding)
+        except UnicodeDecodeError as error:
+            raise RangeError(
+                f"{self.structure}.{field}: byte {error.start} of {len(raw)} is not "
+                f"{self.encoding}"
+            ) from None
+
+    def _error(self, field: str, what: str) -> TapiError:
+        return LayoutError(f"{self.structure}.{field}: {what}")
+
+
+def check_encoding(encoding: str) -> str:
+    """Take UTF-16 or an ANSI code page, by any of its names.
+
+    Raises:
+        KindError: for any other encoding.
+    """
+    try:
+        name = codecs.lookup(encoding).name
+        if name == UTF_16 or bytes(range(128)).decode(name) == _ASCII:
+            return name
+    except (LookupError, TypeError, ValueError):
+        pass
+    raise KindError(f"{encoding!r} is neither utf-16-le nor a code page")
