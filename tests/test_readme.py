@@ -1,0 +1,56 @@
+"""The README: its programs run, its commands are the ones that CI runs."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import tapi2
+
+REPOSITORY = Path(__file__).parents[1]
+README = (REPOSITORY / "README.md").read_text("utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    """Give the code blocks of a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+
+
+def test_decodes_a_record(capsys: pytest.CaptureFixture[str]) -> None:
+    """The first program prints what its comment says."""
+    program = blocks("python")[0]
+    exec(compile(program, "README.md", "exec"), {})
+    (said,) = re.findall(r"# (agent .* is ready)", program)
+    assert capsys.readouterr().out == f"{said}\n"
+
+
+def test_answers_a_proxy_request() -> None:
+    """The second program answers in the memory that the message points to."""
+    scope: dict[str, Any] = {"tapi2": tapi2}
+    exec(compile(blocks("python")[1], "README.md", "exec"), scope)
+    request = tapi2.GetQueueInfoRequest(client_app_api_version=0x20002, queue_id=7)
+    raw = request.to_bytes()
+    buffer = ctypes.create_string_buffer(raw, len(raw))
+    pointer = ctypes.addressof(buffer)
+    assert scope["handle"](tapi2.ProxyRequestMessage(request_pointer=pointer)) == 0
+    answered = tapi2.LINEPROXYREQUEST.from_buffer(buffer)
+    assert answered.GetQueueInfo.QueueInfo.dwCurrentCallsQueued == 3
+
+
+def test_commands_are_those_of_ci() -> None:
+    """CI runs the two commands as they stand."""
+    build, test = blocks("sh")[0].strip().splitlines()
+    script = (REPOSITORY / ".ci/run").read_text("utf-8").splitlines()
+    assert build.replace("install -e", "install -q -e") in script
+    assert test in script
+
+
+def test_links_lead_somewhere() -> None:
+    """Every relative link is a file or folder of the repository."""
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if ":" not in link]
+    assert links
+    assert [link for link in links if not (REPOSITORY / link).exists()] == []
