@@ -6,14 +6,16 @@ what the command line prints; the file is named where it is not the edited one.
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 import tapi2
-from conftest import Project, Run, age, contents, written
+from conftest import REPOSITORY, Project, Run, age, contents, written
 from tapi2gen.naming import MESSAGE_ATTRIBUTES
 from tapi2gen.pipeline import make_files, read_spec
 from tapi2gen.problems import SpecError
@@ -1011,3 +1013,26 @@ def test_problems_of_every_stage_at_once(project: Project, run: Run) -> None:
     assert found[3].startswith("unknown key sent_bye; did you mean sent_by?")
     assert len(found) == 4
     assert result.code == 2
+
+
+@pytest.mark.parametrize(
+    "file", sorted((REPOSITORY / "spec/schema").glob("*.json")), ids=lambda f: f.stem
+)
+def test_schema_helps(file: Path) -> None:
+    """Every property is described, and no mapping takes keys that nobody knows."""
+    for schema in mappings(json.loads(file.read_text("utf-8"))):
+        properties = schema.get("properties", {})
+        assert [
+            name for name, it in properties.items() if "description" not in it
+        ] == []
+        if schema.get("type") == "object":
+            assert "additionalProperties" in schema
+
+
+def mappings(data: object) -> Iterator[dict[str, Any]]:
+    """Give every mapping in a schema."""
+    if isinstance(data, dict):
+        yield data
+    if isinstance(data, dict | list):
+        for item in data.values() if isinstance(data, dict) else data:
+            yield from mappings(item)
