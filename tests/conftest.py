@@ -109,6 +109,12 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return run_it
 
 
+@pytest.fixture(scope="session")
+def zig_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The C compiler's cache for the whole session."""
+    return tmp_path_factory.mktemp("zig-cache")
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     """Give the bytes of every file below a folder, by path."""
     return {

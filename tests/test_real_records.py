@@ -479,12 +479,6 @@ Records = dict[str, bytes]
 
 
 @pytest.fixture(scope="session")
-def zig_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The compiler's cache for the whole session."""
-    return tmp_path_factory.mktemp("zig-cache")
-
-
-@pytest.fixture(scope="session")
 def objects(
     tmp_path_factory: pytest.TempPathFactory, zig_cache: Path
 ) -> dict[str, bytes]:

@@ -22,6 +22,7 @@ class CType:
         bytes: Its size; 0 for a type of a pointer's size.
         code: Its code in the `struct` module; that of an unsigned integer if empty.
         ctypes: Its type in `ctypes`; an unsigned integer of its size if empty.
+        parts: The DWORDs that C declares in its place, by name.
     """
 
     name: str
@@ -29,6 +30,7 @@ class CType:
     bytes: int = 4
     code: str = ""
     ctypes: str = ""
+    parts: tuple[str, ...] = ()
 
     def size(self, target: Target) -> int:
         """Give the size in bytes."""
@@ -60,7 +62,14 @@ C_TYPES: dict[str, CType] = {
         CType("CURRENCY", "amount of money in ten-thousandths", 8, "q", "c_int64"),
         CType("DATE", "days since 1899-12-30", 8, "d", "c_double"),
         CType("GUID", "128-bit identifier", 16, "16s", "GUID"),
-        CType("GUID4", "128-bit identifier in four DWORDs", 16, "16s", "GroupID"),
+        CType(
+            "GUID4",
+            "128-bit identifier in four DWORDs",
+            16,
+            "16s",
+            "GroupID",
+            ("dwGroupID1", "dwGroupID2", "dwGroupID3", "dwGroupID4"),
+        ),
         CType("BYTE8", "eight bytes", 8, "8s", "c_uint8 * 8"),
         CType("BYTES", "bytes, as many as are counted", 1, "s", "c_uint8 * 1"),
     )

@@ -25,7 +25,12 @@ MARKER = "DO NOT EDIT. Made from"
 COMMAND = "tapi2gen build"
 HEADER_BYTES = 256
 _PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
-_COMMENT = {".py": ("# ", ""), ".typed": ("# ", ""), ".md": ("<!-- ", " -->")}
+_COMMENT = {
+    ".py": ("# ", ""),
+    ".typed": ("# ", ""),
+    ".md": ("<!-- ", " -->"),
+    ".cpp": ("// ", ""),
+}
 
 
 @dataclass(frozen=True, slots=True)

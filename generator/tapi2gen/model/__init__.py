@@ -14,7 +14,14 @@ from tapi2gen.model.families import Family, Member, Use
 from tapi2gen.model.fixtures import BadRecord, Fixtures, Vector
 from tapi2gen.model.messages import Condition, Field, Message, Word
 from tapi2gen.model.records import Layout, Record, Slot
-from tapi2gen.model.structures import Attribute, CMember, Part, Structure, Variant
+from tapi2gen.model.structures import (
+    Attribute,
+    CMember,
+    Part,
+    Place,
+    Structure,
+    Variant,
+)
 from tapi2gen.naming import RUNTIME_NAMES, sorted_exports
 from tapi2gen.problems import Problem
 
@@ -33,6 +40,7 @@ __all__ = [
     "Member",
     "Message",
     "Part",
+    "Place",
     "Record",
     "Reference",
     "Slot",
@@ -119,8 +127,13 @@ class Spec:
             records=self._record_modules(),
         )
 
+    @property
+    def native(self) -> tuple[Layout, ...]:
+        """Give the layouts that C programs have, as structures."""
+        return tuple(layout for layout in self.layouts if layout.structure)
+
     def _structure_modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        layouts = tuple(lay.structure for lay in self.layouts if lay.structure)
+        layouts = tuple(layout.structure for layout in self.native)
         homes = {"tapi2.structures.linemessage": ("LINEMESSAGE", *layouts)}
         for structure in self.structures:
             homes[f"tapi2.structures.{structure.module}"] = (structure.name,)

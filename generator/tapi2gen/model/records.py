@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from tapi2gen.ctypes_table import CType, Target
+from tapi2gen.ctypes_table import POINTER_SIZE, CType, Target
 from tapi2gen.model.common import Erratum, Text
 
 # The words that belong to the transport, not to the message.
@@ -67,6 +67,11 @@ class Layout:
         """Describe the layout for a docstring."""
         use = self.summary.en
         return f"{self.record}, {self.size} bytes: {use[0].lower()}{use[1:]}"
+
+    @property
+    def pointer_size(self) -> int:
+        """Give the bytes of a pointer where the layout is in use."""
+        return POINTER_SIZE[self.target]
 
     @property
     def total_size_at(self) -> int | None:

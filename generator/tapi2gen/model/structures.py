@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from tapi2gen.ctypes_table import C_TYPES
 from tapi2gen.model.common import Erratum, Reference, Text, Version
 from tapi2gen.model.families import Family, Member
 from tapi2gen.naming import record_class, snake, snake_of_camel, sorted_imports
@@ -67,6 +69,21 @@ def _group(module: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a structure.
+
+    Attributes:
+        path: Its C name, behind those of the members that it stands in.
+        offset: Bytes from the structure's start, the same on every target.
+        size: Bytes.
+    """
+
+    path: str
+    offset: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class CMember:
     """A member of a C structure.
 
@@ -93,6 +110,16 @@ class CMember:
     unit: str
     since: Version
     meaning: Text
+
+    def places(self, inside: str = "") -> Iterator[Place]:
+        """Give its place, and those of the members that C declares inside it."""
+        path = f"{inside}{self.c_name}"
+        yield Place(path, self.offset, self.size)
+        ctype = C_TYPES.get(self.c_type)
+        parts = ctype.parts if ctype else ()
+        for index, part in enumerate(parts):
+            size = self.size // len(parts)
+            yield Place(f"{path}.{part}", self.offset + index * size, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +350,17 @@ class Structure:
     url: str
     errata: tuple[Erratum, ...]
     spec_file: str
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Give the places of all members, those inside the union among them."""
+        found = [place for member in self.part.members for place in member.places()]
+        for variant in self.variants:
+            members = variant.part.members
+            found.append(Place(variant.name, members[0].offset, variant.part.size))
+            for member in members:
+                found += member.places(f"{variant.name}.")
+        return tuple(found)
 
     @property
     def newest(self) -> str:

@@ -1,0 +1,197 @@
+"""The spec's numbers, put to a C++ compiler and to `ctypes`.
+
+`generated/conformance/conformance.cpp` asserts them against the real <tapi.h>. That it
+compiles is the proof, and the proof is worth something because a wrong number does not
+compile. The same numbers, read from the same text, must be those of `ctypes`.
+"""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import tapi2
+from conftest import REPOSITORY
+from real.compiler import CompileError, compile_object
+from tapi2 import constants, messages, structures, testing
+
+SOURCE = REPOSITORY / "generated" / "conformance" / "conformance.cpp"
+TRIPLES = ("x86-windows-gnu", "x86_64-windows-gnu", "aarch64-windows-gnu")
+FLAGS = ("-std=c++20",)
+
+# Structures of C that have two classes: how the proof's lines about each begin.
+ON = {
+    "LINEMESSAGE32": ("_ON", ["X86", "LINEMESSAGE"]),
+    "LINEMESSAGE64": ("_ON", ["X64", "LINEMESSAGE"]),
+}
+NAMED = set(structures.__all__)
+
+
+class Wrong(NamedTuple):
+    """An error put into the proof, and what the compiler must say of it."""
+
+    old: str
+    new: str
+    says: str
+
+
+X64_PLAIN = (
+    "030201001d0000000d0c0b0a00000000010100000000000001000000000000000000000000000000"
+)
+X64_WRONG = (
+    "030201001d0000000d0c0b0a00000000010200000000000001000000000000000000000000000000"
+)
+WRONG = {
+    "size": [
+        Wrong(
+            "SIZE(LINEAGENTCAPS, 72)",
+            "SIZE(LINEAGENTCAPS, 68)",
+            "LINEAGENTCAPS: size is not 68",
+        )
+    ],
+    "value": [
+        Wrong(
+            "CONSTANT(LINEAGENTSTATEEX_READY, 0x00000002)",
+            "CONSTANT(LINEAGENTSTATEEX_READY, 0x00000004)",
+            "LINEAGENTSTATEEX_READY: value is not 0x00000004",
+        )
+    ],
+    "byte": [
+        Wrong(
+            f'X64, "LINE_AGENTSTATUSEX, plain",\n       "{X64_PLAIN}"',
+            f'X64, "LINE_AGENTSTATUSEX, plain",\n       "{X64_WRONG}"',
+            "LINE_AGENTSTATUSEX, plain: dwParam1 of the bytes is not 0x101 on X64",
+        )
+    ],
+    "all other kinds": [
+        Wrong(
+            "CONSTANT(LINE_GROUPSTATUS, 30)",
+            "CONSTANT(LINE_GROUPSTATUS, 29)",
+            "LINE_GROUPSTATUS: value is not 29",
+        ),
+        Wrong(
+            "SIZE_ON(X64, LINEMESSAGE, 40)",
+            "SIZE_ON(X64, LINEMESSAGE, 24)",
+            "LINEMESSAGE: size is not 24 on X64",
+        ),
+        Wrong(
+            "MEMBER_ON(X64, LINEMESSAGE, dwParam1, 16, 8)",
+            "MEMBER_ON(X64, LINEMESSAGE, dwParam1, 12, 8)",
+            "LINEMESSAGE.dwParam1: offset is not 12 on X64",
+        ),
+        Wrong(
+            "MEMBER_ON(X64, LINEMESSAGE, dwParam2, 24, 8)",
+            "MEMBER_ON(X64, LINEMESSAGE, dwParam2, 24, 4)",
+            "LINEMESSAGE.dwParam2: size is not 4 on X64",
+        ),
+        Wrong(
+            "MEMBER(LINEAGENTGROUPENTRY, GroupID.dwGroupID3, 8, 4)",
+            "MEMBER(LINEAGENTGROUPENTRY, GroupID.dwGroupID3, 12, 4)",
+            "LINEAGENTGROUPENTRY.GroupID.dwGroupID3: offset is not 12",
+        ),
+        Wrong(
+            "MEMBER(LINEAGENTINFO, cyOverallCallRate, 24, 8)",
+            "MEMBER(LINEAGENTINFO, cyOverallCallRate, 24, 4)",
+            "LINEAGENTINFO.cyOverallCallRate: size is not 4",
+        ),
+        Wrong(
+            "MEMBER(LINEPROXYREQUEST, CreateAgent, 28, 20)",
+            "MEMBER(LINEPROXYREQUEST, CreateAgent, 28, 36)",
+            "LINEPROXYREQUEST.CreateAgent: size is not 36",
+        ),
+        Wrong(
+            "MEMBER(LINEPROXYREQUEST, CreateAgentSession.hAgent, 40, 4)",
+            "MEMBER(LINEPROXYREQUEST, CreateAgentSession.hAgent, 32, 4)",
+            "LINEPROXYREQUEST.CreateAgentSession.hAgent: offset is not 32",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize("triple", TRIPLES)
+def test_the_header_has_what_the_spec_says(
+    tmp_path: Path, zig_cache: Path, triple: str
+) -> None:
+    """Every assertion holds on every target, without a warning."""
+    out = tmp_path / "proof.obj"
+    compile_object(SOURCE, triple, out, flags=FLAGS, cache=zig_cache)
+
+
+@pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG)
+def test_a_wrong_number_does_not_compile(
+    tmp_path: Path, zig_cache: Path, wrong: list[Wrong]
+) -> None:
+    """The proof can fail, and then it names the culprit and nothing else."""
+    text = SOURCE.read_text("utf-8")
+    for old, new, _ in wrong:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    edited = tmp_path / "conformance.cpp"
+    edited.write_text(text, "utf-8")
+    out = tmp_path / "proof.obj"
+    with pytest.raises(CompileError) as caught:
+        compile_object(edited, "x86_64-windows-gnu", out, flags=FLAGS, cache=zig_cache)
+    pattern = rf"^{re.escape(str(edited))}:\d+:\d+: error: .*?: (LINE.*)$"
+    errors = re.findall(pattern, str(caught.value), re.MULTILINE)
+    assert sorted(errors) == sorted(says for _, _, says in wrong)
+    assert str(caught.value).count("error:") == len(wrong)
+
+
+def test_every_constant_is_asserted() -> None:
+    """Whatever the package calls by a C name stands in the proof, with its value."""
+    asserted = {name: int(value, 0) for name, value in proven("CONSTANT")}
+    names = [name for name in constants.__all__ if name.startswith("LINE")]
+    values = {name: int(getattr(constants, name)) for name in names}
+    kinds = [getattr(messages, name) for name in messages.__all__]
+    numbers = {kind.NAME: kind.MESSAGE_ID for kind in kinds if hasattr(kind, "NAME")}
+    assert asserted == values | numbers
+
+
+def test_every_vector_is_asserted() -> None:
+    """Each record of the vectors that a C program could have stands in the proof."""
+    text = SOURCE.read_text("utf-8")
+    pattern = r'^VECTOR\((\w+), "(\w+), (.*)",\n +"(\w+)",\n'
+    asserted = re.findall(pattern, text, re.MULTILINE)
+    assert sorted(asserted) == sorted(
+        (layout.name, vector.message, vector.name, record.hex())
+        for vector in testing.vectors()
+        for layout, record in vector.records.items()
+        if layout is not tapi2.Layout.REMOTE and vector.message != "UNKNOWN"
+    )
+
+
+@pytest.mark.parametrize("name", [n for n in structures.__all__ if n != "LINEMESSAGE"])
+def test_ctypes_has_the_places_of_the_compiler(name: str) -> None:
+    """Size and offsets of each class, down to its last member, are those proven."""
+    structure = getattr(structures, name)
+    suffix, first = ON.get(name, ("", [name]))
+    length = len(first)
+    sizes = [row[length:] for row in proven(f"SIZE{suffix}") if row[:length] == first]
+    assert sizes == [[str(ctypes.sizeof(structure))]]
+    rows = [row[length:] for row in proven(f"MEMBER{suffix}") if row[:length] == first]
+    places = {path: (int(at), int(size)) for path, at, size in rows}
+    assert dict(places_of(structure)) == places
+
+
+def proven(macro: str) -> list[list[str]]:
+    """Give the arguments of each use of a macro in the proof."""
+    uses = re.findall(rf"^{macro}\((.*)\);$", SOURCE.read_text("utf-8"), re.MULTILINE)
+    return [use.split(", ") for use in uses]
+
+
+def places_of(
+    kind: Any, inside: str = "", start: int = 0
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Give offset and size of each field, also in types that C has no name for."""
+    for name, field_type, *_ in kind._fields_:
+        field = getattr(kind, name)
+        path, offset = f"{inside}{name}", start + field.offset
+        if name in getattr(kind, "_anonymous_", ()):
+            yield from places_of(field_type, inside, offset)
+            continue
+        yield path, (offset, field.size)
+        if hasattr(field_type, "_fields_") and field_type.__name__ not in NAMED:
+            yield from places_of(field_type, f"{path}.", offset)
