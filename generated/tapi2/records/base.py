@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from tapi2.errors import LayoutError, TruncatedError
 from tapi2.messages.base import shown
+from tapi2.messages.fields import number
 from tapi2.record_layout import as_bytes
 from tapi2.records.fields import Secret
 from tapi2.records.sink import Sink, check_size, fit
@@ -13,7 +14,6 @@ from tapi2.records.source import UTF_16, Source, check_encoding
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import struct
-    from collections.abc import Callable
     from typing import Any, ClassVar, Self
 
     from typing_extensions import Buffer
@@ -52,9 +52,7 @@ class Record:
     @classmethod
     def _build(cls, **values: Any) -> Self:
         """Make a record of a program's values, checked one by one."""
-        checked = [
-            field.check(name, values[name]) for name, field in cls.FIELDS.items()
-        ]
+        checked = [f.check(name, values[name]) for name, f in cls.FIELDS.items()]
         return cls._make(*checked)
 
     def to_dict(self, *, reveal: bool = False) -> dict[str, Any]:
@@ -89,7 +87,13 @@ class Record:
     def __hash__(self) -> int:
         return hash((type(self), self._values))
 
-    def __reduce__(self) -> tuple[Callable[..., Record], tuple[Any, ...]]:
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
         return type(self)._make, self._values
 
     def __repr__(self) -> str:
@@ -124,12 +128,12 @@ class EntryRecord(Record):
         Raises:
             TruncatedError: if the buffer ends inside the entry.
             LayoutError: if something stands where it cannot.
-            RangeError: if a value means nothing.
-            KindError: if the encoding is none.
+            RangeError: if a value means nothing, or the offset is negative.
+            KindError: if the encoding is none, or the offset no integer.
         """
         view = as_bytes(buffer)
         size = cls.STRUCT.size
-        if not 0 <= offset <= len(view) - size:
+        if number("offset", offset, 64) > len(view) - size:
             raise TruncatedError(
                 f"{cls.NAME}: {len(view)} bytes came, {offset + size} were due"
             )
@@ -174,6 +178,13 @@ class BufferRecord(Record):
     PAIRS: ClassVar[tuple[tuple[int, int], ...]] = ()
 
     _sizes: tuple[int, int]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        sizes = (self._sizes,) if hasattr(self, "_sizes") else ()
+        return *super().__reduce__(), *sizes
+
+    def __setstate__(self, sizes: tuple[int, int]) -> None:
+        _set_sizes(self, sizes)
 
     @property
     def total_size(self) -> int:
@@ -261,7 +272,7 @@ class BufferRecord(Record):
         sizes = (view[start + at : start + at + 4] for at in (0, 4, 8))
         total, needed, used = (int.from_bytes(size, "little") for size in sizes)
         if used > have:
-            raise TruncatedError(
+            raise (LayoutError if source.is_nested else TruncatedError)(
                 f"{source.structure}.dwUsedSize: {have} bytes came, {used} are in use"
             )
         if not least <= used <= total:

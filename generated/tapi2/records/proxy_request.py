@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 # dwSize, size and offset of the two names, dwClientAppAPIVersion, dwRequestType
 HEADER = Struct("<7I")
+_MOST = 0x7FFFFFFF  # a 32-bit process has no more memory
 COMMON: Fields = {
     "client_machine_name": String(),
     "client_user_name": String(),
@@ -81,6 +82,14 @@ class ProxyRequestRecord(Record):
     _buffer: bytes
     _place: Place
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Where it stands in memory means nothing elsewhere.
+        buffer = (self._buffer,) if hasattr(self, "_buffer") else ()
+        return *super().__reduce__(), *buffer
+
+    def __setstate__(self, buffer: bytes) -> None:
+        _set_buffer(self, buffer)
+
     @property
     def request_type(self) -> int:
         """What the client asks for: a constant of LINEPROXYREQUEST_."""
@@ -108,8 +117,8 @@ class ProxyRequestRecord(Record):
         if not address:
             raise RangeError("pointer is 0: there is no request")
         size = int.from_bytes(ctypes.string_at(address, 4), "little")
-        if size < HEADER.size:
-            what = f"{size} is less than the {HEADER.size} that every request has"
+        if not HEADER.size <= size <= _MOST:
+            what = f"{size} is not between {HEADER.size} and {_MOST}"
             raise LayoutError(f"{cls.NAME}.dwSize: {what}")
         request = cls.from_bytes(ctypes.string_at(address, size), encoding=encoding)
         _set_place(request, Place(address))

@@ -11,7 +11,7 @@ from tapi2.records.values import to_datetime
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
     from typing import Any, TypeVar
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 UTF_16 = "utf-16-le"
 _ASCII = bytes(range(128)).decode("ascii")
+# Encodings that are no code page, though ASCII reads as itself.
+_NO_PAGES = ("idna", "iso2022", "raw-unicode", "unicode", "utf-8-sig")
 
 
 class Source:
@@ -32,6 +34,7 @@ class Source:
         start: Where the structure begins, from which its offsets count.
         end: Where the bytes end that it may point to.
         fixed: Bytes of its fixed part, into which nothing may point.
+        is_nested: Whether it stands in another structure, whose bytes are all there.
         structure: Its C name, for errors.
         encoding: That of its texts.
         nested_encoding: That of the texts of structures that stand in it.
@@ -39,11 +42,13 @@ class Source:
 
     __slots__ = (
         "_budget",
+        "_entry",
         "_lists",
         "_texts",
         "encoding",
         "end",
         "fixed",
+        "is_nested",
         "nested_encoding",
         "start",
         "structure",
@@ -58,9 +63,11 @@ class Source:
         self.start = start
         self.end = end
         self.fixed = 0
+        self.is_nested = False
         self.structure = structure
         self.encoding = encoding
         self.nested_encoding = encoding
+        self._entry: tuple[str, int] | tuple[()] = ()
         self._lists: list[tuple[int, int]] = []
         self._texts: dict[tuple[int, int], str] = {}
         # Texts that overlap could make a small buffer large: they may add up to what
@@ -80,9 +87,7 @@ class Source:
         if known is not None:
             return known
         self._bound(field, size, offset)
-        for begin, stop in self._lists:
-            if offset < stop and begin < offset + size:
-                raise self._error(field, f"{size} bytes at {offset} overlap a list")
+        self._apart(field, size, offset, "a list", self._lists)
         self._budget -= size
         if self._budget < 0:
             raise self._error(field, f"{size} bytes at {offset} overlap other texts")
@@ -97,7 +102,12 @@ class Source:
         """Read a list of structures, whose own offsets count from this one's start."""
         layout = record.STRUCT
         part = self._list(field, count, size, offset, layout.size)
-        return tuple([record._read(words, self) for words in layout.iter_unpack(part)])
+        entries = []
+        for index, words in enumerate(layout.iter_unpack(part)):
+            self._entry = (field, index)
+            entries.append(record._read(words, self))
+        self._entry = ()
+        return tuple(entries)
 
     def guids(self, field: str, count: int, size: int, offset: int) -> tuple[UUID, ...]:
         """Read a list of identifiers."""
@@ -128,14 +138,18 @@ class Source:
             raise self._error(
                 field, f"{size} bytes at {at} end past the {have} there are"
             )
+        self._apart(field, size, at, "a text", self._texts)
         return bytes(self.view[self.start + at : self.start + at + size])
 
-    def nested(self, at: int, record: type[Nested]) -> Nested:
+    def nested(self, field: str, at: int, record: type[Nested]) -> Nested:
         """Read a structure that stands in this one."""
         begin = self.start + at
-        name = f"{self.structure}.{record.NAME}"
+        name = f"{self.structure}.{field}"
         inner = Source(self.view, begin, self.end, name, self.nested_encoding)
-        return record._open(inner)
+        inner.is_nested = True
+        nested = record._open(inner)
+        self._apart(field, inner.end - begin, at, "a text", self._texts)
+        return nested
 
     def room(self, field: str, at: int, size: int) -> int:
         """Read the size that is allotted to an answer, which must be in this one."""
@@ -143,6 +157,7 @@ class Source:
         if at + size > have:
             what = f"dwTotalSize {size} at {at} ends past the {have} bytes there are"
             raise self._error(field, what)
+        self._apart(field, size, at, "a text", self._texts)
         return size
 
     def _list(
@@ -155,19 +170,27 @@ class Source:
         if not size:
             return self.view[:0]
         self._bound(field, size, offset)
-        for text_at, text_size in self._texts:
-            if offset < text_at + text_size and text_at < offset + size:
-                raise self._error(field, f"{size} bytes at {offset} overlap a text")
-        for begin, stop in self._lists:
-            if offset < stop and begin < offset + size:
-                raise self._error(field, f"{size} bytes at {offset} overlap a list")
-        self._lists.append((offset, offset + size))
+        self._apart(field, size, offset, "a text", self._texts)
+        self._apart(field, size, offset, "a list", self._lists)
+        self.claim(offset, size)
         at = self.start + offset
         return self.view[at : at + size]
 
     def claim(self, offset: int, size: int) -> None:
         """Keep texts out of bytes that an entry stands in."""
-        self._lists.append((offset, offset + size))
+        self._lists.append((offset, size))
+
+    def _apart(
+        self,
+        field: str,
+        size: int,
+        offset: int,
+        what: str,
+        others: Iterable[tuple[int, int]],
+    ) -> None:
+        for other_at, other_size in others:
+            if offset < other_at + other_size and other_at < offset + size:
+                raise self._error(field, f"{size} bytes at {offset} overlap {what}")
 
     def _bound(self, field: str, size: int, offset: int) -> None:
         have = self.end - self.start
@@ -189,13 +212,19 @@ class Source:
         try:
             return raw.partition(b"\0")[0].decode(self.encoding)
         except UnicodeDecodeError as error:
-            raise RangeError(
-                f"{self.structure}.{field}: byte {error.start} of {len(raw)} is not "
-                f"{self.encoding}"
-            ) from None
+            what = f"byte {error.start} of {len(raw)} is not {self.encoding}"
+        # Not in the handler: the error that it handles knows the text, maybe a PIN.
+        raise RangeError(f"{self._name(field)}: {what}")
+
+    def _name(self, field: str) -> str:
+        """Name a field for errors, with the list and the entry that it is of."""
+        names = [self.structure, field]
+        if self._entry:
+            names.insert(1, "{}[{}]".format(*self._entry))
+        return ".".join(names)
 
     def _error(self, field: str, what: str) -> TapiError:
-        return LayoutError(f"{self.structure}.{field}: {what}")
+        return LayoutError(f"{self._name(field)}: {what}")
 
 
 def check_encoding(encoding: str) -> str:
@@ -206,7 +235,9 @@ def check_encoding(encoding: str) -> str:
     """
     try:
         name = codecs.lookup(encoding).name
-        if name == UTF_16 or bytes(range(128)).decode(name) == _ASCII:
+        if name == UTF_16:
+            return name
+        if not name.startswith(_NO_PAGES) and _ASCII.encode().decode(name) == _ASCII:
             return name
     except (LookupError, TypeError, ValueError):
         pass

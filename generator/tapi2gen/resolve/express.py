@@ -28,7 +28,7 @@ _READ: dict[str, str] = {
     "guids": 'source.guids("{c_name}", {count}, {pair})',
     "codes": 'source.codes("{c_name}", {count}, {pair}, {table})',
     "entries": 'source.entries("{c_name}", {count}, {pair}, {record})',
-    "nested": "source.nested({at}, {record})",
+    "nested": 'source.nested("{c_name}", {at}, {record})',
 }
 _WRITE: dict[str, str] = {
     "guid": "self.{name}.bytes_le",

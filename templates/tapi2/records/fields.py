@@ -12,7 +12,9 @@ from tapi2.errors import KindError
 from tapi2.messages.fields import Choice as WordChoice
 from tapi2.messages.fields import Flags as WordFlags
 from tapi2.messages.fields import number
-from tapi2.records.values import from_datetime, from_decimal
+from tapi2.record_layout import as_bytes
+from tapi2.records.source import UTF_16
+from tapi2.records.values import from_datetime, from_decimal, to_decimal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -109,11 +111,10 @@ class Currency(Value):
     kind = Decimal
 
     def check(self, name: str, value: Any) -> Any:
-        """Check the range; a whole number is welcome."""
+        """Check the range, and keep four places; a whole number is welcome."""
         if isinstance(value, int) and not isinstance(value, bool):
             value = Decimal(value)
-        from_decimal(super().check(name, value))
-        return value
+        return to_decimal(from_decimal(super().check(name, value)))
 
 
 class Date(Value):
@@ -138,9 +139,7 @@ class String(Value):
 
     def check(self, name: str, value: Any) -> Any:
         """Refuse a NUL, which would end the text."""
-        if "\0" in super().check(name, value):
-            raise KindError(f"{name} has a NUL in it, which would end it there")
-        return value
+        return whole_text(name, super().check(name, value))
 
 
 class Bytes(Value):
@@ -148,9 +147,10 @@ class Bytes(Value):
 
     def check(self, name: str, value: Any) -> bytes:
         """Copy any buffer."""
-        if isinstance(value, str | int):
-            raise KindError(f"{name} is {value!r}, not bytes")
-        return bytes(value)
+        try:
+            return bytes(as_bytes(value))
+        except TypeError:
+            raise KindError(f"{name} is {value!r}, not bytes") from None
 
     def to_json(self, value: Any, reveal: bool) -> object:
         """Give the bytes in hex."""
@@ -167,7 +167,8 @@ class Many(Value):
     def check(self, name: str, value: Any) -> tuple[Any, ...]:
         """Check each entry."""
         if isinstance(value, str | bytes) or not isinstance(value, Iterable):
-            raise KindError(f"{name} is {value!r}, not several values")
+            # Its value may have a secret in it.
+            raise KindError(f"{name} is of type {_type(value)}, not several values")
         return tuple([self.item.check(f"{name}[{i}]", v) for i, v in enumerate(value)])
 
     def to_json(self, value: Any, reveal: bool) -> object:
@@ -181,6 +182,14 @@ class Nested(Value):
     def __init__(self, record: type[Record]) -> None:
         """Describe the attribute by the record's class."""
         self.kind = record
+
+    def check(self, name: str, value: Any) -> Any:
+        """Check the class without naming a value that may have a secret in it."""
+        if not isinstance(value, self.kind):
+            raise KindError(
+                f"{name} is of type {_type(value)}, not {self.kind.__name__}"
+            )
+        return value
 
     def to_json(self, value: Any, reveal: bool) -> object:
         """Give the record as a dict."""
@@ -209,11 +218,24 @@ class Secret(String):
     def check(self, name: str, value: Any) -> Any:
         """Check the kind without naming the value."""
         if not isinstance(value, str):
-            raise KindError(f"{name} is not of type str")
-        if "\0" in value:
-            raise KindError(f"{name} has a NUL in it, which would end it there")
-        return value
+            raise KindError(f"{name} is of type {_type(value)}, not str")
+        return whole_text(name, value)
 
     def to_json(self, value: Any, reveal: bool) -> object:
         """Give the text only if asked to reveal it."""
         return value if reveal else "***"
+
+
+def whole_text(name: str, text: str) -> str:
+    """Give a text as it is read back: two halves of a surrogate pair are one character.
+
+    Raises:
+        KindError: if it has a NUL in it.
+    """
+    if "\0" in text:
+        raise KindError(f"{name} has a NUL in it, which would end it there")
+    return text.encode(UTF_16, "surrogatepass").decode(UTF_16, "surrogatepass")
+
+
+def _type(value: object) -> str:
+    return type(value).__name__

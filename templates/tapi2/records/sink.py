@@ -43,14 +43,13 @@ class Sink:
         """
         if not text or self.is_full:
             return _NOWHERE
+        errors = "surrogatepass" if self.encoding == UTF_16 else "strict"
         try:
-            errors = "surrogatepass" if self.encoding == UTF_16 else "strict"
-            raw = f"{text}\0".encode(self.encoding, errors)
+            return self._append(f"{text}\0".encode(self.encoding, errors))
         except UnicodeEncodeError as error:
-            raise RangeError(
-                f"{field}: character {error.start} is not in {self.encoding}"
-            ) from None
-        return self._append(raw)
+            at = error.start
+        # Not in the handler: the error that it handles knows the text, maybe a PIN.
+        raise RangeError(f"{field}: character {at} is not in {self.encoding}")
 
     def count(self, items: Sequence[object]) -> int:
         """Count the entries of a list that is written."""

@@ -25,7 +25,8 @@ class UnknownRequest(ProxyRequestRecord):
 
     Attributes:
         unknown_type: The value of dwRequestType.
-        part: The bytes between dwRequestType and the names.
+        part: The bytes between dwRequestType and the names, or the end; with those
+            that fill it up to there.
     """
 
     __slots__ = ()

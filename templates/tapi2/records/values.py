@@ -54,7 +54,8 @@ def to_datetime(days: float) -> datetime:
     Raises:
         RangeError: if no calendar has the date.
     """
-    if _FIRST_DAY <= days < _END_OF_DAYS:  # false for what is not a number
+    # False for what is not a number; the hours of the first day count away from 0.
+    if _FIRST_DAY - 1 < days < _END_OF_DAYS:
         whole = int(days)
         try:
             return NO_DATE + timedelta(

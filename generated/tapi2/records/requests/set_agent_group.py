@@ -78,7 +78,7 @@ class SetAgentGroupRequest(ProxyRequestRecord):
     def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
         return (
             words[0],
-            source.nested(32, AgentGroupListRecord),
+            source.nested("GroupList", 32, AgentGroupListRecord),
         )
 
     def _part_words(self, sink: Sink) -> tuple[Any, ...]:

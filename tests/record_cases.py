@@ -1,0 +1,94 @@
+"""Valid records of every class, and what reads them: for fuzzing and for properties."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from tapi2 import records
+from tapi2.records import ProxyRequestRecord
+from tapi2.records import fields as kinds
+from tapi2.records.base import BufferRecord, EntryRecord
+
+TEXTS = ("", "Ann", "座席 7", "line\ud83d", "\U0001f600")
+
+
+def record_classes() -> list[type[Any]]:
+    """Give every class of a structure."""
+    names = [name for name in records.__all__ if name.endswith("Record")]
+    return [getattr(records, name) for name in names if name != "ProxyRequestRecord"]
+
+
+def request_classes() -> list[type[Any]]:
+    """Give every class of a proxy request, the unknown one last."""
+    names = [name for name in records.__all__ if name.endswith("Request")]
+    return [getattr(records, name) for name in names]
+
+
+class Sample(NamedTuple):
+    """A valid record and its bytes."""
+
+    record: Any
+    raw: bytes
+
+
+def value(kind: kinds.Value, seed: int) -> Any:
+    """Make a value of a kind that a record's attribute has."""
+    match kind:
+        case kinds.String():
+            return TEXTS[seed % len(TEXTS)]
+        case kinds.Flags():
+            return 1 << seed % 5
+        case kinds.Guid():
+            return UUID(int=seed * 0x0123456789ABCDEF0123456789)
+        case kinds.Currency():
+            return Decimal(seed * 12345) / 10000
+        case kinds.Date():
+            return datetime(1890 + seed % 40, 1 + seed % 12, 3, 4, 5, 6, 7000)
+        case kinds.Bytes():
+            return bytes(range(4 * (seed % 4)))
+        case kinds.Many():
+            return [value(kind.item, seed + i) for i in range(seed % 4)]
+        case kinds.Nested():
+            return make(kind.kind, seed)
+        case kinds.Optional():
+            return value(kind.value, seed) if seed % 2 else None
+        case _:
+            return seed * 0x01010101 % 0x100000000
+
+
+def make(cls: type[Any], seed: int) -> Any:
+    """Make a record of a class."""
+    values = {
+        name: value(kind, seed + i) for i, (name, kind) in enumerate(cls.FIELDS.items())
+    }
+    if "room" in values:
+        values["room"] = 24 + seed * 40
+    if "unknown_type" in values:
+        values["unknown_type"] = 21 + seed
+    if "client_app_api_version" in values:
+        values["client_app_api_version"] = 0x00020002 if seed % 2 else 0x00020000
+    return cls(**values)
+
+
+def samples(seeds: int = 5) -> list[Sample]:
+    """Make some valid records of every class."""
+    made = [
+        make(cls, seed)
+        for cls in (*record_classes(), *request_classes())
+        for seed in range(seeds)
+    ]
+    return [Sample(record, record.to_bytes()) for record in made]
+
+
+def decoders() -> list[type[Any]]:
+    """Give every class that decodes, the one of any request included."""
+    return [*record_classes(), *request_classes(), ProxyRequestRecord]
+
+
+def family(cls: type[Any]) -> type[Any]:
+    """Tell whether a class is an entry, a buffer or a request."""
+    kinds_of = (EntryRecord, BufferRecord, ProxyRequestRecord)
+    return next(kind for kind in kinds_of if issubclass(cls, kind))
