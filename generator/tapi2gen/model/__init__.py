@@ -9,19 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tapi2gen.model.attributes import Attribute, CMember, Place
 from tapi2gen.model.common import Erratum, Locale, Reference, Text, Version
 from tapi2gen.model.families import Family, Member, Use
 from tapi2gen.model.fixtures import BadRecord, Fixtures, Vector
 from tapi2gen.model.messages import Condition, Field, Message, Word
 from tapi2gen.model.records import Layout, Record, Slot
-from tapi2gen.model.structures import (
-    Attribute,
-    CMember,
-    Part,
-    Place,
-    Structure,
-    Variant,
-)
+from tapi2gen.model.structures import Part, Structure, Variant
 from tapi2gen.naming import RUNTIME_NAMES, sorted_exports
 from tapi2gen.problems import Problem
 

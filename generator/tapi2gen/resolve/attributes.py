@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tapi2gen import naming
 from tapi2gen.ctypes_table import C_TYPES
 from tapi2gen.model import Attribute, Family, Structure, Version
-from tapi2gen.model.structures import Kind
+from tapi2gen.model.attributes import Kind
 from tapi2gen.problems import suggest
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.express import express
