@@ -107,6 +107,7 @@ def test_new_message(built: Project, run: Run) -> None:
     after = contents(built.out)
     assert {path for path, raw in after.items() if b"LINE_AGENTGROUP" in raw} == {
         "MANIFEST.json",
+        "conformance/conformance.cpp",
         "docs/en/constants/LINEGROUPSTATUS_.md",
         "docs/en/index.md",
         "docs/en/messages/LINE_AGENTGROUP.md",
