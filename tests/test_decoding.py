@@ -632,7 +632,8 @@ def test_made_up_values_do_not_fill_the_memory() -> None:
     full = enum_table(AgentState), enum_table(AgentStatus)
     assert max(full[0] - before[0], full[1] - before[1]) <= 1024
     assert peak_memory(lambda: decode(range(10_000, 20_000))) < 500_000  # bytes
-    assert (enum_table(AgentState), enum_table(AgentStatus)) == full
+    assert enum_table(AgentState) <= full[0]
+    assert enum_table(AgentStatus) <= full[1]
 
 
 def test_values_beyond_the_remembered_ones_are_kept_all_the_same() -> None:
