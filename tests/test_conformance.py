@@ -103,6 +103,16 @@ WRONG = {
             "LINEPROXYREQUEST.CreateAgent: size is not 36",
         ),
         Wrong(
+            "HOLDS(LINEAGENTCAPS, LINEAGENTCAPS, ProxyGUID.Data2, 0x8584)",
+            "HOLDS(LINEAGENTCAPS, LINEAGENTCAPS, ProxyGUID.Data2, 0x8585)",
+            "LINEAGENTCAPS: ProxyGUID.Data2 of the bytes is not 0x8585",
+        ),
+        Wrong(
+            "HOLDS(LINEPROXYREQUEST, GetQueueInfo, GetQueueInfo.dwQueueID, 0x1)",
+            "HOLDS(LINEPROXYREQUEST, GetQueueInfo, GetQueueInfo.dwQueueID, 0x2)",
+            "GetQueueInfo: GetQueueInfo.dwQueueID of the bytes is not 0x2",
+        ),
+        Wrong(
             "MEMBER(LINEPROXYREQUEST, CreateAgentSession.hAgent, 40, 4)",
             "MEMBER(LINEPROXYREQUEST, CreateAgentSession.hAgent, 32, 4)",
             "LINEPROXYREQUEST.CreateAgentSession.hAgent: offset is not 32",
@@ -134,7 +144,7 @@ def test_a_wrong_number_does_not_compile(
     out = tmp_path / "proof.obj"
     with pytest.raises(CompileError) as caught:
         compile_object(edited, "x86_64-windows-gnu", out, flags=FLAGS, cache=zig_cache)
-    pattern = rf"^{re.escape(str(edited))}:\d+:\d+: error: .*?: (LINE.*)$"
+    pattern = rf"^{re.escape(str(edited))}:\d+:\d+: error: .*?: ((?:LINE|Get).*)$"
     errors = re.findall(pattern, str(caught.value), re.MULTILINE)
     assert sorted(errors) == sorted(says for _, _, says in wrong)
     assert str(caught.value).count("error:") == len(wrong)
@@ -162,6 +172,21 @@ def test_every_vector_is_asserted() -> None:
         for layout, record in vector.records.items()
         if layout is not tapi2.Layout.REMOTE and vector.message != "UNKNOWN"
     )
+
+
+def test_the_first_vector_of_each_structure_and_request_is_asserted() -> None:
+    """With all its bytes, and the number of every member."""
+    text = SOURCE.read_text("utf-8")
+    pattern = r'^constexpr char (\w+)_bytes\[\] =\n +"(\w+)";$'
+    asserted = dict(re.findall(pattern, text, re.MULTILINE))
+    numbers: dict[str, dict[str, float]] = {name: {} for name in asserted}
+    for _, name, member, value in proven("HOLDS"):
+        numbers[name][member] = float(value) if "." in value else int(value, 0)
+    structures_first = {v.structure: v for v in reversed(testing.buffers())}
+    requests_first = {v.request: v for v in reversed(testing.requests())}
+    first = {**structures_first, **requests_first}
+    assert asserted == {name: vector.buffer.hex() for name, vector in first.items()}
+    assert numbers == {name: vector.members for name, vector in first.items()}
 
 
 @pytest.mark.parametrize("name", [n for n in structures.__all__ if n != "LINEMESSAGE"])

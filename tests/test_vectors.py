@@ -13,7 +13,15 @@ import pytest
 
 import tapi2
 from tapi2 import Layout, Message
-from tapi2.testing import BadRecord, Vector, bad_records, vectors
+from tapi2.testing import (
+    BadRecord,
+    Vector,
+    bad_buffers,
+    bad_records,
+    buffers,
+    requests,
+    vectors,
+)
 
 pytest_plugins = "pytester"
 
@@ -286,14 +294,38 @@ def test_the_vectors_are_fixtures_of_a_pytest_plugin(pytester: pytest.Pytester) 
             except tapi2.TapiError as error:
                 assert type(error).__name__ == tapi2_bad_record.error
 
-        def test_all(tapi2_vectors, tapi2_bad_records):
+        def test_buffer(tapi2_buffer):
+            if tapi2_buffer.record:
+                record = getattr(tapi2, tapi2_buffer.record).from_bytes(
+                    tapi2_buffer.buffer, encoding=tapi2_buffer.encoding
+                )
+                assert record.to_dict(reveal=True) == tapi2_buffer.decoded
+
+        def test_request(tapi2_request):
+            request = tapi2.ProxyRequestRecord.from_bytes(
+                tapi2_request.buffer, encoding=tapi2_request.encoding
+            )
+            assert request.to_dict(reveal=True) == tapi2_request.decoded
+
+        def test_bad_buffer(tapi2_bad_buffer):
+            assert tapi2_bad_buffer.error.endswith("Error")
+
+        def test_all(
+            tapi2_vectors,
+            tapi2_bad_records,
+            tapi2_buffers,
+            tapi2_requests,
+            tapi2_bad_buffers,
+        ):
             assert tapi2_vectors and tapi2_bad_records
+            assert tapi2_buffers and tapi2_requests and tapi2_bad_buffers
         """,
     )
     result = pytester.runpytest_subprocess(
         "-q", "-p", "no:cacheprovider", "-W", "error"
     )
-    result.assert_outcomes(passed=len(vectors()) + len(bad_records()) + 1)
+    every = (vectors(), bad_records(), buffers(), requests(), bad_buffers())
+    result.assert_outcomes(passed=sum(map(len, every)) + 1)
 
 
 def test_plain_data_needs_no_pytest() -> None:

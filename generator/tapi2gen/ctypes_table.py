@@ -32,6 +32,29 @@ class CType:
     ctypes: str = ""
     parts: tuple[str, ...] = ()
 
+    @property
+    def scalars(self) -> tuple[tuple[str, int], ...]:
+        """Give the numbers that a value is made of: C's name for each, and its size.
+
+        The name follows that of the value: `.int64`, `[3]`; it is empty for a number.
+        """
+        if self.parts:
+            size = self.bytes // len(self.parts)
+            return tuple((f".{part}", size) for part in self.parts)
+        bytes_of_8 = tuple((f"[{index}]", 1) for index in range(8))
+        match self.name:
+            case "CURRENCY":
+                return ((".int64", 8),)
+            case "GUID":
+                data4 = tuple((f".Data4{name}", size) for name, size in bytes_of_8)
+                return ((".Data1", 4), (".Data2", 2), (".Data3", 2), *data4)
+            case "BYTE8":
+                return bytes_of_8
+            case "BYTES":
+                return (("[0]", 1),)
+            case _:
+                return (("", self.size("x86")),)
+
     def size(self, target: Target) -> int:
         """Give the size in bytes."""
         return self.bytes or POINTER_SIZE[target]

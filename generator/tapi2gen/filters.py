@@ -23,13 +23,18 @@ _IDENTIFIER_OR_SPECIAL = re.compile(
 
 def to_json(value: Any, indent: int = 0) -> str:
     """Write JSON, continuation lines indented by so many spaces."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    text = _escaped(json.dumps(value, ensure_ascii=False, indent=2))
     return text.replace("\n", "\n" + " " * indent)
 
 
 def to_json_line(value: Any) -> str:
     """Write JSON on one line."""
-    return json.dumps(value, ensure_ascii=False)
+    return _escaped(json.dumps(value, ensure_ascii=False))
+
+
+def _escaped(text: str) -> str:
+    """Escape halves of surrogate pairs, which a file cannot hold."""
+    return re.sub(r"[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def docstring(text: str, indent: int = 4, hanging: int = 0, quotes: int = 0) -> str:

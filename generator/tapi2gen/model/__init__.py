@@ -12,7 +12,14 @@ from typing import Literal
 from tapi2gen.model.attributes import Attribute, CMember, Place
 from tapi2gen.model.common import Erratum, Locale, Reference, Text, Version
 from tapi2gen.model.families import Family, Member, Use
-from tapi2gen.model.fixtures import BadRecord, Fixtures, Vector
+from tapi2gen.model.fixtures import (
+    BadBuffer,
+    BadRecord,
+    BufferVector,
+    Fixtures,
+    RequestVector,
+    Vector,
+)
 from tapi2gen.model.messages import Condition, Field, Message, Word
 from tapi2gen.model.records import Layout, Record, Slot
 from tapi2gen.model.structures import Part, Structure, Variant
@@ -21,7 +28,9 @@ from tapi2gen.problems import Problem
 
 __all__ = [
     "Attribute",
+    "BadBuffer",
     "BadRecord",
+    "BufferVector",
     "CMember",
     "Condition",
     "Erratum",
@@ -37,6 +46,7 @@ __all__ = [
     "Place",
     "Record",
     "Reference",
+    "RequestVector",
     "Slot",
     "Spec",
     "Structure",

@@ -107,6 +107,15 @@ class CMember:
     since: Version
     meaning: Text
 
+    def scalars(self, inside: str = "") -> Iterator[Place]:
+        """Give the numbers that it is made of, as a C expression names each."""
+        path = f"{inside}{self.c_name}"
+        ctype = C_TYPES.get(self.c_type)
+        offset = self.offset
+        for name, size in ctype.scalars if ctype else ():
+            yield Place(f"{path}{name}", offset, size)
+            offset += size
+
     def places(self, inside: str = "") -> Iterator[Place]:
         """Give its place, and those of the members that C declares inside it."""
         path = f"{inside}{self.c_name}"

@@ -40,6 +40,86 @@ class BadRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class BufferVector:
+    """A structure in bytes, and what it means.
+
+    Attributes:
+        name: What the vector is about.
+        encoding: That of its texts.
+        buffer: The bytes in hex.
+        members: The numbers of the fixed part by C name: integers as hex without sign.
+        decoded: What `Record.to_dict` gives, secrets revealed; a value's text.
+        is_written: Whether writing gives the same bytes, with the same total size.
+    """
+
+    name: str
+    encoding: str
+    buffer: str
+    members: dict[str, str | float]
+    decoded: object
+    is_written: bool = True
+
+    @property
+    def size(self) -> int:
+        """Give the number of bytes."""
+        return len(self.buffer) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class RequestVector:
+    """A proxy request in bytes, what it means, and an answer written into it.
+
+    Attributes:
+        name: What the vector is about.
+        encoding: That of the group names that the client wrote.
+        buffer: The bytes in hex.
+        members: The numbers of the fixed part by C name: integers as hex without sign.
+        decoded: What `ProxyRequestRecord.to_dict` gives, secrets revealed.
+        answer: The answer as JSON has it, or None for a request that takes none.
+        answer_buffer: The bytes of an answer that is a structure, with all the room
+            that it needs; else None.
+        answered: The bytes with the answer in them, or None.
+    """
+
+    name: str
+    encoding: str
+    buffer: str
+    members: dict[str, str | float]
+    decoded: dict[str, object]
+    answer: object = None
+    answer_buffer: str | None = None
+    answered: str | None = None
+
+    @property
+    def size(self) -> int:
+        """Give the number of bytes."""
+        return len(self.buffer) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class BadBuffer:
+    """Bytes that are no structure, and the error that reading must give.
+
+    Attributes:
+        name: What is wrong.
+        structure: The structure to read, `LINEPROXYREQUEST` for a request.
+        encoding: That of its texts.
+        buffer: The bytes in hex.
+        error: The error's class.
+        at: Structure and member, as the error must name them.
+        says: The value and its limit, as the error must say them.
+    """
+
+    name: str
+    structure: str
+    encoding: str
+    buffer: str
+    error: str
+    at: str
+    says: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fixtures:
     """All test vectors: what every template sees as `fixtures`.
 
@@ -48,9 +128,15 @@ class Fixtures:
         examples: One telling vector of each message, for its page.
         unknown: Vectors of messages that the spec does not describe.
         bad_records: Bytes that are no record.
+        by_structure: The vectors of each structure, the most telling one first.
+        by_request: The vectors of each request by its union's member, likewise.
+        bad_buffers: Bytes that are no structure.
     """
 
     by_message: dict[str, tuple[Vector, ...]]
     examples: dict[str, Vector]
     unknown: tuple[Vector, ...]
     bad_records: tuple[BadRecord, ...]
+    by_structure: dict[str, tuple[BufferVector, ...]]
+    by_request: dict[str, tuple[RequestVector, ...]]
+    bad_buffers: tuple[BadBuffer, ...]

@@ -94,6 +94,7 @@ class Variant:
         request: The constant that dwRequestType has.
         part: The members and attributes, the answer's among them.
         inputs: The attributes that the handler reads.
+        answer: The attribute that the handler fills in, if any.
         format: The `struct` format of what it reads: of an answer's structure, just the
             size that is allotted to it.
         writes: The expressions that write the members of that format.
@@ -110,6 +111,7 @@ class Variant:
     summary: Text
     part: Part
     inputs: tuple[Attribute, ...]
+    answer: Attribute | None
     format: str
     writes: tuple[str, ...]
     answer_doc: str

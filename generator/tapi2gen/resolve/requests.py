@@ -33,6 +33,7 @@ def make_variant(
         summary=summary,
         part=part,
         inputs=kept,
+        answer=answer,
         format="<" + "".join(_code(m, part.attributes, answer) for m in part.members),
         writes=_writes(kept, answer),
         answer_doc=doc,

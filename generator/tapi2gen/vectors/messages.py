@@ -1,32 +1,18 @@
-"""Test vectors: messages in bytes, and what they mean, from the model alone.
-
-The generated package decodes the same bytes with code of its own; that both agree is
-what the tests of any language prove with these vectors.
-"""
+"""Vectors of messages: records in every layout, and what they mean."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
 
-from tapi2gen.model import (
-    BadRecord,
-    Family,
-    Field,
-    Fixtures,
-    Layout,
-    Message,
-    Spec,
-    Vector,
-)
+from tapi2gen.model import BadRecord, Field, Layout, Message, Spec, Vector
+from tapi2gen.vectors.samples import UNKNOWN_BIT, UNKNOWN_VALUE, named
 
 _DEVICE = 0x00010203
 _INSTANCE = 0x0A0B0C0D
 _PARAMS = {"dwParam1": 0x00000101, "dwParam2": 0x00000202, "dwParam3": 0x00000303}
 _ALL_ONES = 0xFFFFFFFF
 _WIDE = 0xFEDCBA9876543210
-_UNKNOWN_BIT = 0x80000000
-_UNKNOWN_VALUE = 0x00010000
 _INIT_CONTEXT = 0x00005EED
 _CONDITIONAL = ", with "  # in the names of cases whose conditional field applies
 
@@ -34,21 +20,18 @@ _CONDITIONAL = ", with "  # in the names of cases whose conditional field applie
 Words = dict[str, int]
 
 
-def make_fixtures(spec: Spec) -> Fixtures:
-    """Make the vectors of every message, of unknown messages, and of bad records."""
-    by_message = {
+def message_vectors(spec: Spec) -> dict[str, tuple[Vector, ...]]:
+    """Make the vectors of every message."""
+    return {
         message.name: tuple(
             _vector(name, words, spec, _decoded(message, words))
             for name, words in _cases(message)
         )
         for message in spec.messages
     }
-    examples = {name: _example(vectors) for name, vectors in by_message.items()}
-    bad_records = tuple(_bad_records(spec))
-    return Fixtures(by_message, examples, tuple(_unknown(spec)), bad_records)
 
 
-def _example(vectors: tuple[Vector, ...]) -> Vector:
+def telling_vector(vectors: tuple[Vector, ...]) -> Vector:
     """Choose a vector with a conditional field that applies, else the plain one."""
     return next((v for v in vectors if _CONDITIONAL in v.name), vectors[0])
 
@@ -103,7 +86,7 @@ def _flags_cases(field: Field, plain: Words) -> Iterator[tuple[str, Words]]:
     for member in field.family.members:
         yield member.c_name, plain | {word: member.value}
     yield f"every bit of {field.family.name}", plain | {word: field.family.known_bits}
-    unknown = field.family.members[0].value | _UNKNOWN_BIT
+    unknown = field.family.members[0].value | UNKNOWN_BIT
     yield f"a bit that {field.family.name} does not have", plain | {word: unknown}
 
 
@@ -121,7 +104,7 @@ def _choice_cases(field: Field, plain: Words) -> Iterator[tuple[str, Words]]:
         yield f"a value for {field.name} without its bit", without
     for member in members:
         yield member.c_name, base | {word: member.value}
-    yield f"{field.name} that nobody knows", base | {word: _UNKNOWN_VALUE}
+    yield f"{field.name} that nobody knows", base | {word: UNKNOWN_VALUE}
     yield f"{field.name} is 0", base | {word: 0}
     if field.family.is_flags and len(members) > 1:
         two = members[0].value | members[1].value
@@ -157,22 +140,7 @@ def _means_something(field: Field, words: Words) -> bool:
 def _named(field: Field, value: int) -> object:
     if field.family is None:
         return value
-    if not field.family.is_flags:
-        names = {member.value: member.name for member in field.family.members}
-        return names.get(value, value)
-    names_of_bits = [*_bits(field.family, value)]
-    if field.kind == "flags":
-        return names_of_bits
-    return "|".join(names_of_bits) or f"0x{0:08X}"
-
-
-def _bits(family: Family, value: int) -> Iterator[str]:
-    """Name the bits of a value, what is left over as a number."""
-    for member in family.members:
-        if value & member.value:
-            yield member.name
-    if rest := value & ~family.known_bits:
-        yield f"0x{rest:08X}"
+    return named(field.family, value, is_choice=field.kind == "choice")
 
 
 def _vector(name: str, words: Words, spec: Spec, decoded: dict[str, object]) -> Vector:
@@ -198,7 +166,8 @@ def _encode(layout: Layout, words: Words) -> str | None:
         return None
 
 
-def _unknown(spec: Spec) -> Iterator[Vector]:
+def unknown_vectors(spec: Spec) -> Iterator[Vector]:
+    """Make vectors of messages that the spec does not describe."""
     taken = {message.value for message in spec.messages}
     for message_id in (0, 2, 20, 26, 32, _ALL_ONES):
         if message_id in taken:
@@ -214,7 +183,8 @@ def _unknown(spec: Spec) -> Iterator[Vector]:
         yield _vector(f"message {message_id}", words, spec, decoded)
 
 
-def _bad_records(spec: Spec) -> Iterator[BadRecord]:
+def bad_records(spec: Spec) -> Iterator[BadRecord]:
+    """Make bytes that are no record in some layout."""
     words = {
         "device": _DEVICE,
         "message_id": spec.messages[-1].value if spec.messages else 0,

@@ -1,0 +1,238 @@
+"""Vectors of structures: their bytes, their members, and what they mean."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from tapi2gen.model import Attribute, BufferVector, Spec, Structure
+from tapi2gen.vectors.samples import (
+    AMOUNTS,
+    DATES,
+    UNKNOWN_BIT,
+    UNKNOWN_VALUE,
+    Many,
+    Phrase,
+    Sample,
+    Scalar,
+    Values,
+    constant,
+    guid,
+    nothing,
+    some,
+)
+from tapi2gen.vectors.writer import UTF_16, Writer, scalars
+
+_CODE_PAGE = "cp950"  # Traditional Chinese
+_SPARE = 16
+
+Structures = Mapping[str, Structure]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What a vector is about, and how its bytes are made.
+
+    Attributes:
+        version: Which of the structure's formats, 0 being the newest.
+        spare: Bytes allotted beyond those that are used.
+        is_short: Whether there is room for the fixed part alone.
+    """
+
+    name: str
+    values: Values
+    encoding: str = UTF_16
+    terminator: str = "\0"
+    version: int = 0
+    spare: int = 0
+    is_short: bool = False
+    is_written: bool = True
+
+
+def buffer_vectors(spec: Spec) -> dict[str, tuple[BufferVector, ...]]:
+    """Make the vectors of every structure but the one with a union."""
+    structures = {structure.name: structure for structure in spec.structures}
+    return {
+        name: tuple(_vectors(structure, structures))
+        for name, structure in structures.items()
+        if structure.kind != "request"
+    }
+
+
+def _vectors(structure: Structure, structures: Structures) -> Iterator[BufferVector]:
+    if structure.kind == "value":
+        yield from (_value(structure, seed) for seed in (1, 0))
+        return
+    for case in _cases(structure, structures):
+        data = _write(structure, structures, case)
+        size = struct.calcsize(structure.part.formats[case.version])
+        yield BufferVector(
+            name=case.name,
+            encoding=case.encoding,
+            buffer=data.hex(),
+            members=scalars(structure.part.members, data[:size]),
+            decoded=_meaning(structure, case),
+            is_written=case.is_written,
+        )
+
+
+def _value(structure: Structure, seed: int) -> BufferVector:
+    sample = guid(seed)
+    assert isinstance(sample.word, bytes)
+    data = sample.word if seed else bytes(structure.size)
+    members = scalars(structure.part.members, data)
+    text = str(UUID(bytes_le=data))
+    return BufferVector(
+        "every member" if seed else "zero", "", data.hex(), members, text
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A structure that answers a request.
+
+    Attributes:
+        whole: Its bytes, if it has all the room that it needs.
+        short: Its used part, if it has room for the fixed part alone.
+        meaning: What it means.
+    """
+
+    whole: bytes
+    short: bytes
+    meaning: dict[str, object]
+
+
+def write_answer(
+    structure: Structure, structures: Structures, values: Values, client: int
+) -> Written:
+    """Write a structure for a client of a TAPI version, without what that lacks."""
+    newer = [since for since, _ in structure.sizes if since.value > client]
+    lacking = [a.name for a in structure.part.attributes if a.since in newer]
+    case = _Case("", values.without(*lacking), version=len(newer))
+    return Written(
+        whole=_write(structure, structures, case),
+        short=_write(structure, structures, replace(case, is_short=True)),
+        meaning=case.values.meaning,
+    )
+
+
+def _write(structure: Structure, structures: Structures, case: _Case) -> bytes:
+    part = structure.part
+    fixed = struct.calcsize(part.formats[case.version])
+    whole = Writer(structures, fixed, case.encoding, case.terminator)
+    words = whole.words(part, case.values)
+    writer = whole
+    if case.is_short:
+        writer = Writer(structures, fixed)
+        words = writer.words(part, _emptied(part.attributes, case.values))
+    if structure.kind == "buffer":
+        used, needed = len(writer.data), len(whole.data)
+        words = {0: used + case.spare, 1: needed, 2: used} | words
+    else:
+        words = dict(words)
+    count = len(struct.unpack(part.formats[case.version], bytes(fixed)))
+    writer.pack(part.members[:count], words)
+    return bytes(writer.data) + bytes(case.spare)
+
+
+def _meaning(structure: Structure, case: _Case) -> dict[str, object]:
+    values = case.values
+    if case.is_short:
+        values = _emptied(structure.part.attributes, values)
+    return values.meaning
+
+
+def _emptied(attributes: tuple[Attribute, ...], values: Values) -> Values:
+    """Leave out what stands behind the fixed part."""
+    zero = nothing(attributes)
+    behind = {a.name: zero[a.name] for a in attributes if a.is_pair}
+    return values.but(**behind)
+
+
+def _cases(structure: Structure, structures: Structures) -> Iterator[_Case]:
+    attributes = structure.part.attributes
+    full = some(attributes, structures, 0)
+    yield _Case("every member", full)
+    yield _Case("zero", nothing(attributes))
+    for version, since in enumerate(reversed(structure.sizes)):
+        if version:
+            newer = [a.name for a in attributes if a.since.value > since[0].value]
+            name = f"as in TAPI {since[0].text}"
+            yield _Case(name, full.without(*newer), version=version)
+    if structure.kind == "buffer":
+        yield _Case("room to spare", full, spare=_SPARE)
+        if any(a.is_pair for a in attributes):
+            name = "room for the fixed part alone"
+            yield _Case(name, full, is_short=True, is_written=False)
+    if _has_texts(full):
+        yield from _text_cases(full)
+    for attribute in attributes:
+        for name, sample in _samples(attribute):
+            yield _Case(
+                f"{attribute.name}: {name}", full.but(**{attribute.name: sample})
+            )
+
+
+def _text_cases(full: Values) -> Iterator[_Case]:
+    yield _Case("texts without their NUL", full, terminator="", is_written=False)
+    cut = _reworded(full, lambda text: Phrase(f"{text}\0behind", text))
+    yield _Case("texts end at the first NUL", cut, is_written=False)
+    half = _reworded(full, lambda text: Phrase(f"{text}\ud83d", f"{text}\ud83d"))
+    yield _Case("texts with half a surrogate pair", half)
+    yield _Case(f"texts in code page {_CODE_PAGE[2:]}", full, encoding=_CODE_PAGE)
+
+
+def _samples(attribute: Attribute) -> Iterator[tuple[str, Sample]]:
+    """Give the values of an attribute that deserve a vector of their own."""
+    family = attribute.family
+    match attribute.kind:
+        case "flags":
+            assert family is not None
+            yield "every bit", constant(attribute, family.known_bits)
+            yield "a bit that nobody knows", constant(attribute, UNKNOWN_BIT | 1)
+        case "choice":
+            assert family is not None
+            for member in family.members:
+                yield member.c_name, constant(attribute, member.value)
+            yield "a value that nobody knows", constant(attribute, UNKNOWN_VALUE)
+        case "codes":
+            assert family is not None
+            values = [*(member.value for member in family.members), UNKNOWN_VALUE]
+            every = tuple(constant(attribute, value) for value in values)
+            yield "every value, and one that nobody knows", Many(every)
+        case "currency":
+            yield from ((str(sample.meaning), sample) for sample in AMOUNTS[1:])
+        case "date":
+            yield from ((str(sample.meaning), sample) for sample in DATES[1:])
+
+
+def _reworded(values: Values, change: Callable[[str], Phrase]) -> Values:
+    """Change every text, those of entries too."""
+
+    def reworded(sample: Sample) -> Sample:
+        match sample:
+            case Phrase(written):
+                return change(written)
+            case Values():
+                return _reworded(sample, change)
+            case Many(items):
+                inner = (
+                    i if isinstance(i, Scalar) else _reworded(i, change) for i in items
+                )
+                return Many(tuple(inner))
+        return sample
+
+    return Values({name: reworded(sample) for name, sample in values.by_name.items()})
+
+
+def _has_texts(sample: Sample) -> bool:
+    match sample:
+        case Phrase():
+            return True
+        case Many(items):
+            return any(_has_texts(item) for item in items)
+        case Values(by_name):
+            return any(_has_texts(item) for item in by_name.values())
+    return False

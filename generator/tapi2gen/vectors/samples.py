@@ -1,0 +1,224 @@
+"""Values for vectors: what stands in the bytes, and what a reader makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from tapi2gen.model import Attribute, Family, Structure
+
+UNKNOWN_BIT = 0x80000000
+UNKNOWN_VALUE = 0x00010000
+VERSION = 0x00020002
+
+_TEXTS = ("Amy", "帳務", "Ben", "客服 7")
+_UNITS = {"seconds": 60, "calls": 3}
+
+Word = int | float | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value that stands in the structure itself.
+
+    Attributes:
+        word: The member: a number, or its bytes.
+        meaning: What it means, as JSON has it.
+    """
+
+    word: Word
+    meaning: object
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text behind a size and an offset: what is written, and what is read."""
+
+    written: str
+    read: str
+
+    @property
+    def meaning(self) -> object:
+        """Give what is read."""
+        return self.read
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list."""
+
+    items: tuple[Scalar | Values, ...] = ()
+
+    @property
+    def meaning(self) -> object:
+        """Give what each entry means."""
+        return [item.meaning for item in self.items]
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """A structure's values, by attribute."""
+
+    by_name: Mapping[str, Scalar | Phrase | Many | Values]
+
+    @property
+    def meaning(self) -> dict[str, object]:
+        """Give what each value means."""
+        return {name: sample.meaning for name, sample in self.by_name.items()}
+
+    def __getitem__(self, name: str) -> Scalar | Phrase | Many | Values:
+        """Give the value of an attribute."""
+        return self.by_name[name]
+
+    def but(self, **others: Sample) -> Values:
+        """Give the same values but for some."""
+        return Values({**self.by_name, **others})
+
+    def without(self, *names: str) -> Values:
+        """Give None for attributes that an older version lacks."""
+        absent = {name: Scalar(0, None) for name in names}
+        return Values({**self.by_name, **absent})
+
+
+Sample = Scalar | Phrase | Many | Values
+
+# Days since 1899-12-30, and the moment in ISO 8601: the fraction counts forward always.
+DATES = (
+    Scalar(45658.75, "2025-01-01T18:00:00"),
+    Scalar(0.0, "1899-12-30T00:00:00"),
+    Scalar(2.0, "1900-01-01T00:00:00"),
+    Scalar(-1.25, "1899-12-29T06:00:00"),
+    Scalar(-657434.0, "0100-01-01T00:00:00"),
+    Scalar(2958465.5, "9999-12-31T12:00:00"),
+)
+# Ten-thousandths, and the amount.
+AMOUNTS = (
+    Scalar(12_3450, "12.3450"),
+    Scalar(-1, "-0.0001"),
+    Scalar((1 << 63) - 1, "922337203685477.5807"),
+    Scalar(-1 << 63, "-922337203685477.5808"),
+)
+
+
+def named(family: Family, value: int, *, is_choice: bool) -> object:
+    """Say what `to_dict` gives for a value of a family: names instead of numbers."""
+    if not family.is_flags:
+        names = {member.value: member.name for member in family.members}
+        return names.get(value, value)
+    bits = [*_bits(family, value)]
+    return "|".join(bits) or f"0x{0:08X}" if is_choice else bits
+
+
+def _bits(family: Family, value: int) -> Iterator[str]:
+    """Name the bits of a value, what is left over as a number."""
+    for member in family.members:
+        if value & member.value:
+            yield member.name
+    if rest := value & ~family.known_bits:
+        yield f"0x{rest:08X}"
+
+
+def constant(attribute: Attribute, value: int) -> Scalar:
+    """Make a value of an attribute's family."""
+    assert attribute.family is not None
+    is_choice = attribute.kind != "flags"
+    return Scalar(value, named(attribute.family, value, is_choice=is_choice))
+
+
+def guid(seed: int) -> Scalar:
+    """Make an identifier whose bytes all differ."""
+    raw = bytes((seed * 16 + i) % 256 for i in range(16))
+    return Scalar(raw, str(UUID(bytes_le=raw)))
+
+
+def phrase(text: str) -> Phrase:
+    """Make a text that is read as it is written."""
+    return Phrase(text, text)
+
+
+def some(
+    attributes: tuple[Attribute, ...], structures: Mapping[str, Structure], seed: int
+) -> Values:
+    """Give each attribute a value that differs from its neighbours'."""
+    return Values(
+        {
+            attribute.name: _some(attribute, structures, seed + index)
+            for index, attribute in enumerate(attributes)
+        }
+    )
+
+
+def nothing(attributes: tuple[Attribute, ...]) -> Values:
+    """Give each attribute the value that zeros mean."""
+    return Values({attribute.name: _nothing(attribute) for attribute in attributes})
+
+
+def _some(
+    attribute: Attribute, structures: Mapping[str, Structure], seed: int
+) -> Sample:
+    match attribute.kind:
+        case "string":
+            return phrase(_TEXTS[seed % len(_TEXTS)])
+        case "entries" | "guids" | "codes":
+            return Many(tuple(_some_items(attribute, structures, seed)))
+        case "nested":
+            parts = structures[attribute.structure].part.attributes
+            return some(parts, structures, seed)
+        case "flags" | "choice":
+            assert attribute.family is not None
+            members = attribute.family.members
+            return constant(attribute, members[seed % len(members)].value)
+        case "guid":
+            return guid(seed)
+        case "currency":
+            return AMOUNTS[0]
+        case "date":
+            return DATES[0]
+        case "bytes":
+            raw = bytes(range(0xA0, 0xA8))
+            return Scalar(raw, raw.hex())
+        case _:
+            return _number(attribute, seed)
+
+
+def _some_items(
+    attribute: Attribute, structures: Mapping[str, Structure], seed: int
+) -> Iterator[Scalar | Values]:
+    """Give two entries of a list."""
+    for index in (0, 1):
+        if attribute.kind == "entries":
+            parts = structures[attribute.structure].part.attributes
+            yield some(parts, structures, seed + 3 * index)
+        elif attribute.kind == "guids":
+            yield guid(seed + index)
+        else:
+            assert attribute.family is not None
+            yield constant(attribute, attribute.family.members[-index].value)
+
+
+def _number(attribute: Attribute, seed: int) -> Scalar:
+    if attribute.unit == "version":
+        return Scalar(VERSION, VERSION)
+    value = (seed + 1) * _UNITS.get(attribute.unit, 1)
+    return Scalar(value, value)
+
+
+def _nothing(attribute: Attribute) -> Sample:
+    match attribute.kind:
+        case "string":
+            return phrase("")
+        case "entries" | "guids" | "codes":
+            return Many()
+        case "flags" | "choice":
+            return constant(attribute, 0)
+        case "guid":
+            return Scalar(bytes(16), str(UUID(int=0)))
+        case "currency":
+            return Scalar(0, "0.0000")
+        case "date":
+            return DATES[1]
+        case "bytes":
+            return Scalar(b"", "")
+        case _:
+            return Scalar(0, 0)
