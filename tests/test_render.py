@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import NamedTuple
 
 import pytest
@@ -241,6 +242,27 @@ def test_template_for_each_message_and_locale(small: Project, run: Run) -> None:
     assert len(made) == len(contents(small.out / "en")) == MESSAGES
     text = made["group_status_LINE_GROUPSTATUS.md"].decode()
     assert text.endswith("-->\n繁體中文 LINE_GROUPSTATUS\n")
+
+
+def test_errata_in_each_language(project: Project, run: Run) -> None:
+    """What is plain is the same in all of them; JSON has the English."""
+    project.edit(
+        "spec/api.yaml",
+        "  - at: constants\n",
+        "  - at: {en: the constants, zh-TW: 常數處}\n",
+    )
+    project.only_templates(
+        {
+            "{locale}.md.j2": "{% for it in spec.errata %}{{ it.at[locale.tag] }};"
+            "{% endfor %}\n",
+            "json.md.j2": "{{ spec.errata | errata | json_line }}\n",
+        }
+    )
+    assert run("build").code == 0
+    assert "the constants;" in (project.out / "en.md").read_text("utf-8")
+    assert "常數處;" in (project.out / "zh-TW.md").read_text("utf-8")
+    text = (project.out / "json.md").read_text("utf-8")
+    assert json.loads(text.splitlines()[-1])[-1]["at"] == "the constants"
 
 
 def test_parts_are_no_outputs(small: Project, run: Run) -> None:

@@ -86,10 +86,10 @@ def errata(entries: Iterable[Erratum]) -> list[dict[str, str]]:
     """Give errata in English as JSON has them."""
     return [
         {
-            "at": entry.at,
-            "says": entry.says,
+            "at": entry.at.en,
+            "says": entry.says.en,
             "correct": entry.correct.en,
-            "evidence": entry.evidence,
+            "evidence": entry.evidence.en,
             "certainty": entry.certainty,
         }
         for entry in entries

@@ -43,10 +43,10 @@ class Locale:
 class Erratum:
     """An error in a published page, and what is right."""
 
-    at: str
-    says: str
+    at: Text
+    says: Text
     correct: Text
-    evidence: str
+    evidence: Text
     certainty: Literal["certain", "high", "open"]
 
 

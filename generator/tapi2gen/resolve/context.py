@@ -100,14 +100,21 @@ def read_text(node: Node) -> Text:
     return Text(data["en"], others)
 
 
+def read_wording(node: Node, key: str) -> Text:
+    """Read a text that is plain where it is the same in every language."""
+    if isinstance(node.data[key], str):
+        return Text(node.string(key))
+    return read_text(node.child(key))
+
+
 def read_errata(node: Node) -> tuple[Erratum, ...]:
     """Read the errata of an entry."""
     return tuple(
         Erratum(
-            at=item.string("at"),
-            says=item.string("says"),
+            at=read_wording(item, "at"),
+            says=read_wording(item, "says"),
             correct=read_text(item.child("correct")),
-            evidence=item.string("evidence"),
+            evidence=read_wording(item, "evidence"),
             certainty=item.data["certainty"],
         )
         for item in node.children("errata")
