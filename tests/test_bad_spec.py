@@ -289,36 +289,36 @@ SHAPE = [
         PROXY,
         "  - at: dwParam1\n",
         '  - at: "dwParam1\\nof the page"\n',
-        f"50:9: dwParam1 of the page {PROSE}",
+        f"54:9: dwParam1 of the page {PROSE}",
     ),
     bad(
         "errata that are neither plain text nor one entry a locale",
         PROXY,
         "  - at: dwParam1\n",
         "  - at: [dwParam1]\n",
-        "50:9: a list is not a mapping",
+        "54:9: a list is not a mapping",
     ),
     bad(
         "errata without English",
         PROXY,
         "  - at: dwParam1\n",
         "  - at: {zh-TW: 備註}\n",
-        "50:9: missing en",
+        "54:9: missing en",
     ),
     bad(
         "errata in an unknown language",
         PROXY,
         "  - at: dwParam1\n",
         "  - at: {en: remarks, zh: 備註}\n",
-        "50:23: unknown key zh (one of: en, zh-TW)",
+        "54:23: unknown key zh (one of: en, zh-TW)",
     ),
     bad(
         "empty text",
         PROXY,
         "  - at: dwParam1\n",
         '  - at: ""\n',
-        f'50:9: "" {PROSE}',
-        "50:9: there is no text",
+        f'54:9: "" {PROSE}',
+        "54:9: there is no text",
     ),
     bad(
         "too few fields",
@@ -361,14 +361,14 @@ SHAPE = [
         API,
         "  lineClose: nf-tapi-lineclose",
         "  line close: nf-tapi-lineclose",
-        "171:3: line close cannot be a name here",
+        "187:3: line close cannot be a name here",
     ),
     bad(
         "reference to no page",
         API,
         "  lineClose: nf-tapi-lineclose",
         "  lineClose: https://example.com/",
-        "171:14: https://example.com/ is not the published page: the last part of "
+        "187:14: https://example.com/ is not the published page: the last part of "
         "its address",
     ),
     bad(
@@ -752,7 +752,7 @@ SHARED = [
         API,
         "      - name: REMOTE\n",
         "      - name: X64\n",
-        "120:15: layout X64 is taken: first at spec/api.yaml:68:15",
+        "126:15: layout X64 is taken: first at spec/api.yaml:68:15",
     ),
     bad(
         "structure twice",
@@ -767,22 +767,22 @@ SHARED = [
         API,
         "{word: OpenContext, type: DWORD, holds: callback_instance}",
         "{word: OpenContext, type: DWORD, holds: callback}",
-        f"109:7: a record holds {SIX_WORDS}, once and in this order",
-        f"114:49: callback is none of: {SIX_WORDS}, total_size, init_context, zero",
+        f"115:7: a record holds {SIX_WORDS}, once and in this order",
+        f"120:49: callback is none of: {SIX_WORDS}, total_size, init_context, zero",
     ),
     bad(
         "record without one of the six words",
         API,
         "      - {word: Param3, type: DWORD, holds: param3}\n",
         "",
-        f"109:7: a record holds {SIX_WORDS}, once and in this order",
+        f"115:7: a record holds {SIX_WORDS}, once and in this order",
     ),
     bad(
         "record with one of the six words twice",
         API,
         "{word: Param4, type: DWORD, holds: zero}",
         "{word: Param4, type: DWORD, holds: param3}",
-        f"109:7: a record holds {SIX_WORDS}, once and in this order",
+        f"115:7: a record holds {SIX_WORDS}, once and in this order",
     ),
     bad(
         "record in another order",
@@ -791,7 +791,7 @@ SHARED = [
         "      - {word: Param2, type: DWORD, holds: param2}\n",
         "      - {word: Param2, type: DWORD, holds: param2}\n"
         "      - {word: Param1, type: DWORD, holds: param1}\n",
-        f"109:7: a record holds {SIX_WORDS}, once and in this order",
+        f"115:7: a record holds {SIX_WORDS}, once and in this order",
     ),
 ]
 
@@ -925,7 +925,7 @@ def test_problems_are_sorted_by_line(project: Project, run: Run) -> None:
     project.edit(PROXY, "{word: dwParam3, reserved: true}", "{word: dwParam3, x: 1}")
     project.edit(PROXY, "certainty: open", "x: 1")
     places = [line.split(":")[1:3] for line in run("validate").problems]
-    assert places == [["4", "8"], ["34", "22"], ["59", "5"], ["66", "5"]]
+    assert places == [["4", "8"], ["34", "22"], ["66", "5"], ["77", "5"]]
 
 
 @pytest.mark.parametrize("command", ["build", "check", "validate"])

@@ -248,7 +248,7 @@ def test_errata_in_each_language(project: Project, run: Run) -> None:
     """What is plain is the same in all of them; JSON has the English."""
     project.edit(
         "spec/api.yaml",
-        "  - at: constants\n",
+        "  - at: {en: constants, zh-TW: 常數}\n",
         "  - at: {en: the constants, zh-TW: 常數處}\n",
     )
     project.only_templates(
