@@ -23,7 +23,7 @@ class AgentSessionState(IntFlag, boundary=KEEP):
     state.
 
     The values are single bits, yet every use is one state, never a set. 0 is legal in
-    lineSetAgentSessionState (as the state it leaves the state unchanged) and in
+    lineSetAgentSessionState, where it leaves the state as it is, and in
     LINE_AGENTSESSIONSTATUS.dwParam3 when the state has not changed. The page of
     LINE_AGENTSESSIONSTATUS sends readers to LINEAGENTSTATEEX_ for that parameter, in
     all likelihood a slip, for dwParam1 is the handle of a session. Read it by this

@@ -23,10 +23,10 @@ class AgentStateEx(IntFlag, boundary=KEEP):
     the next state, and LINE_AGENTSTATUSEX carries the new state when it changes.
 
     The values are single bits, yet every use is one state, never a set. 0 is legal in
-    lineSetAgentStateEx (as the state it leaves the state unchanged) and in
+    lineSetAgentStateEx, where it leaves the state as it is, and in
     LINE_AGENTSTATUSEX.dwParam3 when the state has not changed. These are not the values
     of LINEAGENTSTATE_. The bits are numbered anew, an outbound call is BUSYOUTGOING
-    here but BUSYOUTBOUND there, and LOGGEDOFF, BUSYOTHER, WORKINGAFTERCALL and UNAVAIL
+    here and BUSYOUTBOUND there, and LOGGEDOFF, BUSYOTHER, WORKINGAFTERCALL and UNAVAIL
     have no equal here. Wrap-up belongs to the session, as
     LINEAGENTSESSIONSTATE_BUSYWRAPUP. No range is documented for extensions, so keep
     unknown bits as they are.
