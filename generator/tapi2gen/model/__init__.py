@@ -17,10 +17,12 @@ from tapi2gen.model.fixtures import (
     BadRecord,
     BufferVector,
     Fixtures,
+    Region,
     RequestVector,
     Vector,
 )
-from tapi2gen.model.messages import Condition, Field, Message, Word
+from tapi2gen.model.index import Entry, OwnedErrata, all_errata, entries
+from tapi2gen.model.messages import Condition, Field, Message, Step, Word
 from tapi2gen.model.records import Layout, Record, Slot
 from tapi2gen.model.structures import Part, Structure, Variant
 from tapi2gen.naming import RUNTIME_NAMES, sorted_exports
@@ -33,6 +35,7 @@ __all__ = [
     "BufferVector",
     "CMember",
     "Condition",
+    "Entry",
     "Erratum",
     "Exports",
     "Family",
@@ -42,13 +45,16 @@ __all__ = [
     "Locale",
     "Member",
     "Message",
+    "OwnedErrata",
     "Part",
     "Place",
     "Record",
     "Reference",
+    "Region",
     "RequestVector",
     "Slot",
     "Spec",
+    "Step",
     "Structure",
     "Text",
     "Use",
@@ -155,6 +161,30 @@ class Spec:
         return tuple(sorted(homes.items()))
 
     @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Give every name that both C and Python have, by C name."""
+        return tuple(sorted(entries(self), key=lambda entry: entry.c_name))
+
+    @property
+    def entries_by_python(self) -> tuple[Entry, ...]:
+        """Give every name that both C and Python have, by Python name."""
+        return tuple(sorted(entries(self), key=lambda entry: entry.python))
+
+    @property
+    def entries_by_version(self) -> tuple[tuple[Version, tuple[Entry, ...]], ...]:
+        """Give what each version brought, words of messages left out."""
+        found = [
+            (version, tuple(e for e in self.entries if _is_new(e, version, self)))
+            for version in self.versions
+        ]
+        return tuple((version, new) for version, new in found if new)
+
+    @property
+    def all_errata(self) -> tuple[OwnedErrata, ...]:
+        """Give the errata of every page that has any."""
+        return tuple(all_errata(self))
+
+    @property
     def request_sizes(self) -> tuple[tuple[Version, int], ...]:
         """Give the size of the structure with a union, by version."""
         return next((s.sizes for s in self.structures if s.variants), ())
@@ -163,3 +193,12 @@ class Spec:
     def layouts(self) -> tuple[Layout, ...]:
         """Give all layouts of all records."""
         return tuple(layout for record in self.records for layout in record.layouts)
+
+
+def _is_new(entry: Entry, version: Version, spec: Spec) -> bool:
+    """Tell whether a version brought a name by itself, not along with its whole."""
+    if entry.since != version or entry.kind == "word":
+        return False
+    owner, _, _ = entry.c_name.rpartition(".")
+    whole = next((e for e in spec.entries if e.c_name == owner), None)
+    return whole is None or whole.since != version or entry.kind == "request"

@@ -35,10 +35,22 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A field of a message that carries a constant family."""
+    """A word or member that carries a constant family.
 
-    message: str
+    Attributes:
+        owner: The message, structure or request that has it.
+        word: Its C name.
+        page: The owner's page, from its locale's folder.
+    """
+
+    owner: str
     word: str
+    page: str
+
+    @property
+    def name(self) -> str:
+        """Name it in full, such as LINE_AGENTSTATUS.dwParam2."""
+        return f"{self.owner}.{self.word}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +79,8 @@ class Family:
 
     @property
     def uses(self) -> list[str]:
-        """Name the words that carry the family, such as LINE_AGENTSTATUS.dwParam2."""
-        return [f"{use.message}.{use.word}" for use in self.used_by]
+        """Name the words and members that carry the family."""
+        return [use.name for use in self.used_by]
 
     @property
     def known_bits(self) -> int:

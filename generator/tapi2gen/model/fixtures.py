@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,27 @@ class BadRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of a buffer that has a meaning of its own.
+
+    Attributes:
+        path: The C name of a member, or what stands behind the fixed part.
+        kind: `list` for one whose entries' regions follow, `room` for an answer's.
+        offset: Bytes from the buffer's start.
+        data: The bytes in hex; of a list or room, nothing.
+        size: Bytes.
+        meaning: What the bytes mean, where that is not plain from the number.
+    """
+
+    path: str
+    kind: Literal["member", "text", "list", "room"]
+    offset: int
+    data: str
+    size: int
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BufferVector:
     """A structure in bytes, and what it means.
 
@@ -50,6 +72,8 @@ class BufferVector:
         members: The numbers of the fixed part by C name: integers as hex without sign.
         decoded: What `Record.to_dict` gives, secrets revealed; a value's text.
         is_written: Whether writing gives the same bytes, with the same total size.
+        regions: Its bytes one by one.
+        python: The record as a Python program makes it.
     """
 
     name: str
@@ -58,6 +82,8 @@ class BufferVector:
     members: dict[str, str | float]
     decoded: object
     is_written: bool = True
+    regions: tuple[Region, ...] = ()
+    python: str = ""
 
     @property
     def size(self) -> int:
@@ -79,6 +105,9 @@ class RequestVector:
         answer_buffer: The bytes of an answer that is a structure, with all the room
             that it needs; else None.
         answered: The bytes with the answer in them, or None.
+        regions: The bytes before the answer, one by one.
+        python: The request as a Python program makes it.
+        answer_python: The answer as a Python program makes it.
     """
 
     name: str
@@ -89,6 +118,9 @@ class RequestVector:
     answer: object = None
     answer_buffer: str | None = None
     answered: str | None = None
+    regions: tuple[Region, ...] = ()
+    python: str = ""
+    answer_python: str = ""
 
     @property
     def size(self) -> int:

@@ -108,6 +108,21 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What a receiver calls next.
+
+    Attributes:
+        members: The bits after which it does; none means always.
+        call: The function.
+        reads: The structure that the function fills, if any.
+    """
+
+    members: tuple[Member, ...]
+    call: Reference
+    reads: Reference | None
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message, and the class made from it.
 
@@ -116,6 +131,7 @@ class Message:
         callback_instance: The third word as this message uses it.
         params: The three parameters, reserved ones included.
         families: The constant families of its fields, sorted by module.
+        next: What a receiver calls to learn the rest.
     """
 
     name: str
@@ -131,6 +147,7 @@ class Message:
     callback_instance: Word
     params: tuple[Field, ...]
     families: tuple[Family, ...]
+    next: tuple[Step, ...]
     see: tuple[Reference, ...]
     url: str
     errata: tuple[Erratum, ...]

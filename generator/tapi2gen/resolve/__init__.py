@@ -66,7 +66,7 @@ def resolve(
     context = _context(api, messages, constants, structures, broken)
     words = _words(api, context)
     records = tuple(_record(node, words, context) for node in api.children("records"))
-    families = resolve_families(constants, messages, context)
+    families = resolve_families(constants, messages, structures, context)
     spec = Spec(
         versions=tuple(context.versions.values()),
         locales=context.locales,
@@ -115,13 +115,16 @@ def _context(
     references = {
         name: Reference(name, page_address(page, sites)) for name, page in pages.items()
     }
-    pages_of = {"messages": messages, "constants": constants, "": structures}
-    for folder, nodes in pages_of.items():
+    described = {
+        "messages": messages,
+        "constants": constants,
+        "structures": structures,
+    }
+    for folder, nodes in described.items():
         for node in nodes:
             name = node.string("name")
             url = page_address(node.string("source"), sites)
-            page = f"{folder}/{name}.md" if folder else ""
-            references[name] = Reference(name, url, page)
+            references[name] = Reference(name, url, f"{folder}/{name}.md")
     locales = tuple(
         Locale(item.string("tag"), item.string("name"))
         for item in api.children("locales")

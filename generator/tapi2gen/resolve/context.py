@@ -76,6 +76,16 @@ class Context:
                 found.append(reference)
         return tuple(found)
 
+    def reference(self, node: Node, key: str) -> Reference | None:
+        """Read a name that the spec describes or api.yaml refers to."""
+        name = node.string(key)
+        reference = self.references.get(name)
+        if name and reference is None and name not in self.broken:
+            hint = suggest(name, self.references)
+            hint = hint or "; add it to references in api.yaml"
+            self.problem(node.mark(key), f"unknown name {name}{hint}")
+        return reference
+
     def url(self, node: Node) -> str:
         """Give the address of an entry's published page."""
         return page_address(node.string("source"), self.sites)

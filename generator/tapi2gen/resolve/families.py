@@ -11,10 +11,13 @@ from tapi2gen.resolve.node import Node
 
 
 def resolve_families(
-    nodes: Iterable[Node], messages: Iterable[Node], context: Context
+    nodes: Iterable[Node],
+    messages: Iterable[Node],
+    structures: Iterable[Node],
+    context: Context,
 ) -> dict[str, Family]:
     """Resolve all families, by name."""
-    uses = _uses(messages)
+    uses = _uses(messages, structures)
     names = Names(context, "constant family")
     families: dict[str, Family] = {}
     for node in nodes:
@@ -25,12 +28,20 @@ def resolve_families(
     return families
 
 
-def _uses(messages: Iterable[Node]) -> dict[str, list[Use]]:
+def _uses(messages: Iterable[Node], structures: Iterable[Node]) -> dict[str, list[Use]]:
+    """Find the words and members that carry each family."""
+    owners = [(node.string("name"), "messages", node) for node in messages]
+    for node in structures:
+        owners.append((node.string("name"), "structures", node))
+        for field in node.children("fields"):
+            for variant in field.children("union"):
+                owners.append((variant.string("name"), "requests", variant))
     uses: dict[str, list[Use]] = {}
-    for message in messages:
-        for field in message.children("fields"):
-            use = Use(message.string("name"), field.string("word"))
-            uses.setdefault(field.string("of"), []).append(use)
+    for owner, folder, node in owners:
+        page = f"{folder}/{owner}.md"
+        for field in node.children("fields"):
+            word = field.string("word") or field.string("name") or field.string("pair")
+            uses.setdefault(field.string("of"), []).append(Use(owner, word, page))
     return uses
 
 

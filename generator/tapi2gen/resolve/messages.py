@@ -7,11 +7,20 @@ from dataclasses import replace
 
 from tapi2gen import naming
 from tapi2gen.ctypes_table import C_TYPES
-from tapi2gen.model import Condition, Family, Field, Member, Message, Text, Word
+from tapi2gen.model import (
+    Condition,
+    Family,
+    Field,
+    Member,
+    Message,
+    Text,
+    Word,
+)
 from tapi2gen.problems import suggest
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
 from tapi2gen.resolve.families import find_constant
 from tapi2gen.resolve.node import Node
+from tapi2gen.resolve.steps import resolve_step
 
 _PARAMS = ("dwParam1", "dwParam2", "dwParam3")
 _ALL_MESSAGES = ("hDevice", "dwCallbackInstance")
@@ -62,6 +71,9 @@ def _message(
         callback_instance=_described(words[2], by_word, context),
         params=params,
         families=tuple(used[module] for module in sorted(used)),
+        next=tuple(
+            resolve_step(step, params, context) for step in node.children("next")
+        ),
         see=context.see(node),
         url=context.url(node),
         errata=read_errata(node),

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from tapi2gen.model import Attribute, BufferVector, Spec, Structure
+from tapi2gen.vectors.python import construction
+from tapi2gen.vectors.regions import regions_of
 from tapi2gen.vectors.samples import (
     AMOUNTS,
     DATES,
@@ -27,6 +29,7 @@ from tapi2gen.vectors.writer import UTF_16, Writer, scalars
 
 _CODE_PAGE = "cp950"  # Traditional Chinese
 _SPARE = 16
+FIRST = "every member"  # the vector that the pages show
 
 Structures = Mapping[str, Structure]
 
@@ -68,7 +71,7 @@ def _vectors(structure: Structure, structures: Structures) -> Iterator[BufferVec
     for case in _cases(structure, structures):
         data = _write(structure, structures, case)
         size = struct.calcsize(structure.part.formats[case.version])
-        yield BufferVector(
+        vector = BufferVector(
             name=case.name,
             encoding=case.encoding,
             buffer=data.hex(),
@@ -76,16 +79,28 @@ def _vectors(structure: Structure, structures: Structures) -> Iterator[BufferVec
             decoded=_meaning(structure, case),
             is_written=case.is_written,
         )
+        if case.name == FIRST:
+            record, attributes = structure.record, structure.part.attributes
+            vector = replace(
+                vector,
+                regions=regions_of(structure, structures, data),
+                python=construction(record, attributes, case.values, structures),
+            )
+        yield vector
 
 
 def _value(structure: Structure, seed: int) -> BufferVector:
     sample = guid(seed)
     assert isinstance(sample.word, bytes)
     data = sample.word if seed else bytes(structure.size)
-    members = scalars(structure.part.members, data)
-    text = str(UUID(bytes_le=data))
     return BufferVector(
-        "every member" if seed else "zero", "", data.hex(), members, text
+        name=FIRST if seed else "zero",
+        encoding="",
+        buffer=data.hex(),
+        members=scalars(structure.part.members, data),
+        decoded=str(UUID(bytes_le=data)),
+        regions=regions_of(structure, {}, data),
+        python=f'UUID("{UUID(bytes_le=data)}")',
     )
 
 
@@ -154,7 +169,7 @@ def _emptied(attributes: tuple[Attribute, ...], values: Values) -> Values:
 def _cases(structure: Structure, structures: Structures) -> Iterator[_Case]:
     attributes = structure.part.attributes
     full = some(attributes, structures, 0)
-    yield _Case("every member", full)
+    yield _Case(FIRST, full)
     yield _Case("zero", nothing(attributes))
     for version, since in enumerate(reversed(structure.sizes)):
         if version:

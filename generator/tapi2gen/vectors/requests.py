@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tapi2gen.model import (
     Attribute,
@@ -14,7 +14,9 @@ from tapi2gen.model import (
     Structure,
     Variant,
 )
-from tapi2gen.vectors.buffers import write_answer
+from tapi2gen.vectors.buffers import FIRST, write_answer
+from tapi2gen.vectors.python import construction
+from tapi2gen.vectors.regions import regions_of_request
 from tapi2gen.vectors.samples import VERSION, Scalar, Values, nothing, phrase, some
 from tapi2gen.vectors.writer import UTF_16, Writer, scalars
 
@@ -128,7 +130,7 @@ def _common_part(outer: Structure) -> Part:
 def _cases(variant: Variant, structures: Structures) -> Iterator[_Case]:
     attributes = tuple(a for a in variant.part.attributes if _is_input(a, variant))
     full = some(attributes, structures, 0)
-    yield _Case("every member", _NAMED, full)
+    yield _Case(FIRST, _NAMED, full)
     unnamed = _NAMED.but(client_machine_name=phrase(""), client_user_name=phrase(""))
     zero = nothing(tuple(a for a in attributes if a.kind != "nested"))
     yield _Case("zero", unnamed, full.but(**zero.by_name), has_room=False)
@@ -159,7 +161,7 @@ class _Requests:
         data = self._write(case, answer)
         members = [m for m in self._own.members if m.since.value <= case.version]
         own = scalars(members, data, f"{self.variant.name}.", self.structures)
-        return RequestVector(
+        vector = RequestVector(
             name=case.name,
             encoding=case.encoding,
             buffer=data.hex(),
@@ -169,6 +171,42 @@ class _Requests:
             answer_buffer=answer.whole.hex() if answer and answer.whole else None,
             answered=answer.put_into(data).hex() if answer else None,
         )
+        return self._shown(vector, case, answer) if case.name == FIRST else vector
+
+    def _shown(
+        self, vector: RequestVector, case: _Case, answer: _Answer | None
+    ) -> RequestVector:
+        """Add what the pages show."""
+        data = bytes.fromhex(vector.buffer)
+        values = case.common.but(**case.own.by_name)
+        if answer is not None and answer.room:
+            values = values.but(room=Scalar(answer.room, answer.room))
+        common = _common_part(self.outer).attributes
+        python = construction(
+            self.variant.class_name,
+            (*common, *self.variant.inputs),
+            values,
+            self.structures,
+        )
+        return replace(
+            vector,
+            regions=regions_of_request(self.outer, self.variant, self.structures, data),
+            python=python,
+            answer_python=self._answer_python(answer),
+        )
+
+    def _answer_python(self, answer: _Answer | None) -> str:
+        attribute = self.variant.answer
+        if answer is None or attribute is None:
+            return ""
+        if attribute.kind == "bytes":
+            return f'bytes.fromhex("{answer.meaning}")'
+        if attribute.kind != "nested":
+            return f"0x{_HANDLE:X}"
+        structure = self.structures[attribute.structure]
+        attributes = structure.part.attributes
+        values = some(attributes, self.structures, 0)
+        return construction(structure.record, attributes, values, self.structures)
 
     @property
     def _own(self) -> Part:

@@ -1,0 +1,110 @@
+"""An index of what the spec describes: C names, Python names, versions and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from tapi2gen.model.attributes import Attribute
+from tapi2gen.model.common import Erratum, Version
+
+if TYPE_CHECKING:
+    from tapi2gen.model import Spec
+    from tapi2gen.model.structures import Structure, Variant
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name that the spec describes.
+
+    Attributes:
+        c_name: The C name, with that of its structure or message where it is a part.
+        python: What Python calls it, below `tapi2`.
+        page: The page that describes it, from its locale's folder.
+    """
+
+    c_name: str
+    python: str
+    kind: Literal[
+        "message", "word", "family", "constant", "structure", "member", "request"
+    ]
+    since: Version
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedErrata:
+    """The errata of one published page.
+
+    Attributes:
+        name: What the page describes, or nothing for what all message pages share.
+        page: The page of this documentation, from its locale's folder.
+        url: The published page, or nothing for several.
+    """
+
+    name: str
+    page: str
+    url: str
+    errata: tuple[Erratum, ...]
+
+
+def entries(spec: Spec) -> Iterator[Entry]:
+    """Give every name that both C and Python have."""
+    for message in spec.messages:
+        name, python, since = message.name, message.class_name, message.since
+        page = f"messages/{name}.md"
+        yield Entry(name, python, "message", since, page)
+        for field in message.fields:
+            inner = f"{name}.{field.word.c_name}", f"{python}.{field.name}"
+            yield Entry(*inner, "word", since, page)
+    for family in spec.families:
+        page, enum = f"constants/{family.name}.md", family.class_name
+        yield Entry(family.name, enum, "family", family.since, page)
+        for constant in family.members:
+            python = f"{enum}.{constant.name}"
+            yield Entry(constant.c_name, python, "constant", constant.since, page)
+    for structure in spec.structures:
+        yield from _structure_entries(structure)
+
+
+def _structure_entries(structure: Structure) -> Iterator[Entry]:
+    name, page = structure.name, f"structures/{structure.name}.md"
+    python = structure.record or name
+    yield Entry(name, python, "structure", structure.since, page)
+    for attribute in structure.part.attributes:
+        yield _member(f"{name}.", python, attribute, page)
+    for variant in structure.variants:
+        yield from _request_entries(f"{name}.{variant.name}", variant)
+
+
+def _request_entries(c_name: str, variant: Variant) -> Iterator[Entry]:
+    page = f"requests/{variant.name}.md"
+    yield Entry(c_name, variant.class_name, "request", variant.since, page)
+    for attribute in variant.inputs:
+        yield _member(f"{c_name}.", variant.class_name, attribute, page)
+
+
+def _member(inside: str, python: str, attribute: Attribute, page: str) -> Entry:
+    c_name = f"{inside}{attribute.c_name}"
+    name = f"{python}.{attribute.name}"
+    return Entry(c_name, name, "member", attribute.since, page)
+
+
+def all_errata(spec: Spec) -> Iterator[OwnedErrata]:
+    """Give the errata of every page that has any."""
+    found = [OwnedErrata("", "", "", spec.errata)]
+    found += [
+        OwnedErrata(m.name, f"messages/{m.name}.md", m.url, m.errata)
+        for m in spec.messages
+    ]
+    found += [OwnedErrata(r.name, "layouts.md", r.url, r.errata) for r in spec.records]
+    found += [
+        OwnedErrata(f.name, f"constants/{f.name}.md", f.url, f.errata)
+        for f in spec.families
+    ]
+    found += [
+        OwnedErrata(s.name, f"structures/{s.name}.md", s.url, s.errata)
+        for s in spec.structures
+    ]
+    yield from (owned for owned in found if owned.errata)
