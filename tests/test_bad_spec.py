@@ -32,7 +32,7 @@ STATE_FAMILY = "spec/constants/LINEAGENTSTATE_.yaml"
 REQUEST_FAMILY = "spec/constants/LINEPROXYREQUEST_.yaml"
 
 MESSAGE_KEYS = (
-    "errata, fields, name, remarks, see, sent_by, since, source, summary, value"
+    "errata, fields, name, next, remarks, see, sent_by, since, source, summary, value"
 )
 FIELD_KEYS = "name, of, reserved, summary, type, when, word"
 SIX_WORDS = "device, message_id, callback_instance, param1, param2, param3"
@@ -61,7 +61,7 @@ YAML = [
         LABELS,
         "certainty_open: {en: open,",
         'certainty_open: {en: "open,',
-        "62:1: not YAML: found unexpected end of stream",
+        "91:19: not YAML: did not find expected ',' or '}'",
     ),
     bad(
         "duplicate key",
@@ -289,36 +289,36 @@ SHAPE = [
         PROXY,
         "  - at: dwParam1\n",
         '  - at: "dwParam1\\nof the page"\n',
-        f"54:9: dwParam1 of the page {PROSE}",
+        f"58:9: dwParam1 of the page {PROSE}",
     ),
     bad(
         "errata that are neither plain text nor one entry a locale",
         PROXY,
         "  - at: dwParam1\n",
         "  - at: [dwParam1]\n",
-        "54:9: a list is not a mapping",
+        "58:9: a list is not a mapping",
     ),
     bad(
         "errata without English",
         PROXY,
         "  - at: dwParam1\n",
         "  - at: {zh-TW: 備註}\n",
-        "54:9: missing en",
+        "58:9: missing en",
     ),
     bad(
         "errata in an unknown language",
         PROXY,
         "  - at: dwParam1\n",
         "  - at: {en: remarks, zh: 備註}\n",
-        "54:23: unknown key zh (one of: en, zh-TW)",
+        "58:23: unknown key zh (one of: en, zh-TW)",
     ),
     bad(
         "empty text",
         PROXY,
         "  - at: dwParam1\n",
         '  - at: ""\n',
-        f'54:9: "" {PROSE}',
-        "54:9: there is no text",
+        f'58:9: "" {PROSE}',
+        "58:9: there is no text",
     ),
     bad(
         "too few fields",
@@ -409,21 +409,21 @@ MESSAGES = [
         PROXY,
         "  - lineClose\n",
         "  - lineClosed\n",
-        "37:5: unknown name lineClosed; did you mean lineClose?",
+        "41:5: unknown name lineClosed; did you mean lineClose?",
     ),
     bad(
         "unknown name to see, near no other",
         PROXY,
         "  - lineClose\n",
         "  - XYZ\n",
-        "37:5: unknown name XYZ; add it to references in api.yaml",
+        "41:5: unknown name XYZ; add it to references in api.yaml",
     ),
     bad(
         "name to see, twice",
         PROXY,
         "  - lineClose\n",
         "  - lineOpen\n",
-        "37:5: lineOpen is listed twice",
+        "41:5: lineOpen is listed twice",
     ),
     bad(
         "fields out of order",
@@ -660,25 +660,25 @@ FAMILIES = [
     ),
     bad(
         "constant of another family",
-        QUEUE_FAMILY,
-        "name: LINEQUEUESTATUS_NEWQUEUE",
-        "name: LINEGROUPSTATUS_NEWQUEUE",
-        "22:11: LINEGROUPSTATUS_NEWQUEUE does not begin with LINEQUEUESTATUS_",
+        STATE_FAMILY,
+        "name: LINEAGENTSTATE_NOTREADY",
+        "name: LINEGROUPSTATUS_NOTREADY",
+        "30:11: LINEGROUPSTATUS_NOTREADY does not begin with LINEAGENTSTATE_",
     ),
     bad(
         "constant that no enum can have",
-        QUEUE_FAMILY,
-        "name: LINEQUEUESTATUS_NEWQUEUE",
-        "name: LINEQUEUESTATUS_2ND",
-        "22:11: 2ND cannot be the name of an enum member",
+        STATE_FAMILY,
+        "name: LINEAGENTSTATE_NOTREADY",
+        "name: LINEAGENTSTATE_2ND",
+        "30:11: 2ND cannot be the name of an enum member",
     ),
     bad(
         "constant twice",
-        QUEUE_FAMILY,
-        "name: LINEQUEUESTATUS_NEWQUEUE",
-        "name: LINEQUEUESTATUS_UPDATEINFO",
-        "22:11: constant LINEQUEUESTATUS_UPDATEINFO is taken: first at "
-        "spec/constants/LINEQUEUESTATUS_.yaml:17:11",
+        STATE_FAMILY,
+        "name: LINEAGENTSTATE_NOTREADY",
+        "name: LINEAGENTSTATE_LOGGEDOFF",
+        "30:11: constant LINEAGENTSTATE_LOGGEDOFF is taken: first at "
+        "spec/constants/LINEAGENTSTATE_.yaml:25:11",
     ),
     bad(
         "value twice",
@@ -925,7 +925,7 @@ def test_problems_are_sorted_by_line(project: Project, run: Run) -> None:
     project.edit(PROXY, "{word: dwParam3, reserved: true}", "{word: dwParam3, x: 1}")
     project.edit(PROXY, "certainty: open", "x: 1")
     places = [line.split(":")[1:3] for line in run("validate").problems]
-    assert places == [["4", "8"], ["34", "22"], ["66", "5"], ["77", "5"]]
+    assert places == [["4", "8"], ["34", "22"], ["70", "5"], ["81", "5"]]
 
 
 @pytest.mark.parametrize("command", ["build", "check", "validate"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tapi2gen.model import Attribute, Layout, Message, Part, Region, Spec, Structure
 
-_CELL = 24  # columns of four bytes, the left border included
+_CELL = 28  # columns of four bytes, the left border included
 _ROW = 8  # bytes of a row
 _BYTES = 8  # of a line of a dump
 _ITEMS = {"guids": "LINEEXTENSIONID", "codes": "DWORD"}
@@ -35,15 +35,18 @@ def message_diagram(message: Message, layout: Layout) -> str:
 
 def _boxes(boxes: list[_Box]) -> str:
     """Draw boxes in rows of eight bytes, offsets on the left."""
-    lines = ["    " + "".join(f"+{index:<5}" for index in range(_ROW))]
+    tick = _CELL // 4
+    lines = ["    " + "".join(f"+{index:<{tick - 1}}" for index in range(_ROW))]
     offset = 0
+    above: list[_Box] = []
     for row in _rows(boxes):
-        lines.append("    " + _border(row))
+        lines.append("    " + _border(above, row))
         for label, pick in ((f"{offset:>3} ", 0), ("    ", 1)):
             texts = (_cell(box, (box.name, box.note)[pick]) for box in row)
             lines.append(label + "".join(texts) + "|")
         offset += sum(box.size for box in row)
-    lines.append("    " + _border(row))
+        above = row
+    lines.append("    " + _border(above, []))
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -66,8 +69,13 @@ def _cell(box: _Box, text: str) -> str:
     return f"|{' ' + text:<{_width(box)}}"
 
 
-def _border(row: list[_Box]) -> str:
-    return "".join("+" + "-" * _width(box) for box in row) + "+"
+def _border(above: list[_Box], below: list[_Box]) -> str:
+    """Draw a line with a corner wherever a box of either row begins or ends."""
+    corners = {0}
+    for row in (above, below):
+        corners |= {sum(b.size for b in row[: i + 1]) for i in range(len(row))}
+    columns = {corner // 4 * _CELL for corner in corners}
+    return "".join("+" if i in columns else "-" for i in range(max(columns) + 1))
 
 
 def structure_diagram(structure: Structure, spec: Spec) -> str:
@@ -110,16 +118,15 @@ class _Stack:
     def members(self, part: Part, ends: Mapping[int, str] | None = None) -> None:
         """Add members, and borders where a version ends."""
         targets = {a.word + 1: a.c_name for a in part.attributes if a.is_pair}
+        ends = ends or {}
         self.border()
         for index, member in enumerate(part.members):
             target = targets.get(index, "")
             arrow = f"--> {target}" if target else ""
             self.line(member.c_name, member.offset, arrow)
             end = member.offset + member.size
-            if ends and end in ends:
-                self.border(ends[end])
-        if not ends or end not in ends:
-            self.border()
+            if end in ends or index == len(part.members) - 1:
+                self.border(ends.get(end, ""))
 
     def behind(self, part: Part) -> None:
         """Add what the offsets lead to, and what its own offsets lead to."""

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from tapi2gen import naming
+from tapi2gen.diagrams import dump, message_diagram, structure_diagram
 from tapi2gen.model import Erratum
+from tapi2gen.vectors.python import imports
 
 # C names in prose (constants, messages, structures, functions, words, numbers), and
 # what Markdown would take for markup.
@@ -77,9 +79,20 @@ def markdown(text: str) -> str:
     )
 
 
+def plain(text: str) -> str:
+    """Escape text for Markdown, without showing anything as code."""
+    return re.sub(r"[\\`*_\[\]<>|{}#]", lambda match: f"\\{match[0]}", text)
+
+
 def hex_words(record: str) -> str:
     """Group the hex digits of a record by four bytes."""
     return " ".join(textwrap.wrap(record, 8))
+
+
+def hex_literal(data: str, indent: int = 4) -> str:
+    """Write hex digits as string literals, 16 bytes a line, each indented."""
+    lines = textwrap.wrap(data, 32)
+    return "\n".join(f'{" " * indent}"{hex_words(line)}"' for line in lines)
 
 
 def errata(entries: Iterable[Erratum]) -> list[dict[str, str]]:
@@ -100,11 +113,17 @@ FILTERS: dict[str, Callable[..., object]] = {
     "json": to_json,
     "json_line": to_json_line,
     "all": naming.sorted_exports,
+    "call_imports": imports,
     "code": code,
+    "diagram": message_diagram,
     "docstring": docstring,
+    "dump": dump,
     "errata": errata,
+    "hex_literal": hex_literal,
     "hex_words": hex_words,
     "imports": naming.sorted_imports,
     "literal": literal,
     "md": markdown,
+    "md_plain": plain,
+    "structure_diagram": structure_diagram,
 }

@@ -21,7 +21,7 @@ from tapi2gen.model.fixtures import (
     RequestVector,
     Vector,
 )
-from tapi2gen.model.index import Entry, OwnedErrata, all_errata, entries
+from tapi2gen.model.index import Entry, OwnedErrata, all_errata, entries, news
 from tapi2gen.model.messages import Condition, Field, Message, Step, Word
 from tapi2gen.model.records import Layout, Record, Slot
 from tapi2gen.model.structures import Part, Structure, Variant
@@ -173,11 +173,11 @@ class Spec:
     @property
     def entries_by_version(self) -> tuple[tuple[Version, tuple[Entry, ...]], ...]:
         """Give what each version brought, words of messages left out."""
-        found = [
-            (version, tuple(e for e in self.entries if _is_new(e, version, self)))
-            for version in self.versions
-        ]
-        return tuple((version, new) for version, new in found if new)
+        found = news(self.entries)
+        by_version = (
+            (version, tuple(found.get(version, ()))) for version in self.versions
+        )
+        return tuple((version, new) for version, new in by_version if new)
 
     @property
     def all_errata(self) -> tuple[OwnedErrata, ...]:
@@ -193,12 +193,3 @@ class Spec:
     def layouts(self) -> tuple[Layout, ...]:
         """Give all layouts of all records."""
         return tuple(layout for record in self.records for layout in record.layouts)
-
-
-def _is_new(entry: Entry, version: Version, spec: Spec) -> bool:
-    """Tell whether a version brought a name by itself, not along with its whole."""
-    if entry.since != version or entry.kind == "word":
-        return False
-    owner, _, _ = entry.c_name.rpartition(".")
-    whole = next((e for e in spec.entries if e.c_name == owner), None)
-    return whole is None or whole.since != version or entry.kind == "request"

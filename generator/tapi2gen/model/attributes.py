@@ -139,6 +139,7 @@ class Attribute:
         c_name: The C name, or the stem of a size/offset pair.
         family: The constant family of flags, choices and lists of constants.
         structure: The structure of entries and nested parts.
+        examples: Texts that it may hold.
         base: What the offset of a pair counts from; nothing for other values.
         is_optional: Whether older versions lack it.
         annotation: The Python type on reading.
@@ -156,6 +157,7 @@ class Attribute:
     c_name: str
     family: Family | None
     structure: str
+    examples: tuple[str, ...]
     base: Literal["structure", "container", "request", ""]
     is_optional: bool
     unit: str

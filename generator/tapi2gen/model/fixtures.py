@@ -15,12 +15,16 @@ class Vector:
         words: The six words by name, in hex.
         records: The record in hex by layout; nothing where a word is too wide for it.
         decoded: What `Message.to_dict` gives.
+        python: The message as a Python program makes it.
+        printed: Each field as Python shows it, `name=value`.
     """
 
     name: str
     words: dict[str, str]
     records: dict[str, str | None]
     decoded: dict[str, object]
+    python: str = ""
+    printed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

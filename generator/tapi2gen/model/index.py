@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -89,6 +89,18 @@ def _member(inside: str, python: str, attribute: Attribute, page: str) -> Entry:
     c_name = f"{inside}{attribute.c_name}"
     name = f"{python}.{attribute.name}"
     return Entry(c_name, name, "member", attribute.since, page)
+
+
+def news(found: Iterable[Entry]) -> dict[Version, list[Entry]]:
+    """Give what each version brought by itself, not along with its whole."""
+    since = {entry.c_name: entry.since for entry in found}
+    by_version: dict[Version, list[Entry]] = {}
+    for entry in found:
+        whole, _, _ = entry.c_name.rpartition(".")
+        is_part = entry.kind == "member" and since.get(whole) == entry.since
+        if entry.kind != "word" and not is_part:
+            by_version.setdefault(entry.since, []).append(entry)
+    return by_version
 
 
 def all_errata(spec: Spec) -> Iterator[OwnedErrata]:

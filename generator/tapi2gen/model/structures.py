@@ -12,11 +12,39 @@ from tapi2gen.naming import snake, snake_of_camel, sorted_imports
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A member, and the attribute that it is read into.
+
+    Attributes:
+        attribute: None for sizes by TAPI's rules, and for counts.
+        counts: The attribute whose entries, or bytes, it counts.
+        is_offset: Whether it is the offset of a pair.
+    """
+
+    member: CMember
+    attribute: Attribute | None
+    counts: str
+    is_offset: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """Members that stand together: a whole structure, or one request's own part."""
 
     members: tuple[CMember, ...]
     attributes: tuple[Attribute, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Give each member with its attribute."""
+        by_word = {a.word: a for a in self.attributes}
+        by_word |= {a.word + 1: a for a in self.attributes if a.is_pair}
+        counts = {a.count: a.name for a in self.attributes}
+        offsets = {a.word + 1 for a in self.attributes if a.is_pair}
+        return tuple(
+            Row(member, by_word.get(i), counts.get(i, ""), i in offsets)
+            for i, member in enumerate(self.members)
+        )
 
     @property
     def size(self) -> int:
@@ -98,6 +126,7 @@ class Variant:
         format: The `struct` format of what it reads: of an answer's structure, just the
             size that is allotted to it.
         writes: The expressions that write the members of that format.
+        see: What to read next.
         answer_doc: What the answer is, for a docstring.
         answer_type: Its Python type.
         answer_expression: The expression that gives its place and its bytes.
@@ -114,10 +143,24 @@ class Variant:
     answer: Attribute | None
     format: str
     writes: tuple[str, ...]
+    see: tuple[Reference, ...]
     answer_doc: str
     answer_type: str
     answer_expression: str
     spec_file: str
+
+    @property
+    def answer_kind(self) -> Literal["none", "structure", "bytes", "number"]:
+        """Tell what kind of answer the request takes."""
+        if self.answer is None:
+            return "none"
+        match self.answer.kind:
+            case "nested":
+                return "structure"
+            case "bytes":
+                return "bytes"
+            case _:
+                return "number"
 
     @property
     def imports(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -113,6 +113,7 @@ class Attributes:
                 c_name=item.string("pair") or item.string("name"),
                 family=family,
                 structure=of if kind in ("entries", "nested") else "",
+                examples=tuple(text for text, _ in item.strings("examples")),
                 base=item.data.get("from", ""),
                 is_optional=since.value > default.value,
                 unit=item.string("unit"),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tapi2gen import naming
-from tapi2gen.model import Attribute, CMember, Member, Part, Text, Variant, Version
+from tapi2gen.model import (
+    Attribute,
+    CMember,
+    Member,
+    Part,
+    Reference,
+    Text,
+    Variant,
+    Version,
+)
 
 _ROOM = Text("Bytes that TAPI allotted to the answer: it never takes more.")
 
@@ -17,6 +26,7 @@ def make_variant(
     summary: Text,
     part: Part,
     answer: Attribute | None,
+    see: tuple[Reference, ...],
 ) -> Variant:
     """Make the class of one request type from its members."""
     inputs = tuple(
@@ -34,6 +44,7 @@ def make_variant(
         part=part,
         inputs=kept,
         answer=answer,
+        see=see,
         format="<" + "".join(_code(m, part.attributes, answer) for m in part.members),
         writes=_writes(kept, answer),
         answer_doc=doc,

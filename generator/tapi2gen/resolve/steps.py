@@ -17,7 +17,7 @@ def resolve_step(node: Node, params: tuple[Field, ...], context: Context) -> Ste
         member = find_constant(c_name, flags)
         if member is not None:
             members.append(member)
-        elif not any(c_name.startswith(name) for name in context.broken):
+        elif flags and not any(c_name.startswith(name) for name in context.broken):
             known = [m.c_name for family in flags for m in family.members]
             what = f"{c_name} is no bit of this message{suggest(c_name, known)}"
             context.problem(mark, what)

@@ -12,6 +12,7 @@ from tapi2gen.model import (
     Family,
     Member,
     Part,
+    Reference,
     Structure,
     Text,
     Variant,
@@ -176,7 +177,18 @@ class _Resolver:
         if answers and answer is None:
             self.context.problem(node.mark("answer"), f"no member named {answers[0]}")
         summary = read_text(node.child("summary"))
-        return make_variant(node.string("name"), request, since, summary, part, answer)
+        name = node.string("name")
+        see = self._see(name, request)
+        return make_variant(name, request, since, summary, part, answer, see)
+
+    def _see(self, variant: str, request: Member) -> tuple[Reference, ...]:
+        """Name what calls for a request, what carries it, and what describes it."""
+        known = self.context.references
+        listed = (known[name] for name, _ in self.node.strings("see") if name in known)
+        messages = (r for r in listed if r.page.startswith("messages/"))
+        families = (f.name for f in self.families.values() if request in f.members)
+        names = (f"line{variant}", self.node.string("name"), *families)
+        return (*messages, *(known[name] for name in names if name in known))
 
     def _sizes(
         self, part: Part, variants: tuple[Variant, ...], since: Version

@@ -25,7 +25,10 @@ def make_fixtures(spec: Spec) -> Fixtures:
     by_request = request_vectors(spec)
     return Fixtures(
         by_message=by_message,
-        examples={name: telling_vector(v) for name, v in by_message.items()},
+        examples={
+            message.name: telling_vector(message, by_message[message.name])
+            for message in spec.messages
+        },
         unknown=tuple(unknown_vectors(spec)),
         bad_records=tuple(bad_records(spec)),
         by_structure=by_structure,

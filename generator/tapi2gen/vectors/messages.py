@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tapi2gen.model import BadRecord, Field, Layout, Message, Spec, Vector
+from tapi2gen.vectors.python import call
 from tapi2gen.vectors.samples import UNKNOWN_BIT, UNKNOWN_VALUE, named
 
 _DEVICE = 0x00010203
@@ -31,9 +33,30 @@ def message_vectors(spec: Spec) -> dict[str, tuple[Vector, ...]]:
     }
 
 
-def telling_vector(vectors: tuple[Vector, ...]) -> Vector:
+def telling_vector(message: Message, vectors: tuple[Vector, ...]) -> Vector:
     """Choose a vector with a conditional field that applies, else the plain one."""
-    return next((v for v in vectors if _CONDITIONAL in v.name), vectors[0])
+    vector = next((v for v in vectors if _CONDITIONAL in v.name), vectors[0])
+    words = {name: int(word, 16) for name, word in vector.words.items()}
+    head = (message.device.name, message.callback_instance.name)
+    shown = [(name, str(words[name]), "") for name in head]
+    shown += [_shown(field, words[field.word.name]) for field in message.fields]
+    return replace(
+        vector,
+        python=call(f"tapi2.{message.class_name}", [(n, text) for n, text, _ in shown]),
+        printed=tuple(f"{name}={text}" for name, _, text in shown[len(head) :]),
+    )
+
+
+def _shown(field: Field, value: int) -> tuple[str, str, str]:
+    """Give a field's name, its value as an expression, and as Python shows it."""
+    if field.family is None:
+        return field.name, str(value), str(value)
+    enum = field.family.class_name
+    member = next((m for m in field.family.members if m.value == value), None)
+    if member is None:
+        return field.name, "None", "None"
+    name = f"{enum}.{member.name}"
+    return field.name, f"tapi2.{name}", f"<{name}: {value}>"
 
 
 def _words(message_id: int, **words: int) -> Words:

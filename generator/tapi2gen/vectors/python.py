@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tapi2gen.model import Attribute, Structure
 from tapi2gen.vectors.samples import Many, Phrase, Sample, Scalar, Values
 
 _WIDTH = 88
+_BEFORE = "assert message == "  # what a page has before a call, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,17 @@ def _written(item: str | _Group, indent: int, taken: int) -> str:
     return item.broken(indent)
 
 
+def call(name: str, arguments: Iterable[tuple[str, str]]) -> str:
+    """Write a call with keywords."""
+    items = tuple((f"{keyword}=", value) for keyword, value in arguments)
+    return _written(_Group(f"{name}(", items, ")"), 0, len(_BEFORE))
+
+
 def construction(
     name: str,
     attributes: tuple[Attribute, ...],
     values: Values,
     structures: Mapping[str, Structure],
-    indent: int = 0,
 ) -> str:
     """Write the call that makes a record.
 
@@ -61,10 +67,9 @@ def construction(
         attributes: Those that the call is given.
         values: Their values.
         structures: All structures by name.
-        indent: Columns before the statement, which takes no more than `x = ` before it.
     """
-    call = _call(name, attributes, values, structures)
-    return _written(call, indent, len("record == "))
+    made = _call(name, attributes, values, structures)
+    return _written(made, 0, len(_BEFORE))
 
 
 def _call(

@@ -18,10 +18,8 @@ def regions_of(
     """Describe the bytes of a structure, in their order."""
     reader = _Reader(structures, data)
     if structure.kind == "value":
-        members = (
-            reader.member(member, None, "", 0) for member in structure.part.members
-        )
-        return tuple(members)
+        members = structure.part.members
+        return tuple(reader.member(m, None, "", m.offset) for m in members)
     return _sorted(reader.part(structure.part))
 
 

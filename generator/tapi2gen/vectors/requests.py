@@ -28,14 +28,6 @@ _TYPE, _VERSION = "request_type", "client_app_api_version"
 
 Structures = Mapping[str, Structure]
 
-_NAMED = Values(
-    {
-        "client_machine_name": phrase("SEAT-7"),
-        "client_user_name": phrase("amy"),
-        _VERSION: Scalar(VERSION, VERSION),
-    }
-)
-
 
 @dataclass(frozen=True, slots=True)
 class _Case:
@@ -85,7 +77,7 @@ def request_vectors(spec: Spec) -> dict[str, tuple[RequestVector, ...]]:
     return {
         variant.name: tuple(
             _Requests(outer, variant, structures).vector(case)
-            for case in _cases(variant, structures)
+            for case in _cases(outer, variant, structures)
         )
         for outer in spec.structures
         for variant in outer.variants
@@ -107,7 +99,8 @@ def _unknown(outer: Structure, request_type: int) -> BufferVector:
     own = bytes(range(0xA0, 0xA8))
     writer = Writer({}, outer.part.size)
     writer.data += own
-    words = writer.words(_common_part(outer), _NAMED)
+    common = some(_common_part(outer).attributes, {}, 0)
+    words = writer.words(_common_part(outer), common)
     last = len(outer.part.members) - 1
     sizes_and_type = {0: len(writer.data), last: request_type}
     writer.pack(outer.part.members, words | sizes_and_type)
@@ -117,7 +110,7 @@ def _unknown(outer: Structure, request_type: int) -> BufferVector:
         encoding=UTF_16,
         buffer=writer.data.hex(),
         members=scalars(outer.part.members, bytes(writer.data)),
-        decoded={"request": "UnknownRequest", **_NAMED.meaning, **unknown},
+        decoded={"request": "UnknownRequest", **common.meaning, **unknown},
     )
 
 
@@ -127,19 +120,22 @@ def _common_part(outer: Structure) -> Part:
     return Part(outer.part.members, tuple(attributes))
 
 
-def _cases(variant: Variant, structures: Structures) -> Iterator[_Case]:
+def _cases(
+    outer: Structure, variant: Variant, structures: Structures
+) -> Iterator[_Case]:
+    common = some(_common_part(outer).attributes, structures, 0)
     attributes = tuple(a for a in variant.part.attributes if _is_input(a, variant))
     full = some(attributes, structures, 0)
-    yield _Case(FIRST, _NAMED, full)
-    unnamed = _NAMED.but(client_machine_name=phrase(""), client_user_name=phrase(""))
+    yield _Case(FIRST, common, full)
+    unnamed = common.but(client_machine_name=phrase(""), client_user_name=phrase(""))
     zero = nothing(tuple(a for a in attributes if a.kind != "nested"))
     yield _Case("zero", unnamed, full.but(**zero.by_name), has_room=False)
     if variant.since.value < VERSION:
-        older = _NAMED.but(**{_VERSION: Scalar(_OLDEST, _OLDEST)})
+        older = common.but(**{_VERSION: Scalar(_OLDEST, _OLDEST)})
         yield _Case("a client of TAPI 2.0", older, full)
     if any(a.kind == "nested" for a in attributes):
         name = f"group names in code page {_CODE_PAGE[2:]}"
-        yield _Case(name, _NAMED, full, encoding=_CODE_PAGE)
+        yield _Case(name, common, full, encoding=_CODE_PAGE)
 
 
 def _is_input(attribute: Attribute, variant: Variant) -> bool:

@@ -12,7 +12,7 @@ UNKNOWN_BIT = 0x80000000
 UNKNOWN_VALUE = 0x00010000
 VERSION = 0x00020002
 
-_TEXTS = ("Amy", "帳務", "Ben", "客服 7")
+_TEXTS = ("some text", "文字")
 _UNITS = {"seconds": 60, "calls": 3}
 
 Word = int | float | bytes
@@ -159,7 +159,8 @@ def _some(
 ) -> Sample:
     match attribute.kind:
         case "string":
-            return phrase(_TEXTS[seed % len(_TEXTS)])
+            texts = attribute.examples or _TEXTS
+            return phrase(texts[seed % len(texts)])
         case "entries" | "guids" | "codes":
             return Many(tuple(_some_items(attribute, structures, seed)))
         case "nested":
