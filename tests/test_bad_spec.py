@@ -59,9 +59,9 @@ YAML = [
     bad(
         "bad YAML",
         LABELS,
-        "certainty_open: {en: open,",
-        'certainty_open: {en: "open,',
-        "91:19: not YAML: did not find expected ',' or '}'",
+        "title: {en: Call",
+        "title: }en: Call",
+        "4:8: not YAML: did not find expected node content",
     ),
     bad(
         "duplicate key",

@@ -84,6 +84,12 @@ def plain(text: str) -> str:
     return re.sub(r"[\\`*_\[\]<>|{}#]", lambda match: f"\\{match[0]}", text)
 
 
+def prose(text: str) -> str:
+    """Escape a docstring's text for Markdown, its code in backticks left as it is."""
+    parts = re.split(r"(`[^`]+`)", text)
+    return "".join(part if part[:1] == "`" else markdown(part) for part in parts)
+
+
 def hex_words(record: str) -> str:
     """Group the hex digits of a record by four bytes."""
     return " ".join(textwrap.wrap(record, 8))
@@ -126,4 +132,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     "md": markdown,
     "md_plain": plain,
     "structure_diagram": structure_diagram,
+    "plain": naming.plain,
+    "prose": prose,
 }

@@ -65,6 +65,32 @@ RUNTIME_NAMES = (
     "testing",
 )
 
+# Names in annotations and defaults, as someone knows them who reads only a page.
+_PLAIN = {
+    "Array": "ctypes.Array",
+    "Buffer": "collections.abc.Buffer",
+    "Decimal": "decimal.Decimal",
+    "Fields": "Mapping[str, object]",
+    "GroupID": "tapi2.structures.group_id.GroupID",
+    "NO_AMOUNT": "Decimal(0)",
+    "NO_DATE": "datetime(1899, 12, 30)",
+    "NO_UUID": "UUID(int=0)",
+    "Struct": "struct.Struct",
+    "UTF_16": "'utf-16-le'",
+    "UUID": "uuid.UUID",
+    "Words": "tuple[int, ...]",
+    "c_uint8": "ctypes.c_uint8",
+    "datetime": "datetime.datetime",
+}
+_WRAPPER = re.compile(r"^(?:ClassVar|Attribute)\[(.*)\]$")
+
+
+def plain(expression: str) -> str:
+    """Write an annotation or a default with names that are known anywhere."""
+    inner = _WRAPPER.match(expression)
+    text = inner[1] if inner else expression
+    return re.sub(r"(?<![\w.])\w+", lambda word: _PLAIN.get(word[0], word[0]), text)
+
 
 def sorted_imports(names: Iterable[str]) -> list[str]:
     """Sort names as import statements list them: constants, classes, functions."""

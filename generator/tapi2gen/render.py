@@ -20,10 +20,13 @@ import jinja2
 from tapi2gen.filters import FILTERS
 from tapi2gen.model import Fixtures, Spec
 from tapi2gen.problems import Mark, Problem, SpecError, display
+from tapi2gen.runtime import read_runtime
 
 MARKER = "DO NOT EDIT. Made from"
 COMMAND = "tapi2gen build"
 HEADER_BYTES = 256
+# The sections of the documentation that come before the others.
+_FIRST = ("", "messages")
 _PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
 _COMMENT = {
     ".py": ("# ", ""),
@@ -65,13 +68,20 @@ def render(spec: Spec, fixtures: Fixtures, templates_dir: Path) -> list[Output]:
     }
     outputs: list[Output] = []
     problems: list[Problem] = []
-    for template in _templates(templates_dir):
+    templates = _templates(templates_dir)
+    shared = {
+        "spec": spec,
+        "fixtures": fixtures,
+        "runtime": read_runtime(templates_dir, spec.texts),
+        "sections": _sections(templates, templates_dir),
+    }
+    for template in templates:
         name = template.relative_to(templates_dir).as_posix()
         try:
             for path, entries in _paths(name, template, loops):
                 header = _header(name, entries)
-                variables = {"spec": spec, "fixtures": fixtures, "header": header}
-                text = _text(environment, template, name, variables | entries)
+                variables = shared | {"header": header} | entries
+                text = _text(environment, template, name, variables)
                 text = _with_header(path, header, text).rstrip("\n") + "\n"
                 outputs.append(Output(path, text, template))
         except SpecError as error:
@@ -121,6 +131,24 @@ def _templates(templates_dir: Path) -> list[Path]:
             part.startswith("_") or part == "__pycache__"
             for part in file.relative_to(templates_dir).parts[:-1]
         )
+    )
+
+
+def _sections(templates: Iterable[Path], templates_dir: Path) -> dict[str, list[str]]:
+    """Give the pages of the documentation by folder; those without one come first.
+
+    Pages for Sphinx alone are not among them.
+    """
+    found: dict[str, list[str]] = {"": []}
+    docs = templates_dir / "docs" / "{locale}"
+    for template in templates:
+        if template.is_relative_to(docs) and template.name.endswith(".md.j2"):
+            *folder, file = template.relative_to(docs).parts
+            found.setdefault("/".join(folder), []).append(file.removesuffix(".md.j2"))
+    found.pop("api", None)
+    found[""].sort(key=lambda page: (page != "index", page))
+    return dict(
+        sorted(found.items(), key=lambda item: (item[0] not in _FIRST, item[0]))
     )
 
 

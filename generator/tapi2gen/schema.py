@@ -25,7 +25,7 @@ from tapi2gen.problems import Mark, Problem, SpecError, suggest
 
 # Rules whose breach leaves a document that the next stage can still read.
 _HARMLESS = ("additionalProperties", "maximum", "minimum")
-_SINGLE_FILES = ("api.yaml", "labels.yaml")
+_SINGLE_FILES = ("api.yaml", "labels.yaml", "runtime.yaml")
 _SCHEMA_OF_FOLDER = {
     "constants": "constants",
     "messages": "message",

@@ -24,6 +24,7 @@ from tapi2gen.model.fixtures import (
 from tapi2gen.model.index import Entry, OwnedErrata, all_errata, entries, news
 from tapi2gen.model.messages import Condition, Field, Message, Step, Word
 from tapi2gen.model.records import Layout, Record, Slot
+from tapi2gen.model.runtime import Definition, Doc, Item, Runtime
 from tapi2gen.model.structures import Part, Structure, Variant
 from tapi2gen.naming import RUNTIME_NAMES, sorted_exports
 from tapi2gen.problems import Problem
@@ -35,12 +36,15 @@ __all__ = [
     "BufferVector",
     "CMember",
     "Condition",
+    "Definition",
+    "Doc",
     "Entry",
     "Erratum",
     "Exports",
     "Family",
     "Field",
     "Fixtures",
+    "Item",
     "Layout",
     "Locale",
     "Member",
@@ -52,6 +56,7 @@ __all__ = [
     "Reference",
     "Region",
     "RequestVector",
+    "Runtime",
     "Slot",
     "Spec",
     "Step",
@@ -109,6 +114,7 @@ class Spec:
     structures: tuple[Structure, ...]
     errata: tuple[Erratum, ...]
     labels: dict[str, Text]
+    texts: tuple[Text, ...] = ()
     notes: tuple[Problem, ...] = ()
 
     @property

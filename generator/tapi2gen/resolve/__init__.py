@@ -77,6 +77,7 @@ def resolve(
         structures=resolve_structures(structures, families, context),
         errata=read_errata(api),
         labels=_labels(nodes.get("labels", [])),
+        texts=_texts(nodes.get("runtime", [])),
         notes=tuple(notes(documents, gone)),
     )
     entries = [*constants, *messages, *structures]
@@ -224,6 +225,10 @@ def _layout(record: Node, node: Node, words: list[Node], url: str) -> Layout:
 
 def _labels(nodes: list[Node]) -> dict[str, Text]:
     return {key: read_text(node.child(key)) for node in nodes for key in node.data}
+
+
+def _texts(nodes: list[Node]) -> tuple[Text, ...]:
+    return tuple(read_text(item) for node in nodes for item in node.children("texts"))
 
 
 def _check_public_names(
