@@ -1,0 +1,1 @@
+"""The sites that are made of generated/docs, and ways to look at them."""

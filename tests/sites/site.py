@@ -1,0 +1,120 @@
+"""What a site is: how it is built, and where the things are that tests look for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+DOCS = REPOSITORY / "generated/docs"
+LANGUAGES = tuple(sorted(folder.name for folder in DOCS.iterdir()))
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A description of a site, by which every test runs on every site.
+
+    Attributes:
+        name: What the tests call it.
+        build: Makes the site in a folder that does not exist yet, and raises
+            `BuildError` at any warning.
+        page: The address, below the site's, of a page: given the language and the
+            path of its source without `.md`, such as `messages/LINE_AGENTSTATUS`.
+        content: A CSS selector of what the page says, without what surrounds it.
+        navigation: A CSS selector of the links of the navigation on a first page.
+        search: Searches on the page that is open, and gives the addresses of what it
+            finds, best first. Waits until there is something, or fails.
+        switch: Changes the language, to the one given, as a reader would.
+    """
+
+    name: str
+    build: Callable[[Path], None]
+    page: Callable[[str, str], str]
+    content: str
+    navigation: str
+    search: Callable[[Page, str], Sequence[str]]
+    switch: Callable[[Page, str], None]
+
+
+class BuildError(Exception):
+    """A site did not build, or not without a warning."""
+
+
+def run(*command: str, cwd: Path) -> None:
+    """Run a builder of this environment, as `python -m`.
+
+    Raises:
+        BuildError: It failed.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=cwd,
+        env=os.environ | {"NO_COLOR": "1"},
+        text=True,
+        encoding="utf-8",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    if done.returncode:
+        raise BuildError(f"{' '.join(command)}\n{done.stdout}")
+
+
+def sources(language: str) -> list[str]:
+    """Name the pages of a language that every site has, as `Site.page` takes them."""
+    folder = DOCS / language
+    pages = (page.relative_to(folder) for page in folder.rglob("*.md"))
+    return sorted(
+        page.with_suffix("").as_posix() for page in pages if page.parts[0] != "api"
+    )
+
+
+def copy_for_zensical(project: Path, docs: Path = DOCS) -> None:
+    """Lay out a project as Zensical wants it: the pages below the configuration."""
+    shutil.copytree(REPOSITORY / "tests/sites/zensical", project)
+    shutil.copytree(docs, project / "docs")
+
+
+def _build_with_zensical(folder: Path) -> None:
+    project = folder.with_name(f"{folder.name}-project")
+    copy_for_zensical(project)
+    run("zensical", "build", "--strict", cwd=project)
+    (project / "site").rename(folder)
+
+
+def _zensical_page(language: str, source: str) -> str:
+    return f"{language}/{source}/".removesuffix("index/")
+
+
+def _search_zensical(page: Page, text: str) -> Sequence[str]:
+    page.locator(".md-search__button").click()
+    page.get_by_role("combobox").fill(text)
+    results = page.locator("[role=option][href]")
+    results.first.wait_for()
+    found: list[str] = results.evaluate_all("links => links.map(link => link.href)")
+    return found
+
+
+def _switch_in_zensical(page: Page, language: str) -> None:
+    page.locator(".md-select button").hover()
+    page.locator(f".md-select a[hreflang={language}]").click()
+
+
+ZENSICAL = Site(
+    name="zensical",
+    build=_build_with_zensical,
+    page=_zensical_page,
+    content="article",
+    navigation=".md-nav--primary a.md-nav__link",
+    search=_search_zensical,
+    switch=_switch_in_zensical,
+)
+
+SITES = (ZENSICAL,)
