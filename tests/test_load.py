@@ -120,7 +120,8 @@ BROKEN: list[tuple[str, str, list[str]]] = [
     ("empty file", "", ["1:1: the file is empty"]),
     ("nothing but a comment", "# one\n# two\n", ["3:1: the file is empty"]),
     ("deep lists", "[" * 40 + "]" * 40, ["1:34: nested deeper than 32 levels"]),
-    ("deep and endless", "[" * 20000, ["1:34: nested deeper than 32 levels"]),
+    # One a line: libyaml looks ahead to the end of a line, and has a limit of its own.
+    ("deep and endless", "[\n" * 20000, ["34:1: nested deeper than 32 levels"]),
     (
         "deep mappings",
         "".join(f"{' ' * n}a:\n" for n in range(40)),
