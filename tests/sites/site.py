@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote, urljoin
 
 from playwright.sync_api import Page
 
@@ -117,4 +118,34 @@ ZENSICAL = Site(
     switch=_switch_in_zensical,
 )
 
-SITES = (ZENSICAL,)
+
+def _build_with_sphinx(folder: Path) -> None:
+    conf = str(REPOSITORY / "tests/sites/sphinx")
+    for tag in LANGUAGES:
+        language = f"language={tag.replace('-', '_')}"
+        where = (str(DOCS / tag), str(folder / tag))
+        doctrees = str(folder.with_name(f"{folder.name}-doctrees") / tag)
+        options = ("-W", "-q", "-c", conf, "-d", doctrees, "-D", language)
+        run("sphinx", *options, *where, cwd=REPOSITORY)
+
+
+def _search_sphinx(page: Page, text: str) -> Sequence[str]:
+    root = urljoin(page.url, page.locator("html").get_attribute("data-content_root"))
+    page.goto(f"{root}search.html?q={quote(text)}")
+    results = page.locator("#search-results li a[href]")
+    results.first.wait_for()
+    found: list[str] = results.evaluate_all("links => links.map(link => link.href)")
+    return found
+
+
+SPHINX = Site(
+    name="sphinx",
+    build=_build_with_sphinx,
+    page="{}/{}.html".format,
+    content="article",
+    navigation=".bd-docs-nav a",
+    search=_search_sphinx,
+    switch=lambda page, language: page.click(f"a[hreflang={language}]:visible"),
+)
+
+SITES = (ZENSICAL, SPHINX)
