@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, Page
 
 from sites.browser import MissingBrowserError, chromium, listen, serve
@@ -21,6 +19,7 @@ from sites.site import (
     SITES,
     BuildError,
     Site,
+    built_once,
     copy_for_zensical,
     run,
     sources,
@@ -66,13 +65,7 @@ def built(
 ) -> Iterator[Built]:
     """Build a site once, whatever number of processes asks for it."""
     site: Site = request.param
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    folder = shared / f"site-{site.name}"
-    with FileLock(shared / f"site-{site.name}.lock"):
-        if not folder.exists():
-            site.build(folder)
+    folder = built_once(site, tmp_path_factory)
     with serve(folder) as address:
         yield Built(site, folder, address)
 

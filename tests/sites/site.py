@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
+import pytest
+from filelock import FileLock
 from playwright.sync_api import Page
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -68,6 +70,18 @@ def run(*command: str, cwd: Path) -> None:
         raise BuildError(f"{' '.join(command)}\n{done.stdout}")
 
 
+def built_once(site: Site, factory: pytest.TempPathFactory) -> Path:
+    """Build a site, whatever number of test processes asks for it; give its folder."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / f"site-{site.name}"
+    with FileLock(shared / f"site-{site.name}.lock"):
+        if not folder.exists():
+            site.build(folder)
+    return folder
+
+
 def sources(language: str) -> list[str]:
     """Name the pages of a language that every site has, as `Site.page` takes them."""
     folder = DOCS / language
@@ -120,13 +134,15 @@ ZENSICAL = Site(
 
 
 def _build_with_sphinx(folder: Path) -> None:
+    making = folder.with_name(f"{folder.name}-making")
     conf = str(REPOSITORY / "tests/sites/sphinx")
     for tag in LANGUAGES:
         language = f"language={tag.replace('-', '_')}"
-        where = (str(DOCS / tag), str(folder / tag))
+        where = (str(DOCS / tag), str(making / tag))
         doctrees = str(folder.with_name(f"{folder.name}-doctrees") / tag)
-        options = ("-W", "-q", "-c", conf, "-d", doctrees, "-D", language)
+        options = ("-W", "-n", "-q", "-c", conf, "-d", doctrees, "-D", language)
         run("sphinx", *options, *where, cwd=REPOSITORY)
+    making.rename(folder)
 
 
 def _search_sphinx(page: Page, text: str) -> Sequence[str]:
@@ -134,6 +150,7 @@ def _search_sphinx(page: Page, text: str) -> Sequence[str]:
     page.goto(f"{root}search.html?q={quote(text)}")
     results = page.locator("#search-results li a[href]")
     results.first.wait_for()
+    page.wait_for_function("Search._pulse_status === -1")  # it shows them one by one
     found: list[str] = results.evaluate_all("links => links.map(link => link.href)")
     return found
 

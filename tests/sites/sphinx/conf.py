@@ -22,6 +22,7 @@ extensions = ["myst_parser", "chinese_search", "page_links"]
 
 html_theme = "pydata_sphinx_theme"
 html_title = "tapi2"
+html_context = {"default_mode": "auto"}  # light or dark, as the reader's system is
 html_copy_source = False
 html_show_sourcelink = False
 html_static_path = ["_static"]
