@@ -19,12 +19,14 @@ class Row:
         attribute: None for sizes by TAPI's rules, and for counts.
         counts: The attribute whose entries, or bytes, it counts.
         is_offset: Whether it is the offset of a pair.
+        is_newer: Whether the first version of the structure lacks it.
     """
 
     member: CMember
     attribute: Attribute | None
     counts: str
     is_offset: bool
+    is_newer: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,16 @@ class Part:
         by_word |= {a.word + 1: a for a in self.attributes if a.is_pair}
         counts = {a.count: a.name for a in self.attributes}
         offsets = {a.word + 1 for a in self.attributes if a.is_pair}
+        first = min(member.since.value for member in self.members)
         return tuple(
-            Row(member, by_word.get(i), counts.get(i, ""), i in offsets)
-            for i, member in enumerate(self.members)
+            Row(
+                m,
+                by_word.get(i),
+                counts.get(i, ""),
+                i in offsets,
+                m.since.value > first,
+            )
+            for i, m in enumerate(self.members)
         )
 
     @property
