@@ -7,6 +7,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -250,7 +251,28 @@ def test_a_reader_that_has_seen_enough_is_no_error(
     """Not a word, as with `| head -1`."""
     done = run_into(closed_pipe, arguments, unbuffered)
     assert done.err == ""
-    assert done.status in (0, 141)  # 128 + SIGPIPE is what a shell calls it
+    assert done.status == 141  # 128 + SIGPIPE is what a shell calls it
+
+
+@every_buffering
+@pytest.mark.parametrize("times", [1, 1000])
+def test_a_reader_that_has_seen_enough_hides_no_error(
+    closed_pipe: int, times: int, unbuffered: str
+) -> None:
+    """Input that is cut short is never taken for good, whoever reads the output."""
+    done = Done(
+        subprocess.run(
+            command("decode", "-"),
+            input=records() * times + b"cut",
+            stdout=closed_pipe,
+            stderr=subprocess.PIPE,
+            env=environment(PYTHONUNBUFFERED=unbuffered),
+            check=False,
+        )
+    )
+    assert done.status != 0
+    if times == 1 and not unbuffered:  # it was all read before it was printed
+        assert done.failed_with("-: 3 bytes came, 40 were due .*")
 
 
 @posix_only
@@ -277,24 +299,101 @@ def test_a_full_disk_is_one_line(arguments: Sequence[str], unbuffered: str) -> N
     assert done.failed_with("(?!-:).*No space left on device")
 
 
-@posix_only
-@pytest.mark.parametrize("closed", ["<&-", ">&-"])
-@pytest.mark.parametrize("arguments", OUTPUTS, ids=" ".join)
-def test_a_missing_standard_stream_is_no_crash(
-    closed: str, arguments: Sequence[str]
-) -> None:
-    """A service may start programs without them."""
-    done = Done(
+def run_without(closed: str, *arguments: str, stdin: bytes | None = b"") -> Done:
+    """Run tapi2 through a shell that closes a standard stream."""
+    return Done(
         subprocess.run(
             ["sh", "-c", f'exec "$@" {closed}', "sh", *command(*arguments)],
-            input=None if closed == "<&-" else records(),
+            input=stdin,
             capture_output=True,
             env=environment(),
             check=False,
         )
     )
-    assert done.status in (0, 1)
-    assert done.err.count("\n") == done.status  # a failure has its line
+
+
+@posix_only
+@every_output
+def test_no_standard_output_is_an_error(arguments: Sequence[str]) -> None:
+    """A service may start programs without one, but what is lost is told."""
+    done = run_without(">&-", *arguments, stdin=records())
+    assert done.failed_with("there is no standard output")
+
+
+@posix_only
+def test_no_standard_input_is_an_error() -> None:
+    """Only for who would read it."""
+    done = run_without("<&-", "decode", "-", stdin=None)
+    assert done.failed_with("-: there is no standard input")
+    assert run_without("<&-", "explain", "29", stdin=None).status == 0
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (("explain", "spam"), 1),
+        (("decode", "-"), 1),
+        (("frobnicate",), 2),
+        (("decode",), 2),
+        ((), 2),
+    ],
+)
+def test_without_standard_error_complaints_are_lost(
+    arguments: Sequence[str], status: int
+) -> None:
+    """They do not go where the output goes, which another program reads."""
+    done = run_without("2>&-", *arguments, stdin=b"cut")
+    assert (done.status, done.out, done.err) == (status, "", "")
+
+
+@needs_full
+def test_a_full_disk_for_complaints_is_no_crash() -> None:
+    """The exit status still tells."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command("explain", "spam"),
+            stdout=subprocess.PIPE,
+            stderr=full,
+            env=environment(),
+            check=False,
+        )
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
+@needs_full
+@pytest.mark.parametrize("arguments", [["--help"], ["decode", "-h"]], ids=" ".join)
+def test_help_on_a_full_disk_is_one_line(arguments: Sequence[str]) -> None:
+    """Help is output as any other."""
+    with Path("/dev/full").open("wb") as full:
+        done = run_into(full, arguments, "")
+    assert done.failed_with("standard output: No space left on device")
+
+
+CONTROL = "a\nb\x1b[31m\x07\x9b\u202e"
+ESCAPED = r"a\nb\x1b[31m\x07\x9b\u202e"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["explain", CONTROL],
+        ["decode", CONTROL],
+        ["explain", "29", CONTROL],
+        ["explain", "29", f"--{CONTROL}"],
+    ],
+    ids=["name", "file", "argument", "option"],
+)
+def test_complaints_do_not_move_the_cursor(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    """What someone else chose, such as a file's name, is not let loose on it."""
+    with suppress(SystemExit):
+        main(arguments)
+    printed = capsys.readouterr()
+    assert ESCAPED in printed.err
+    assert printed.out == ""
+    assert all(line.isprintable() for line in printed.err.splitlines())
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252", "cp950"])

@@ -1,6 +1,7 @@
 """The command line of tapi2: decode records, explain names.
 
-Exit status 0: all is well. 1: the input is not what it should be. 2: the call is wrong.
+Exit status 0: all is well. 1: the input is not what it should be, or the output is
+lost. 2: the call is wrong. 141: the output's reader has seen enough.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from io import BufferedReader, TextIOWrapper
 from pathlib import Path
-from typing import cast
+from typing import NoReturn, TextIO, cast
 
 from tapi2.decoding import iter_stream
 from tapi2.errors import TapiError
 from tapi2.explain import explain
 from tapi2.layouts import Layout
+
+_CLOSED = 141  # 128 + SIGPIPE, as of any program that loses its reader
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,23 +32,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         texts = map(explain, [options.name])
     else:
         texts = _decoded(options.file, Layout[options.layout.upper()])
-    try:
-        _print(texts)
-    except TapiError as error:
-        return _fail(str(error))
-    except OSError as error:
-        # The output is lost; keep the interpreter from trying, and complaining, again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        # Who reads from a pipe may have seen enough, which is no error.
-        is_pipe = isinstance(error, BrokenPipeError)
-        return 0 if is_pipe else _fail(f"standard output: {error.strerror or error}")
-    except KeyboardInterrupt:
-        return 130
-    return 0
+    return _print(texts)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that prints help and complaints as all else is printed."""
+
+    def print_help(self, file: object = None) -> None:
+        """Print the help, and end."""
+        sys.exit(_print([self.format_help().rstrip()]))
+
+    def error(self, message: str) -> NoReturn:
+        """Complain, and end with exit status 2."""
+        out: object = sys.stderr
+        if out is None:  # argparse would take standard output
+            sys.exit(2)
+        super().error(_escaped(message))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="python -m tapi2",
         description="The call-center messages of Windows TAPI 2.x.",
     )
@@ -70,16 +76,31 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _print(texts: Iterable[str]) -> None:
-    """Print texts; those before an error are printed all the same."""
-    out = sys.stdout
-    if isinstance(out, TextIOWrapper):  # it may be missing, or replaced by a test
+def _print(texts: Iterable[str]) -> int:
+    """Print texts, those before an error all the same; give the exit status."""
+    out: object = sys.stdout
+    if out is None:
+        return _fail("there is no standard output")
+    if isinstance(out, TextIOWrapper):  # it may be replaced by a test
         out.reconfigure(errors="backslashreplace")  # a letter that it does not have
+    problem = ""
     try:
-        for text in texts:
-            print(text)
-    finally:
+        try:
+            for text in texts:
+                print(text)
+        except TapiError as error:
+            problem = str(error)
         print(end="", flush=True)
+    except OSError as error:
+        _close(sys.stdout)
+        # Who reads from a pipe may have seen enough, which needs no words. But the rest
+        # of the input was not looked at, so all is not known to be well.
+        if not problem and isinstance(error, BrokenPipeError):
+            return _CLOSED
+        problem = problem or f"standard output: {error.strerror or error}"
+    except KeyboardInterrupt:
+        return 130
+    return _fail(problem) if problem else 0
 
 
 def _decoded(name: str, layout: Layout) -> Iterator[str]:
@@ -107,8 +128,25 @@ def _opened(name: str) -> AbstractContextManager[BufferedReader]:
 
 
 def _fail(message: str) -> int:
-    print(f"tapi2: {message}", file=sys.stderr)
+    """Complain on standard error, or nowhere; give the exit status."""
+    out: object = sys.stderr
+    if out is not None:  # `print` would take standard output
+        try:
+            print(f"tapi2: {_escaped(message)}", file=sys.stderr)
+        except OSError:
+            _close(sys.stderr)
     return 1
+
+
+def _close(out: TextIO) -> None:
+    """Keep the interpreter from trying again, as it ends, to write what is lost."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+
+
+def _escaped(text: str) -> str:
+    """Write what would move the cursor, or worse, as Python does."""
+    shown = (c if c.isprintable() else ascii(c)[1:-1] for c in text)
+    return "".join(shown)
 
 
 if __name__ == "__main__":
