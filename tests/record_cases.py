@@ -10,7 +10,8 @@ from uuid import UUID
 from tapi2 import records
 from tapi2.records import ProxyRequestRecord
 from tapi2.records import fields as kinds
-from tapi2.records.base import BufferRecord, EntryRecord
+from tapi2.records.base import EntryRecord
+from tapi2.records.buffer import BufferRecord
 
 TEXTS = ("", "Ann", "座席 7", "line\ud83d", "\U0001f600")
 
@@ -48,7 +49,7 @@ def value(kind: kinds.Value, seed: int) -> Any:
         case kinds.Date():
             return datetime(1890 + seed % 40, 1 + seed % 12, 3, 4, 5, 6, 7000)
         case kinds.Bytes():
-            return bytes(range(4 * (seed % 4)))
+            return bytes(range(3 * (seed % 4)))
         case kinds.Many():
             return [value(kind.item, seed + i) for i in range(seed % 4)]
         case kinds.Nested():

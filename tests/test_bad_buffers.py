@@ -1,13 +1,16 @@
 """Buffers made by an enemy, or by a careless handler: an error that says why."""
 
+import json
 import tracemalloc
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import accumulate
 from struct import pack
 from typing import Any
 
 import pytest
 
+from conftest import REPOSITORY
 from record_cases import Sample, decoders, samples
 from tapi2 import KindError, LayoutError, RangeError, TapiError, TruncatedError
 from tapi2.records import (
@@ -25,6 +28,7 @@ from tapi2.records import (
     QueueEntryRecord,
     QueueListRecord,
     UnknownRequest,
+    source,
 )
 from tapi2.records.unknown_request import UnknownRequest as Unknown
 
@@ -215,16 +219,16 @@ BAD: dict[str, tuple[type[Any], bytes, type[TapiError], str]] = {
         LayoutError,
         "LINEQUEUELIST.dwList[0].dwName: 5 bytes are no whole UTF-16 text",
     ),
-    "names that overlap": (
+    "a name that is shared too often": (
         QueueListRecord,
         queues(
-            3,
-            36,
+            7,
+            84,
             24,
-            pack("<9I", 1, 60, 60, 2, 58, 62, 3, 56, 64) + bytes(60),
+            b"".join(pack("<III", i, 0x8000, 108) for i in range(7)) + bytes(0x8000),
         ),
         LayoutError,
-        "LINEQUEUELIST.dwList[2].dwName: 56 bytes at 64 overlap other texts",
+        "32768 bytes at 108 are shared too often: they make 229376 of at most 197040",
     ),
     "text over a list": (
         AgentCapsRecord,
@@ -393,8 +397,13 @@ GOOD: dict[str, tuple[type[Any], bytes]] = {
     # An empty list or text stands nowhere, whatever its offset says.
     "empty list anywhere": (QueueListRecord, queues(0, 0, MOST)),
     "empty name anywhere": (QueueListRecord, named(0, MOST)),
-    # Equal names may share their bytes, and any byte is an offset.
+    # Any byte is an offset.
     "name at an odd offset": (QueueListRecord, named(4, 37)),
+    # Names may share their bytes, or some of them.
+    "names that overlap": (
+        QueueListRecord,
+        queues(3, 36, 24, pack("<9I", 1, 60, 60, 2, 58, 62, 3, 56, 64) + bytes(60)),
+    ),
     "nested total past its parent": (
         ProxyRequestRecord,
         set_groups((4096, 24, 24), (0, 0, 0)),
@@ -424,6 +433,28 @@ def test_unknown_request() -> None:
     assert read.to_bytes() == raw
     with pytest.raises(KindError, match="takes no answer"):
         read.answered(0)
+
+
+@pytest.mark.parametrize("part", [b"", b"p", b"par", b"parts"])
+@pytest.mark.parametrize("names", [("", ""), ("M", ""), ("", "U"), ("M", "U")])
+def test_unknown_request_comes_back(part: bytes, names: tuple[str, str]) -> None:
+    """Names stand directly behind a part of any size, which comes back as it was."""
+    machine, user = names
+    made = UnknownRequest(
+        client_machine_name=machine, client_user_name=user, unknown_type=21, part=part
+    )
+    read = ProxyRequestRecord.from_bytes(made.to_bytes())
+    assert read == made
+    assert read.to_bytes() == made.to_bytes()
+
+
+def test_unknown_request_takes_in_what_follows() -> None:
+    """Without a name behind it, the part goes on to the end."""
+    raw = UnknownRequest(unknown_type=21, part=b"part").to_bytes(40)
+    expected = UnknownRequest(unknown_type=21, part=b"part" + bytes(8))
+    assert UnknownRequest.from_bytes(raw) == expected
+    named = UnknownRequest(client_user_name="U", unknown_type=21, part=b"part")
+    assert UnknownRequest.from_bytes(named.to_bytes(40)) == named
 
 
 @pytest.mark.parametrize("kind", [0, 21, 0x80000000, MOST])
@@ -487,27 +518,60 @@ def peak(act: Callable[[], object]) -> int:
         tracemalloc.stop()
 
 
+def limit(raw: bytes) -> int:
+    """The most bytes that the texts of a structure may have, each use counted."""
+    return 4 * len(raw) + 0x10000
+
+
+@pytest.mark.parametrize("locale", ["en", "zh-TW"])
+def test_the_limit_is_on_the_pages(locale: str) -> None:
+    """Who writes a handler can look it up."""
+    page = REPOSITORY / "generated" / "docs" / locale / "layouts.md"
+    numbers = page.read_text("utf-8").split()
+    assert limit(bytes(10)) == source.SHARED_TIMES * 10 + source.SHARED_FREE
+    assert {str(source.SHARED_TIMES), f"{source.SHARED_FREE:,}"} <= {*numbers}
+
+
 def test_shared_name_is_read_once() -> None:
     """Many entries that have the very same name share it."""
-    raw = shared_names(100_000, 0, 0)
+    raw = shared_names(54, 0, 0)
+    assert limit(raw) > 54 * MANY > 4 * len(raw)
     read = QueueListRecord.from_bytes(raw)
     assert len({id(entry.name) for entry in read.entries}) == 1
+    assert {entry.name for entry in read.entries} == {"x" * 27}
     assert peak(lambda: QueueListRecord.from_bytes(raw)) < 16 * len(raw)
 
 
-def test_overlapping_names_end_early() -> None:
-    """Many entries whose long names overlap are refused at the third, not the last."""
-    raw = shared_names(100_000, 0, 2)
-    with pytest.raises(
-        LayoutError, match=r"dwList\[1\].dwName: 99998 bytes at .* over"
-    ):
+@pytest.mark.parametrize(("size", "step"), [(80, 0), (100_000, 0), (100_000, 2)])
+def test_sharing_has_a_limit(size: int, step: int) -> None:
+    """A text, or a part of it, counts as often as it is used, up to one too many."""
+    raw = shared_names(size, 0, step)
+    sums = list(accumulate(size - step * i for i in range(MANY)))
+    first = next(i for i, total in enumerate(sums) if total > limit(raw))
+    what = f"they make {sums[first]} of at most {limit(raw)}"
+    with pytest.raises(LayoutError, match=rf"dwList\[{first}\]\.dwName: .*: {what}$"):
         QueueListRecord.from_bytes(raw)
 
     def refused() -> None:
         with pytest.raises(LayoutError):
             QueueListRecord.from_bytes(raw)
 
-    assert peak(refused) < 8 * len(raw)
+    assert peak(refused) < 16 * len(raw)
+
+
+def test_a_shared_name_is_worth_little() -> None:
+    """At the limit, all that can be made of a buffer is a small multiple of it."""
+    size = 6000
+    text = "\ud83d".encode("utf-16-le", "surrogatepass") * (size // 2)
+    most = limit(text) // size
+    entries = b"".join(pack("<III", i, size, 24 + 12 * most) for i in range(most))
+    raw = queues(most, len(entries), 24, entries + text)
+    read = QueueListRecord.from_bytes(raw)
+    assert len(read.to_bytes()) < limit(raw) + len(raw)
+    # One unit of two bytes is six characters where it is written as an escape.
+    assert len(repr(read)) < 3 * limit(raw) + len(raw)
+    assert len(json.dumps(read.to_dict())) < 3 * limit(raw) + len(raw)
+    assert QueueListRecord.from_bytes(read.to_bytes()) == read
 
 
 @pytest.mark.parametrize(

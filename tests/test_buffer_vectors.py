@@ -12,7 +12,7 @@ import tapi2
 from tapi2 import records, structures
 from tapi2.records import ProxyRequestRecord
 from tapi2.records import fields as kinds
-from tapi2.records.base import BufferRecord
+from tapi2.records.buffer import BufferRecord
 from tapi2.testing import (
     BadBuffer,
     BufferVector,

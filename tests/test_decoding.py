@@ -89,6 +89,10 @@ BUFFERS: dict[str, Callable[[bytes], object]] = {
     "memoryview in two dimensions": lambda record: memoryview(record).cast(
         "B", (4, len(record) // 4)
     ),
+    "every other byte": lambda record: memoryview(
+        bytes(byte for each in record for byte in (each, 0xFF))
+    )[::2],
+    "bytes from the end": lambda record: memoryview(record[::-1])[::-1],
     "array of bytes": lambda record: array("B", record),
     "array of 32-bit words": lambda record: array("I", record),
     "mmap": in_mmap,
@@ -207,11 +211,57 @@ def test_data_behind_the_words_of_a_packet_are_skipped() -> None:
 @every_layout
 @pytest.mark.parametrize("value", ["x" * 40, None, 40, [1, 2], 1.5], ids=repr)
 def test_what_is_no_buffer_is_a_type_error(layout: Layout, value: Any) -> None:
-    """Python's own error, which names the type that came."""
+    """As in Python itself, and a TapiError, which names the type that came."""
     text = f"bytes-like object is required, not '{type(value).__name__}'"
     for decode in (tapi2.decode, tapi2.iter_decode):
-        with pytest.raises(TypeError, match=text):
+        with pytest.raises(KindError, match=text):
             decode(value, layout)
+
+
+def released() -> memoryview:
+    """A view of a record that is no longer there."""
+    view = memoryview(bytearray(RECORD))
+    view.release()
+    return view
+
+
+class Objects(ctypes.Structure):
+    """A structure of as many bytes as a record, which hold the address of an object."""
+
+    _fields_ = (("O", ctypes.c_uint64 * 4), ("object", ctypes.py_object))
+
+
+UNREADABLE: dict[str, Callable[[], Any]] = {
+    "released": released,
+    "objects": lambda: (ctypes.py_object * 5)(),
+    "a view of objects": lambda: memoryview((ctypes.py_object * 5)()),
+    "an object among numbers": Objects,
+}
+
+
+@every_layout
+@pytest.mark.parametrize("kind", UNREADABLE)
+def test_a_buffer_without_bytes_is_refused(layout: Layout, kind: str) -> None:
+    """What has been released, or holds addresses of Python's objects."""
+    readers: list[Callable[[Any], object]] = [
+        lambda buffer: tapi2.decode(buffer, layout),
+        lambda buffer: tapi2.iter_decode(buffer, layout),
+        tapi2.QueueListRecord.from_bytes,
+        tapi2.QueueEntryRecord.from_bytes,
+        tapi2.ProxyRequestRecord.from_bytes,
+    ]
+    for read in readers:
+        with pytest.raises(KindError, match="a bytes-like object is required"):
+            read(UNREADABLE[kind]())
+
+
+def test_names_of_fields_are_no_objects() -> None:
+    """The letter that stands for an object may stand in a name."""
+
+    class Named(ctypes.Structure):
+        _fields_ = (("Offset", ctypes.c_uint64 * 5),)
+
+    assert tapi2.decode(Named.from_buffer_copy(RECORD)) == tapi2.decode(RECORD)
 
 
 @pytest.mark.parametrize("layout", ["x64", "X64", None, 64, Layout], ids=repr)
@@ -450,6 +500,23 @@ class Pieces(io.BytesIO):
     def read1(self, size: int | None = -1, /) -> bytes:
         """Give the next piece."""
         return super().read1(min(self.most, size or self.most))
+
+
+class Impatient(Pieces):
+    """A stream that does not wait: it gives None where nothing has come yet."""
+
+    def read1(self, size: int | None = -1, /) -> bytes:
+        """Give the next piece, or None."""
+        return super().read1(size) or cast("bytes", None)
+
+
+def test_a_stream_that_does_not_wait_is_refused() -> None:
+    """Nothing yet is not the end: what comes later must not be lost in silence."""
+    messages = iter_stream(Impatient(RECORD + RECORD[:7], 47))
+    assert next(messages) == MESSAGE
+    with pytest.raises(TapiError, match="the stream is non-blocking") as caught:
+        next(messages)
+    assert type(caught.value) is TapiError
 
 
 # Six words from a callback.

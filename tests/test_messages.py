@@ -953,9 +953,9 @@ def without(data: Mapping[str, Any], key: str) -> dict[str, Any]:
     ("data", "message"),
     [
         # what is no message
-        (None, "name is None"),
-        (5, "name is None"),
-        ([], "name is None"),
+        (None, "a message is a dict, not None"),
+        (5, "a message is a dict, not 5"),
+        ([], r"a message is a dict, not \[\]"),
         ({}, "name is None"),
         ({**QUEUE, "name": "LINE_CALLSTATE"}, "'LINE_CALLSTATE'"),
         ({**QUEUE, "name": "line_queuestatus"}, "'line_queuestatus'"),

@@ -452,6 +452,26 @@ def test_match() -> None:
             pytest.fail("no match")
 
 
+REPRS = {
+    "requests": "ProxyRequestListRecord(entries=(ProxyRequest.SETAGENTACTIVITY, 99))",
+    "one request": "ProxyRequestListRecord(entries=(ProxyRequest.SETAGENTGROUP,))",
+    "no request": "ProxyRequestListRecord(entries=())",
+    "activities": (
+        "AgentActivityListRecord(entries=(AgentActivityEntryRecord(id=7, name='A'), "
+        "AgentActivityEntryRecord(id=8, name='電')))"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", REPRS.values(), ids=REPRS.keys())
+def test_repr_is_python(text: str) -> None:
+    """Constants are named in lists, too; what the text makes is the record again."""
+    names = {name: getattr(records, name) for name in records.__all__}
+    made = eval(text, {**names, "ProxyRequest": ProxyRequest})
+    assert repr(made) == text
+    assert repr(type(made).from_bytes(made.to_bytes())) == text
+
+
 # TAPI's rules for sizes.
 
 
@@ -871,6 +891,15 @@ def test_secret_is_not_in_errors(make: Callable[[Any], Any]) -> None:
     with pytest.raises(TypeError) as formatted:
         format(record, "x")
     assert "4711" not in told(formatted.value)
+
+
+def test_an_unknown_part_is_not_shown() -> None:
+    """A request of a type that is yet to come may have a PIN in it."""
+    request = records.UnknownRequest(unknown_type=99, part=wide(PIN))
+    for shown in (request, ProxyRequestRecord.from_bytes(request.to_bytes())):
+        assert repr(shown).endswith("unknown_type=99, part=***)")
+        assert shown.to_dict()["part"] == "***"
+        assert shown.to_dict(reveal=True)["part"] == wide(PIN).hex()
 
 
 def test_secret_is_not_in_errors_of_lists() -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import struct
 
-from tapi2.errors import LayoutError, TruncatedError
+from tapi2.errors import LayoutError, TapiError, TruncatedError
 from tapi2.layouts import Layout
 from tapi2.messages import class_of
 from tapi2.messages.base import Message
 from tapi2.messages.fields import number
 from tapi2.messages.unknown import UnknownMessage
-from tapi2.record_layout import WORDS, as_bytes, check_layout
+from tapi2.record_layout import WORDS, as_bytes, as_plain, check_layout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Words], Message]
 
+# What needs no look before it is unpacked.
+_PLAIN = (bytes, bytearray)
 # Bytes that a stream is asked for at a time.
 _CHUNK = 1 << 16
 
@@ -47,9 +49,8 @@ def decode(record: Buffer, layout: Layout = Layout.X64) -> Message:
     """Decode exactly one record.
 
     Args:
-        record: The bytes, a `ctypes` structure, or any other contiguous buffer. Data
-            behind the ten words of a REMOTE packet belong to the transport and are
-            skipped.
+        record: The bytes, a `ctypes` structure, or any other buffer. Data behind the
+            ten words of a REMOTE packet belong to the transport and are skipped.
         layout: How the record is laid out.
 
     Returns:
@@ -58,9 +59,10 @@ def decode(record: Buffer, layout: Layout = Layout.X64) -> Message:
     Raises:
         TruncatedError: if bytes are missing.
         LayoutError: if there are too many, or the record says an impossible size.
+        KindError: if the record is no buffer, or the layout none.
     """
     try:
-        words = layout.unpack(record)
+        words = layout.unpack(record if type(record) in _PLAIN else as_plain(record))
     except struct.error:
         raise layout.wrong_length(memoryview(record).nbytes, layout.size) from None
     except AttributeError:
@@ -106,7 +108,7 @@ def iter_decode(buffer: Buffer, layout: Layout = Layout.X64) -> Iterator[Message
     """Decode records that stand back to back.
 
     Args:
-        buffer: Any contiguous buffer.
+        buffer: Any buffer.
         layout: How each record is laid out.
 
     Yields:
@@ -115,6 +117,7 @@ def iter_decode(buffer: Buffer, layout: Layout = Layout.X64) -> Iterator[Message
     Raises:
         TruncatedError: after the last whole record, if some bytes are left.
         LayoutError: at a record that says an impossible size.
+        KindError: at once, if the buffer is none, or the layout.
     """
     check_layout(layout)
     view = as_bytes(buffer)
@@ -129,7 +132,7 @@ def iter_stream(
     """Decode records as they arrive in a file, a pipe or a socket's file.
 
     Args:
-        stream: A binary stream that has `read1`.
+        stream: A binary stream that has `read1`, and waits for what has yet to come.
         layout: How each record is laid out.
 
     Yields:
@@ -138,12 +141,14 @@ def iter_stream(
     Raises:
         TruncatedError: at the stream's end, if some bytes are left.
         LayoutError: at a record that says an impossible size.
+        TapiError: if the stream does not wait.
+        KindError: if the layout is none.
     """
     check_layout(layout)
     done = 0
     pieces: list[bytes] = []
     held, due = 0, layout.size
-    while chunk := stream.read1(_CHUNK):
+    while chunk := _read(stream):
         pieces.append(chunk)
         held += len(chunk)
         if held < due:  # to join them each time would be quadratic in a long record
@@ -159,6 +164,13 @@ def iter_stream(
         done += whole
     if held:
         raise _cut(held, due, layout, done)
+
+
+def _read(stream: BufferedIOBase) -> bytes:
+    chunk: bytes | None = stream.read1(_CHUNK)
+    if chunk is None:  # nothing is there yet, which is not the end
+        raise TapiError("the stream is non-blocking: wait for it, or make it block")
+    return chunk
 
 
 def _iter_fixed(view: memoryview, layout: Layout) -> Iterator[Message]:

@@ -22,3 +22,30 @@ class RangeError(TapiError):
 
 class KindError(TapiError, TypeError):
     """A value is of the wrong kind, such as a text or another family's constant."""
+
+
+_LONGEST = 80  # characters of a value
+_WIDEST = 128  # bits of a number
+
+
+def brief(value: object, form: str = "") -> str:
+    """Show a value in an error: on one short line, and whatever it is.
+
+    Args:
+        value: The value, which a program gave.
+        form: How a number is formatted; as Python code if empty.
+    """
+    if isinstance(value, int) and value.bit_length() > _WIDEST:
+        return f"an integer of {value.bit_length()} bits"
+    if isinstance(value, str | bytes):
+        value = value[:_LONGEST]
+    try:
+        text = format(value, form) if form else repr(value)
+    except Exception:  # a number inside is too long to print, or a program's own error
+        text = f"a value of type {type(value).__name__}"
+    return clipped(text)
+
+
+def clipped(text: str) -> str:
+    """Cut a long text short."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."

@@ -6,7 +6,14 @@ from __future__ import annotations
 import struct
 from enum import Enum
 
-from tapi2.errors import KindError, LayoutError, RangeError, TapiError, TruncatedError
+from tapi2.errors import (
+    KindError,
+    LayoutError,
+    RangeError,
+    TapiError,
+    TruncatedError,
+    brief,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,7 +78,7 @@ class RecordLayout(Enum):
     @classmethod
     def _missing_(cls, value: object) -> None:
         known = ", ".join(layout.value for layout in cls)
-        raise RangeError(f"{value!r} is no layout: one of {known}")
+        raise RangeError(f"{brief(value)} is no layout: one of {known}")
 
     def pack(self, words: Words, init_context: int = 0) -> bytes:
         """Write a record.
@@ -136,16 +143,36 @@ class RecordLayout(Enum):
 
 
 def as_bytes(buffer: Buffer) -> memoryview:
-    """See any contiguous buffer as single bytes.
+    """See any buffer as single bytes, in the order of its items.
 
     Raises:
-        TypeError: if it is no buffer, as `memoryview` has it.
+        KindError: if it is no buffer, or a released one, or holds objects.
     """
-    view = memoryview(buffer)
+    view = memoryview(buffer) if type(buffer) is bytes else as_plain(buffer)
     # An array of packed structures calls its items "B", too.
-    if view.format == "B" and view.itemsize == view.ndim == 1 and view.contiguous:
+    if view.format == "B" and view.itemsize == view.ndim == 1:
         return view
     return memoryview(view.tobytes())
+
+
+def as_plain(buffer: Buffer) -> memoryview:
+    """See any buffer as one row of items, whatever they are.
+
+    Raises:
+        KindError: if it is no buffer, or a released one, or holds objects.
+    """
+    try:
+        view = buffer if type(buffer) is memoryview else memoryview(buffer)
+        form = view.format
+    except TypeError:
+        what = f"a bytes-like object is required, not {type(buffer).__name__!r}"
+        raise KindError(what) from None
+    except (BufferError, ValueError) as error:
+        raise KindError(f"a bytes-like object is required: {error}") from None
+    # Names of fields stand between colons; an "O" outside is the address of an object.
+    if "O" in form and "O" in "".join(form.split(":")[::2]):
+        raise KindError(f"a bytes-like object is required, not one of {form!r}")
+    return view if view.c_contiguous else memoryview(view.tobytes())
 
 
 def check_layout(layout: object) -> None:
@@ -155,4 +182,4 @@ def check_layout(layout: object) -> None:
         KindError: if it is not.
     """
     if not isinstance(layout, RecordLayout):
-        raise KindError(f"layout is {layout!r}, not a member of tapi2.Layout")
+        raise KindError(f"layout is {brief(layout)}, not a member of tapi2.Layout")

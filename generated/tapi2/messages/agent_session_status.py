@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tapi2.messages.fields import Attribute, Fields
     from tapi2.record_layout import Words
 
-_CHANGED = Members(AgentSessionStatus)
-_STATE = Members(AgentSessionState)
+_CHANGED = Members.of(AgentSessionStatus)
+_STATE = Members.of(AgentSessionState)
 
 
 class AgentSessionStatusMessage(Message):
@@ -95,4 +95,5 @@ class AgentSessionStatusMessage(Message):
         """Make the message from its six words."""
         changed = _CHANGED[words[4]]
         state = _STATE[words[5]] if words[4] & 0x2 else None
-        return tuple.__new__(cls, (*words, changed, state))
+        added = (changed, state)
+        return tuple.__new__(cls, words + added)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tapi2.messages.fields import Attribute, Fields
     from tapi2.record_layout import Words
 
-_CHANGED = Members(AgentStatus)
-_STATE = Members(AgentState)
+_CHANGED = Members.of(AgentStatus)
+_STATE = Members.of(AgentState)
 
 
 class AgentStatusMessage(Message):
@@ -84,4 +84,5 @@ class AgentStatusMessage(Message):
         """Make the message from its six words."""
         changed = _CHANGED[words[4]]
         state = _STATE[words[5]] if words[4] & 0x2 else None
-        return tuple.__new__(cls, (*words, changed, state))
+        added = (changed, state)
+        return tuple.__new__(cls, words + added)

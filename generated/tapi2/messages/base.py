@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 from collections import namedtuple
+from collections.abc import Mapping
 from enum import Enum, IntEnum
 
-from tapi2.errors import KindError, TapiError
+from tapi2.errors import KindError, TapiError, brief, clipped
 from tapi2.layouts import Layout
 from tapi2.messages.fields import attribute, number
 from tapi2.record_layout import WORDS, check_layout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable
     from typing import Any, ClassVar, NamedTuple, Self
 
     from tapi2.messages.fields import Attribute, Fields
@@ -142,16 +143,19 @@ class Message(tuple["Any", ...]):
         """Read what `to_dict` gave, from a class or from `Message` for any message.
 
         Raises:
-            TapiError: if it is no such dict, or not of this class.
+            TapiError: if it is not what `to_dict` gives, or not of this class.
+            KindError: if it is no mapping.
         """
+        if not isinstance(data, Mapping):
+            raise KindError(f"a message is a dict, not {brief(data)}")
         kind = _class_of(data)
         if not issubclass(kind, cls):
             raise TapiError(f"{kind.NAME} is a {kind.__name__}, not a {cls.__name__}")
         due = {"name", "device", "callback_instance", *kind.FIELDS}
         if missing := due - data.keys():
             raise TapiError(f"{kind.NAME}: no {', '.join(sorted(missing))}")
-        if unknown := {str(key) for key in data.keys() - due - {"ignored"}}:
-            raise TapiError(f"{kind.NAME} has no {', '.join(sorted(unknown))}")
+        if unknown := data.keys() - due - {"ignored"}:
+            raise TapiError(f"{kind.NAME} has no {_listed(unknown)}")
         words = [0] * len(WORDS)
         words[0] = number("device", data["device"], 32)
         words[1] = kind.MESSAGE_ID if kind.MESSAGE_ID >= 0 else 0
@@ -223,6 +227,9 @@ class Message(tuple["Any", ...]):
 
 def shown(value: object) -> str:
     """Write a value as Python code."""
+    if type(value) is tuple and any(isinstance(item, Enum) for item in value):
+        comma = "," if len(value) == 1 else ""
+        return f"({', '.join(map(shown, value))}{comma})"
     if not isinstance(value, Enum):
         return repr(value)
     kind = type(value)
@@ -232,30 +239,39 @@ def shown(value: object) -> str:
     rest = value.value
     for name in names:
         rest &= ~kind[name].value
-    shown = [f"{kind.__name__}.{name}" for name in names]
-    if rest or not shown:
-        shown.append(f"{kind.__name__}({rest:#x})")
-    return " | ".join(shown)
+    parts = [f"{kind.__name__}.{name}" for name in names]
+    if rest or not parts:
+        parts.append(f"{kind.__name__}({rest:#x})")
+    return " | ".join(parts)
 
 
 def _class_of(data: Mapping[str, Any]) -> type[Message]:
     from tapi2 import messages
     from tapi2.messages.unknown import UnknownMessage
 
-    name = data.get("name") if hasattr(data, "get") else None
-    if name == UnknownMessage.NAME:
-        return UnknownMessage
-    kind = messages.class_of(messages.IDS.get(str(name), -1))
-    if kind is None:
-        raise TapiError(f"name is {name!r}, not that of a message")
-    return kind
+    name: object = data.get("name")
+    if isinstance(name, str):
+        if name == UnknownMessage.NAME:
+            return UnknownMessage
+        kind = messages.class_of(messages.IDS.get(name, -1))
+        if kind is not None:
+            return kind
+    raise TapiError(f"name is {brief(name)}, not that of a message")
 
 
 def _ignored(data: Mapping[str, Any]) -> Mapping[str, object]:
     ignored: Any = data.get("ignored", {})
-    if not hasattr(ignored, "items") or not ignored.keys() <= set(WORDS[_FIRST_PARAM:]):
-        raise TapiError(f"ignored is {ignored!r}, not a dict of param1, param2, param3")
+    due = set(WORDS[_FIRST_PARAM:])
+    if not isinstance(ignored, Mapping) or not ignored.keys() <= due:
+        what = f"ignored is {brief(ignored)}"
+        raise TapiError(f"{what}, not a dict of param1, param2, param3")
     return dict(ignored)
+
+
+def _listed(keys: Iterable[object]) -> str:
+    """List what are no keys of a message, which need not be texts."""
+    texts = (key if isinstance(key, str) else brief(key) for key in keys)
+    return clipped(", ".join(sorted(texts)))
 
 
 def _refuse_known(message_id: int) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tapi2.messages.fields import Attribute, Fields
     from tapi2.record_layout import Words
 
-_CHANGED = Members(GroupStatus)
+_CHANGED = Members.of(GroupStatus)
 
 
 class GroupStatusMessage(Message):
@@ -65,4 +65,5 @@ class GroupStatusMessage(Message):
     def _read(cls, words: Words) -> Self:
         """Make the message from its six words."""
         changed = _CHANGED[words[4]]
-        return tuple.__new__(cls, (*words, changed))
+        added = (changed,)
+        return tuple.__new__(cls, words + added)

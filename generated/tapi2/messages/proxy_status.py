@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tapi2.messages.fields import Attribute, Fields
     from tapi2.record_layout import Words
 
-_CHANGED = Members(ProxyStatus)
-_REQUEST_TYPE = Members(ProxyRequest)
+_CHANGED = Members.of(ProxyStatus)
+_REQUEST_TYPE = Members.of(ProxyRequest)
 
 
 class ProxyStatusMessage(Message):
@@ -86,4 +86,5 @@ class ProxyStatusMessage(Message):
         """Make the message from its six words."""
         changed = _CHANGED[words[3]]
         request_type = _REQUEST_TYPE[words[4]] if words[3] & 0x3 else None
-        return tuple.__new__(cls, (*words, changed, request_type))
+        added = (changed, request_type)
+        return tuple.__new__(cls, words + added)

@@ -81,4 +81,5 @@ def refuse_known(message_id: int) -> None:
 
     known = messages.class_of(message_id)
     if known is not None:
-        raise RangeError(f"{message_id} is {known.NAME}: use {known.__name__}")
+        what = f"message_id is {message_id}, which is {known.NAME}"
+        raise RangeError(f"{what}: use {known.__name__}")

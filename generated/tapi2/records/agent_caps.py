@@ -11,7 +11,7 @@ from tapi2.constants.agent_feature import AgentFeature
 from tapi2.constants.agent_state import AgentState
 from tapi2.constants.agent_status import AgentStatus
 from tapi2.messages.fields import Members
-from tapi2.records.base import BufferRecord
+from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Flags, Guid, Many, Number, Optional, String, attribute
 from tapi2.records.values import NO_UUID
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
 
-_FEATURES = Members(AgentFeature)
-_STATES = Members(AgentState)
-_NEXT_STATES = Members(AgentState)
-_AGENT_STATUS_MESSAGES = Members(AgentStatus)
+_FEATURES = Members.of(AgentFeature)
+_STATES = Members.of(AgentState)
+_NEXT_STATES = Members.of(AgentState)
+_AGENT_STATUS_MESSAGES = Members.of(AgentStatus)
 
 
 class AgentCapsRecord(BufferRecord):

@@ -9,7 +9,7 @@ from struct import Struct
 
 from tapi2.constants.agent_state_ex import AgentStateEx
 from tapi2.messages.fields import Members
-from tapi2.records.base import BufferRecord
+from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Choice, Currency, Number, attribute
 from tapi2.records.values import NO_AMOUNT, from_decimal, to_decimal
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
 
-_AGENT_STATE = Members(AgentStateEx)
-_NEXT_AGENT_STATE = Members(AgentStateEx)
+_AGENT_STATE = Members.of(AgentStateEx)
+_NEXT_AGENT_STATE = Members.of(AgentStateEx)
 
 
 class AgentInfoRecord(BufferRecord):

@@ -10,7 +10,7 @@ from struct import Struct
 
 from tapi2.constants.agent_session_state import AgentSessionState
 from tapi2.messages.fields import Members
-from tapi2.records.base import BufferRecord
+from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Choice, Currency, Date, Number, attribute
 from tapi2.records.values import (
     NO_AMOUNT,
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
 
-_AGENT_SESSION_STATE = Members(AgentSessionState)
-_NEXT_AGENT_SESSION_STATE = Members(AgentSessionState)
+_AGENT_SESSION_STATE = Members.of(AgentSessionState)
+_NEXT_AGENT_SESSION_STATE = Members.of(AgentSessionState)
 
 
 class AgentSessionInfoRecord(BufferRecord):

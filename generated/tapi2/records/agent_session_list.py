@@ -7,7 +7,7 @@ from __future__ import annotations
 from struct import Struct
 
 from tapi2.records.agent_session_entry import AgentSessionEntryRecord
-from tapi2.records.base import BufferRecord
+from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Many, Nested, attribute
 
 TYPE_CHECKING = False

@@ -10,7 +10,7 @@ from tapi2.constants.agent_feature import AgentFeature
 from tapi2.constants.agent_state import AgentState
 from tapi2.messages.fields import Members
 from tapi2.records.agent_group_entry import AgentGroupEntryRecord
-from tapi2.records.base import BufferRecord
+from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Choice, Flags, Many, Nested, Number, String, attribute
 
 TYPE_CHECKING = False
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
 
-_STATE = Members(AgentState)
-_NEXT_STATE = Members(AgentState)
-_AGENT_FEATURES = Members(AgentFeature)
-_VALID_STATES = Members(AgentState)
-_VALID_NEXT_STATES = Members(AgentState)
+_STATE = Members.of(AgentState)
+_NEXT_STATE = Members.of(AgentState)
+_AGENT_FEATURES = Members.of(AgentFeature)
+_VALID_STATES = Members.of(AgentState)
+_VALID_NEXT_STATES = Members.of(AgentState)
 
 
 class AgentStatusRecord(BufferRecord):

@@ -8,7 +8,7 @@ from struct import Struct
 
 from tapi2.constants.proxy_request import ProxyRequest
 from tapi2.messages.fields import Members
-from tapi2.records.base import BufferRecord
+from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Choice, Many, attribute
 
 TYPE_CHECKING = False
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
 
-_ENTRIES = Members(ProxyRequest)
+_ENTRIES = Members.of(ProxyRequest)
 
 
 class ProxyRequestListRecord(BufferRecord):

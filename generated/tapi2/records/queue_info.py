@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from struct import Struct
 
-from tapi2.records.base import BufferRecord
+from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Number, attribute
 
 TYPE_CHECKING = False

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from struct import Struct
 
-from tapi2.records.base import BufferRecord
+from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Many, Nested, attribute
 from tapi2.records.queue_entry import QueueEntryRecord
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from struct import Struct
 
 from tapi2.errors import RangeError
-from tapi2.records.fields import Bytes, Number, attribute
+from tapi2.records.fields import Number, SecretBytes, attribute
 from tapi2.records.proxy_request import COMMON, HEADER, ProxyRequestRecord
 
 TYPE_CHECKING = False
@@ -26,14 +26,19 @@ class UnknownRequest(ProxyRequestRecord):
 
     Attributes:
         unknown_type: The value of dwRequestType.
-        part: The bytes between dwRequestType and the names, or the end; with those
-            that fill it up to there.
+        part: The bytes between dwRequestType and the first name; up to the end if there
+            is none, so with what a larger total size adds. They are not shown, since a
+            PIN may be among them.
     """
 
     __slots__ = ()
     __match_args__: ClassVar[tuple[str, ...]] = (*COMMON, "unknown_type", "part")
     PART = Struct("")
-    FIELDS: ClassVar[Fields] = {**COMMON, "unknown_type": Number(), "part": Bytes()}
+    FIELDS: ClassVar[Fields] = {
+        **COMMON,
+        "unknown_type": Number(),
+        "part": SecretBytes(),
+    }
 
     unknown_type: Attribute[int] = attribute(3, "dwRequestType.")
     part: Attribute[bytes] = attribute(4, "What stands behind dwRequestType.")
@@ -64,7 +69,8 @@ class UnknownRequest(ProxyRequestRecord):
         )
         known = records.class_of(request.unknown_type)
         if known is not None:
-            raise RangeError(f"request type {unknown_type}: use {known.__name__}")
+            what = f"unknown_type is {unknown_type}, which is known"
+            raise RangeError(f"{what}: use {known.__name__}")
         return request
 
     @property
@@ -80,5 +86,6 @@ class UnknownRequest(ProxyRequestRecord):
         return request_type, bytes(source.view[HEADER.size : stop])
 
     def _part_words(self, sink: Sink) -> tuple[Any, ...]:
-        sink.data += self.part
+        sink.inline(HEADER.size, self.part)
+        sink.is_tight = True  # whatever stands before the first name is the part
         return ()

@@ -178,6 +178,9 @@ class Variant:
         extra = [("struct", "Struct"), (home, "COMMON"), (home, "ProxyRequestRecord")]
         if self.inputs:
             extra.append(("tapi2.records.fields", "attribute"))
+        if self.answer_expression:
+            function = self.answer_expression.partition("(")[0]
+            extra.append(("tapi2.records.answering", function))
         if self.answer_type.endswith("Record"):
             module = snake_of_camel(self.answer_type.removesuffix("Record"))
             extra.append((f"tapi2.records.{module}", self.answer_type))
@@ -232,11 +235,16 @@ class Structure:
         return "EntryRecord" if self.kind == "entry" else "BufferRecord"
 
     @property
+    def base_module(self) -> str:
+        """Name the module of that class."""
+        return "records.base" if self.kind == "entry" else "records.buffer"
+
+    @property
     def imports(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Give the modules that the record needs at run time, and the names in each."""
         return self.part.imports(
             ("struct", "Struct"),
-            ("tapi2.records.base", self.base),
+            (f"tapi2.{self.base_module}", self.base),
             ("tapi2.records.fields", "attribute"),
         )
 

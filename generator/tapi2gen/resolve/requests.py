@@ -121,19 +121,20 @@ def _answer(
     at = members[answer.word].offset
     if answer.kind == "nested":
         kind = answer.record
+        client = "self.client_app_api_version"
         return (
             f"The answer is an {kind}.",
             kind,
-            f"self._answer_record({at}, answer, {kind}, self.room)",
+            f"record_answer({client}, {at}, answer, {kind}, self.room)",
         )
     if answer.kind == "bytes":
         return (
             "The answer is bytes, as many as came or fewer.",
             "bytes",
-            f"self._answer_bytes({at}, answer, len(self.{answer.name}))",
+            f"bytes_answer({at}, answer, len(self.{answer.name}))",
         )
     return (
         f"The answer is a number, {answer.c_name}.",
         "int",
-        f'self._answer_number({at}, "{answer.c_name}", answer)',
+        f'number_answer({at}, "{answer.c_name}", answer)',
     )

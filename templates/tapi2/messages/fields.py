@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import Enum, IntEnum
 from operator import index, itemgetter
 
-from tapi2.errors import KindError, RangeError
+from tapi2.errors import KindError, RangeError, brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Generic, Never, TypeVar
+    from typing import Any, ClassVar, Generic, Never, TypeVar
 
     T = TypeVar("T")
 
@@ -39,8 +39,19 @@ class Members(dict[int, "Any"]):
     """An enum's members by value, many times faster than calling the enum.
 
     A value that the enum does not have is kept: as a member with unknown bits where the
-    enum has bits, else as a plain int.
+    enum has bits, else as a plain int. All that read an enum share its table, so that
+    what is remembered of made-up values has one limit.
     """
+
+    _tables: ClassVar[dict[type[Enum], Members]] = {}
+
+    @classmethod
+    def of(cls, enum: type[Enum]) -> Members:
+        """Give the enum's table."""
+        table = cls._tables.get(enum)
+        if table is None:
+            table = cls._tables[enum] = cls(enum)
+        return table
 
     def __init__(self, enum: type[Enum]) -> None:
         """Begin with the enum's own members."""
@@ -115,7 +126,7 @@ class Flags(Number):
     def to_word(self, name: str, value: object) -> int:
         """Check a value; another family's constant is of the wrong kind."""
         if isinstance(value, Enum) and not isinstance(value, self.enum):
-            raise KindError(f"{name} takes {self.enum.__name__}, not {value!r}")
+            raise KindError(f"{name} takes {self.enum.__name__}, not {brief(value)}")
         return super().to_word(name, value)
 
     def to_json(self, value: Any) -> object:
@@ -150,7 +161,7 @@ class Flags(Number):
                     return number(name, int(text, 16), 64)
                 except ValueError:
                     pass
-        raise RangeError(f"{name}: {text!r} is no name of {self.enum.__name__}")
+        raise RangeError(f"{name}: {brief(text)} is no name of {self.enum.__name__}")
 
 
 class Choice(Flags):
@@ -234,11 +245,10 @@ def number(name: str, value: Any, bits: int) -> int:
     try:
         result = index(value)
     except TypeError:
-        raise KindError(f"{name} is {value!r}, not an integer") from None
+        raise KindError(f"{name} is {brief(value)}, not an integer") from None
     if isinstance(value, bool):
         raise KindError(f"{name} is {value!r}, not an integer")
     if result >> bits:
-        raise RangeError(
-            f"{name} is {result:#x}: {bits} bits hold 0 to 0x{(1 << bits) - 1:X}"
-        )
+        most = f"{bits} bits hold 0 to 0x{(1 << bits) - 1:X}"
+        raise RangeError(f"{name} is {brief(result, '#x')}: {most}")
     return result

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from tapi2.errors import LayoutError, TruncatedError
+from tapi2.errors import KindError, TruncatedError
 from tapi2.messages.base import shown
-from tapi2.messages.fields import number
 from tapi2.record_layout import as_bytes
-from tapi2.records.fields import Secret
-from tapi2.records.sink import Sink, check_size, fit
-from tapi2.records.source import UTF_16, Source, check_encoding
+from tapi2.records.checks import UTF_16, check_encoding, check_size, whole_number
+from tapi2.records.sink import Sink, fit
+from tapi2.records.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
     from tapi2.records.fields import Fields
-
-_SIZES = 12  # dwTotalSize, dwNeededSize, dwUsedSize
 
 
 class Record:
@@ -40,6 +37,14 @@ class Record:
     STRUCT: ClassVar[struct.Struct]
 
     _values: tuple[Any, ...]
+
+    def __new__(cls, *_args: object, **_kwargs: object) -> Self:
+        """Refuse: a record is of a structure.
+
+        Raises:
+            KindError: always.
+        """
+        raise KindError(f"{cls.__name__} has no kind: use one of its subclasses")
 
     @classmethod
     def _make(cls, *values: Any) -> Self:
@@ -93,11 +98,18 @@ class Record:
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self)._make, self._values
+        # An enum would remember every made-up value that is unpickled.
+        fields = zip(self.FIELDS.values(), self._values, strict=False)
+        return type(self)._restore, tuple([f.stored(value) for f, value in fields])
+
+    @classmethod
+    def _restore(cls, *stored: Any) -> Self:
+        fields = zip(cls.FIELDS.values(), stored, strict=True)
+        return cls._make(*[field.restored(value) for field, value in fields])
 
     def __repr__(self) -> str:
         shown_values = [
-            f"{name}={'***' if isinstance(field, Secret) else shown(value)}"
+            f"{name}={'***' if field.is_secret else shown(value)}"
             for (name, field), value in zip(
                 self.FIELDS.items(), self._values, strict=False
             )
@@ -128,11 +140,11 @@ class EntryRecord(Record):
             TruncatedError: if the buffer ends inside the entry.
             LayoutError: if something stands where it cannot.
             RangeError: if a value means nothing, or the offset is negative.
-            KindError: if the encoding is none, or the offset no integer.
+            KindError: if the buffer is none, or the encoding, or the offset no integer.
         """
         view = as_bytes(buffer)
         size = cls.STRUCT.size
-        if number("offset", offset, 64) > len(view) - size:
+        if whole_number("offset", offset, 64) > len(view) - size:
             raise TruncatedError(
                 f"{cls.NAME}: {len(view)} bytes came, {offset + size} were due"
             )
@@ -156,144 +168,6 @@ class EntryRecord(Record):
         sink = Sink(self.STRUCT.size, check_encoding(encoding))
         words = self._words(sink)
         self.STRUCT.pack_into(sink.data, 0, *words)
-        if total_size is None:
-            return bytes(sink.data)
-        check_size(self.NAME, total_size, len(sink.data))
+        if total_size is not None:
+            check_size(self.NAME, total_size, len(sink.data))
         return fit(sink.data, total_size)
-
-
-class BufferRecord(Record):
-    """A structure that begins with its total, needed and used size.
-
-    Attributes:
-        STRUCTS: The members of the fixed part in each version, newest first.
-        NEWEST: The version of the newest member, as 0x00020002 for 2.2.
-        PAIRS: The members that are size and offset of data behind the fixed part.
-    """
-
-    __slots__ = ("_sizes",)
-    STRUCTS: ClassVar[tuple[struct.Struct, ...]]
-    NEWEST: ClassVar[int] = 0
-    PAIRS: ClassVar[tuple[tuple[int, int], ...]] = ()
-
-    _sizes: tuple[int, int]
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        sizes = (self._sizes,) if hasattr(self, "_sizes") else ()
-        return *super().__reduce__(), *sizes
-
-    def __setstate__(self, sizes: tuple[int, int]) -> None:
-        _set_sizes(self, sizes)
-
-    @property
-    def total_size(self) -> int:
-        """The bytes allotted, as read; the bytes needed, of a record made here."""
-        return self._sizes[0] if hasattr(self, "_sizes") else len(self.to_bytes())
-
-    @property
-    def needed_size(self) -> int:
-        """The bytes that all of the data need: if more than allotted, ask again."""
-        return self._sizes[1] if hasattr(self, "_sizes") else len(self.to_bytes())
-
-    @classmethod
-    def from_bytes(cls, buffer: Buffer, *, encoding: str = UTF_16) -> Self:
-        """Read the structure.
-
-        Args:
-            buffer: Its bytes, up to dwUsedSize at least.
-            encoding: `utf-16-le`, or the ANSI code page.
-
-        Raises:
-            TruncatedError: if fewer bytes came than the structure says it uses.
-            LayoutError: if a size or offset is impossible.
-            RangeError: if a value means nothing.
-            KindError: if the encoding is none.
-        """
-        view = as_bytes(buffer)
-        return cls._open(Source(view, 0, len(view), cls.NAME, check_encoding(encoding)))
-
-    def to_bytes(
-        self, total_size: int | None = None, *, encoding: str = UTF_16
-    ) -> bytes:
-        """Write the structure by TAPI's rules.
-
-        With room for the fixed part alone, lists and texts are left out, dwNeededSize
-        says what everything needs, and dwUsedSize what was used.
-
-        Args:
-            total_size: Bytes to fill, dwTotalSize; as many as are needed if None.
-            encoding: `utf-16-le`, or the ANSI code page.
-
-        Raises:
-            RangeError: if not even the fixed part fits, or the encoding lacks a
-                character.
-            KindError: if the encoding is none.
-        """
-        data = self._encode(check_encoding(encoding), 0, total_size)
-        return data if total_size is None else fit(data, total_size)
-
-    def _encode(self, encoding: str, gap: int, total_size: int | None) -> bytes:
-        """Write the used part, lists and texts not before a distance from its start."""
-        least = self._layout().size
-        sink = Sink(max(least, gap), encoding)
-        words = self._words(sink)
-        needed = len(sink.data)
-        if total_size is None:
-            total_size = needed
-        check_size(self.NAME, total_size, least)
-        if total_size < needed:
-            sink = Sink(least, encoding, is_full=True)
-            words = self._words(sink)
-        sizes = (total_size, needed, len(sink.data))
-        layout = self._layout()
-        members = (*sizes, *words)[: len(layout.unpack(bytes(layout.size)))]
-        layout.pack_into(sink.data, 0, *members)
-        return bytes(sink.data)
-
-    def _layout(self) -> struct.Struct:
-        """Give the fixed part of the version whose members the record has."""
-        is_old = None in self._values and len(self.STRUCTS) > 1
-        return self.STRUCTS[-1 if is_old else 0]
-
-    def _is_known_to(self, version: int) -> bool:
-        """Tell whether a client's version has all members that are written."""
-        return version >= self.NEWEST or self._layout() is not self.STRUCTS[0]
-
-    @classmethod
-    def _open(cls, source: Source) -> Self:
-        """Read the structure that begins where the source does."""
-        view, start = source.view, source.start
-        have, least = source.end - start, cls.STRUCTS[-1].size
-        if have < least:
-            raise TruncatedError(
-                f"{source.structure}: {have} bytes came, {least} or more were due"
-            )
-        sizes = (view[start + at : start + at + 4] for at in (0, 4, 8))
-        total, needed, used = (int.from_bytes(size, "little") for size in sizes)
-        if used > have:
-            raise (LayoutError if source.is_nested else TruncatedError)(
-                f"{source.structure}.dwUsedSize: {have} bytes came, {used} are in use"
-            )
-        if not least <= used <= total:
-            what = f"dwUsedSize {used} is not between {least} and dwTotalSize {total}"
-            raise LayoutError(f"{source.structure}: {what}")
-        source.end = start + used
-        layout = cls._choose(view, start, used)
-        source.fixed = layout.size
-        record = cls._read(layout.unpack_from(view, start), source)
-        _set_sizes(record, (total, needed))
-        return record
-
-    @classmethod
-    def _choose(cls, view: memoryview, start: int, used: int) -> struct.Struct:
-        """Choose the newest version that leaves all data behind its fixed part."""
-        for layout in cls.STRUCTS[:-1]:
-            if layout.size <= used:
-                words = layout.unpack_from(view, start)
-                pairs = [(words[size], words[offset]) for size, offset in cls.PAIRS]
-                if all(offset >= layout.size for size, offset in pairs if size):
-                    return layout
-        return cls.STRUCTS[-1]
-
-
-_set_sizes = BufferRecord.__dict__["_sizes"].__set__

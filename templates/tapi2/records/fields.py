@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
-from enum import IntEnum
+from enum import Enum
 from uuid import UUID
 
-from tapi2.errors import KindError
+from tapi2.errors import KindError, TapiError
 from tapi2.messages.fields import Choice as WordChoice
 from tapi2.messages.fields import Flags as WordFlags
-from tapi2.messages.fields import number
+from tapi2.messages.fields import Members
 from tapi2.record_layout import as_bytes
-from tapi2.records.source import UTF_16
+from tapi2.records.checks import whole_number, whole_text, wrong_kind
 from tapi2.records.values import from_datetime, from_decimal, to_decimal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from enum import Enum
+    from collections.abc import Callable, Iterator
     from typing import Any
 
     from tapi2.records.base import Record
@@ -38,9 +37,15 @@ def attribute(slot: int, doc: str) -> Any:
 
 
 class Value:
-    """An attribute of a record."""
+    """An attribute of a record.
+
+    Attributes:
+        kind: The type of its values.
+        is_secret: Whether nobody should see it who did not ask.
+    """
 
     kind: type = object
+    is_secret = False
 
     def check(self, name: str, value: Any) -> Any:
         """Check a value that a program gave, and give it as the record keeps it.
@@ -50,8 +55,16 @@ class Value:
             RangeError: if the member cannot hold it.
         """
         if not isinstance(value, self.kind):
-            raise KindError(f"{name} is {value!r}, not of type {self.kind.__name__}")
+            raise wrong_kind(name, value, self.kind.__name__)
         return value
+
+    def stored(self, value: Any) -> Any:
+        """Give a value as a pickle keeps it."""
+        return value
+
+    def restored(self, stored: Any) -> Any:
+        """Give the value that a pickle kept."""
+        return stored
 
     def to_json(self, value: Any, reveal: bool) -> object:
         """Give a value as JSON has it."""
@@ -63,7 +76,7 @@ class Number(Value):
 
     def check(self, name: str, value: Any) -> int:
         """Check the range."""
-        return number(name, value, 32)
+        return whole_number(name, value, 32)
 
     def to_json(self, value: Any, reveal: bool) -> object:
         """Give the number."""
@@ -79,14 +92,21 @@ class Flags(Value):
         """Describe the attribute by its enum."""
         self.enum = enum
         self._word = self.codec(0, enum)
+        self._members = Members.of(enum)
 
     def check(self, name: str, value: Any) -> Any:
         """Check the family and the range, and give the enum's member."""
-        word = self._word.to_word(name, value)
-        known = self.enum._value2member_map_
-        if issubclass(self.enum, IntEnum):
-            return known.get(word, word)
-        return self.enum(word)
+        if isinstance(value, Enum):
+            return self._members[self._word.to_word(name, value)]
+        return self._members[whole_number(name, value, 32)]
+
+    def stored(self, value: Any) -> int:
+        """Give the number: an enum would remember every made-up one that it meets."""
+        return int(value)
+
+    def restored(self, stored: Any) -> Any:
+        """Give the enum's member."""
+        return self._members[stored]
 
     def to_json(self, value: Any, reveal: bool) -> object:
         """Give the names."""
@@ -112,9 +132,9 @@ class Currency(Value):
 
     def check(self, name: str, value: Any) -> Any:
         """Check the range, and keep four places; a whole number is welcome."""
-        if isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(value, int) and not isinstance(value, bool | Enum):
             value = Decimal(value)
-        return to_decimal(from_decimal(super().check(name, value)))
+        return to_decimal(_named(name, from_decimal, super().check(name, value)))
 
 
 class Date(Value):
@@ -124,7 +144,7 @@ class Date(Value):
 
     def check(self, name: str, value: Any) -> Any:
         """Check the range, and cut what is finer than a millisecond."""
-        from_datetime(super().check(name, value))
+        _named(name, from_datetime, super().check(name, value))
         return value.replace(microsecond=value.microsecond // 1000 * 1000)
 
     def to_json(self, value: Any, reveal: bool) -> object:
@@ -149,8 +169,8 @@ class Bytes(Value):
         """Copy any buffer."""
         try:
             return bytes(as_bytes(value))
-        except TypeError:
-            raise KindError(f"{name} is {value!r}, not bytes") from None
+        except KindError:
+            raise wrong_kind(name, value, "bytes") from None
 
     def to_json(self, value: Any, reveal: bool) -> object:
         """Give the bytes in hex."""
@@ -166,10 +186,18 @@ class Many(Value):
 
     def check(self, name: str, value: Any) -> tuple[Any, ...]:
         """Check each entry."""
-        if isinstance(value, str | bytes) or not isinstance(value, Iterable):
-            # Its value may have a secret in it.
-            raise KindError(f"{name} is of type {_type(value)}, not several values")
-        return tuple([self.item.check(f"{name}[{i}]", v) for i, v in enumerate(value)])
+        items = None if isinstance(value, _SINGLE) else _iterated(value)
+        if items is None:
+            raise wrong_kind(name, value, "several values")
+        return tuple([self.item.check(f"{name}[{i}]", v) for i, v in enumerate(items)])
+
+    def stored(self, value: Any) -> tuple[Any, ...]:
+        """Give each entry as a pickle keeps it."""
+        return tuple(map(self.item.stored, value))
+
+    def restored(self, stored: Any) -> tuple[Any, ...]:
+        """Give the entries that a pickle kept."""
+        return tuple(map(self.item.restored, stored))
 
     def to_json(self, value: Any, reveal: bool) -> object:
         """Give a list."""
@@ -182,14 +210,6 @@ class Nested(Value):
     def __init__(self, record: type[Record]) -> None:
         """Describe the attribute by the record's class."""
         self.kind = record
-
-    def check(self, name: str, value: Any) -> Any:
-        """Check the class without naming a value that may have a secret in it."""
-        if not isinstance(value, self.kind):
-            raise KindError(
-                f"{name} is of type {_type(value)}, not {self.kind.__name__}"
-            )
-        return value
 
     def to_json(self, value: Any, reveal: bool) -> object:
         """Give the record as a dict."""
@@ -207,6 +227,14 @@ class Optional(Value):
         """Take None."""
         return None if value is None else self.value.check(name, value)
 
+    def stored(self, value: Any) -> Any:
+        """Keep None as it is."""
+        return None if value is None else self.value.stored(value)
+
+    def restored(self, stored: Any) -> Any:
+        """Give None as it is."""
+        return None if stored is None else self.value.restored(stored)
+
     def to_json(self, value: Any, reveal: bool) -> object:
         """Give None as it is."""
         return None if value is None else self.value.to_json(value, reveal)
@@ -215,27 +243,38 @@ class Optional(Value):
 class Secret(String):
     """A text that nobody should see, such as a PIN."""
 
-    def check(self, name: str, value: Any) -> Any:
-        """Check the kind without naming the value."""
-        if not isinstance(value, str):
-            raise KindError(f"{name} is of type {_type(value)}, not str")
-        return whole_text(name, value)
+    is_secret = True
 
     def to_json(self, value: Any, reveal: bool) -> object:
         """Give the text only if asked to reveal it."""
         return value if reveal else "***"
 
 
-def whole_text(name: str, text: str) -> str:
-    """Give a text as it is read back: two halves of a surrogate pair are one character.
+class SecretBytes(Bytes):
+    """Bytes that nobody should see, since a PIN may be among them."""
 
-    Raises:
-        KindError: if it has a NUL in it.
-    """
-    if "\0" in text:
-        raise KindError(f"{name} has a NUL in it, which would end it there")
-    return text.encode(UTF_16, "surrogatepass").decode(UTF_16, "surrogatepass")
+    is_secret = True
+
+    def to_json(self, value: Any, reveal: bool) -> object:
+        """Give the bytes in hex only if asked to reveal them."""
+        return value.hex() if reveal else "***"
 
 
-def _type(value: object) -> str:
-    return type(value).__name__
+# What can be iterated, but is one value.
+_SINGLE = (str, bytes, bytearray, memoryview, Mapping)
+
+
+def _iterated(value: object) -> Iterator[Any] | None:
+    """Iterate over a value; give None if that is not possible, whatever it claims."""
+    try:
+        return iter(value) if isinstance(value, Iterable) else None
+    except TypeError:
+        return None
+
+
+def _named(name: str, write: Callable[[Any], Any], value: object) -> Any:
+    """Write a value; an error says whose it is."""
+    try:
+        return write(value)
+    except TapiError as error:
+        raise type(error)(f"{name}: {error}") from None

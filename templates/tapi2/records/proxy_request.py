@@ -16,12 +16,13 @@ from tapi2.errors import (
     TapiError,
     TruncatedError,
 )
-from tapi2.messages.fields import number
 from tapi2.record_layout import as_bytes
+from tapi2.records.answering import Place
 from tapi2.records.base import Record
-from tapi2.records.fields import Bytes, Number, String, attribute
-from tapi2.records.sink import Sink, check_size
-from tapi2.records.source import UTF_16, Source, check_encoding
+from tapi2.records.checks import UTF_16, check_encoding, check_size, whole_number
+from tapi2.records.fields import Number, String, attribute
+from tapi2.records.sink import Sink, fit
+from tapi2.records.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
     from tapi2.messages.fields import Attribute
-    from tapi2.records.base import BufferRecord
+    from tapi2.records.answering import Answer
     from tapi2.records.fields import Fields
 
 # dwSize, size and offset of the two names, dwClientAppAPIVersion, dwRequestType
@@ -41,17 +42,6 @@ COMMON: Fields = {
     "client_user_name": String(),
     "client_app_api_version": Number(),
 }
-
-
-class Place:
-    """Where a request stands in memory, for its one answer."""
-
-    __slots__ = ("address", "is_answered")
-
-    def __init__(self, address: int) -> None:
-        """Begin without an answer."""
-        self.address = address
-        self.is_answered = False
 
 
 class ProxyRequestRecord(Record):
@@ -112,7 +102,7 @@ class ProxyRequestRecord(Record):
         """
         import ctypes
 
-        address = number("pointer", pointer, 64)
+        address = whole_number("pointer", pointer, 64)
         if not address:
             raise RangeError("pointer is 0: there is no request")
         size = int.from_bytes(ctypes.string_at(address, 4), "little")
@@ -135,7 +125,7 @@ class ProxyRequestRecord(Record):
             TruncatedError: if fewer bytes came than dwSize says.
             LayoutError: if a size or offset is impossible.
             RangeError: if a value means nothing, or the request is of another class.
-            KindError: if the encoding is none.
+            KindError: if the buffer is none, or the encoding.
         """
         view = memoryview(bytes(as_bytes(buffer)))
         if len(view) < HEADER.size:
@@ -181,7 +171,8 @@ class ProxyRequestRecord(Record):
             encoding: That of the group names of SetAgentGroup; all else is UTF-16.
 
         Raises:
-            RangeError: if it does not fit, or a text has a character without a code.
+            RangeError: if it does not fit, a text has a character without a code, or
+                32 bits cannot count the bytes.
             KindError: if the encoding is none.
         """
         from tapi2.records import REQUEST_SIZES
@@ -203,7 +194,7 @@ class ProxyRequestRecord(Record):
         words = (total_size, *names, version, self.request_type)
         HEADER.pack_into(sink.data, 0, *words)
         self.PART.pack_into(sink.data, HEADER.size, *part)
-        return bytes(sink.data) + bytes(total_size - needed)
+        return fit(sink.data, total_size)
 
     def answered(self, answer: Any) -> bytes:
         """Give the request's bytes with the answer written into them.
@@ -223,6 +214,7 @@ class ProxyRequestRecord(Record):
     def answer(self, answer: Any) -> None:
         """Write the answer into TAPI's memory, in place and once.
 
+        Of several threads that answer, one does; a refused answer may be given again.
         Afterwards call lineProxyResponse, and forget the pointer.
 
         Args:
@@ -236,13 +228,8 @@ class ProxyRequestRecord(Record):
         place = getattr(self, "_place", None)
         if place is None:
             raise TapiError("the request was not read by from_address: use answered()")
-        if place.is_answered:
-            raise TapiError("the request has its answer: a second one is not allowed")
-        offset, data = self._answer(answer)
-        import ctypes
-
-        place.is_answered = True
-        ctypes.memmove(place.address + offset, data, len(data))
+        place.check()
+        place.write(self._answer(answer))
 
     @classmethod
     def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
@@ -253,32 +240,9 @@ class ProxyRequestRecord(Record):
         """Give the members of the request type's own part."""
         raise NotImplementedError
 
-    def _answer(self, answer: Any) -> tuple[int, bytes]:
+    def _answer(self, answer: Any) -> Answer:
         """Give where the answer goes, and its bytes."""
         raise KindError(f"{type(self).__name__} takes no answer: just a result")
-
-    def _answer_record(
-        self, at: int, answer: object, kind: type[BufferRecord], room: int
-    ) -> tuple[int, bytes]:
-        if not isinstance(answer, kind):
-            raise KindError(f"the answer is {answer!r}, not an {kind.__name__}")
-        if not answer._is_known_to(self.client_app_api_version):
-            raise RangeError(
-                f"the client's version 0x{self.client_app_api_version:08X} does not "
-                f"have all of this {kind.__name__}: leave out what is newer"
-            )
-        return at, answer._encode(UTF_16, 0, room)
-
-    def _answer_number(self, at: int, name: str, answer: object) -> tuple[int, bytes]:
-        return at, number(name, answer, 32).to_bytes(4, "little")
-
-    def _answer_bytes(self, at: int, answer: Any, room: int) -> tuple[int, bytes]:
-        data: bytes = Bytes().check("answer", answer)
-        if len(data) > room:
-            raise RangeError(
-                f"the answer has {len(data)} bytes: there is room for {room}"
-            )
-        return at, data
 
 
 _set_buffer = ProxyRequestRecord.__dict__["_buffer"].__set__

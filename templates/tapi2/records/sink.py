@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from tapi2.errors import KindError, RangeError
-from tapi2.records.source import UTF_16
+from tapi2.errors import RangeError
+from tapi2.records.checks import UTF_16
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from tapi2.records.base import BufferRecord, EntryRecord
+    from tapi2.records.base import EntryRecord
+    from tapi2.records.buffer import BufferRecord
 
 _NOWHERE = (0, 0)
+_MOST = 0xFFFFFFFF  # bytes that a DWORD can count
 
 
 class Sink:
@@ -24,9 +26,10 @@ class Sink:
         nested_encoding: That of the texts of structures that stand in this one.
         is_full: Whether there is room for the fixed part alone: then every list and
             text is left out, and said to be empty.
+        is_tight: Whether what comes next stands directly behind the rest, at any byte.
     """
 
-    __slots__ = ("data", "encoding", "is_full", "nested_encoding")
+    __slots__ = ("data", "encoding", "is_full", "is_tight", "nested_encoding")
 
     def __init__(self, fixed: int, encoding: str, is_full: bool = False) -> None:
         """Begin with room for the fixed part."""
@@ -34,6 +37,7 @@ class Sink:
         self.encoding = encoding
         self.nested_encoding = encoding
         self.is_full = is_full
+        self.is_tight = False
 
     def text(self, field: str, text: str) -> tuple[int, int]:
         """Put a text and its NUL behind the rest; give its size and offset.
@@ -82,8 +86,9 @@ class Sink:
         """Put a structure's lists and texts behind the rest; give its fixed part."""
         gap = len(self.data) - at
         data = record._encode(self.nested_encoding, gap, None)
+        _count(at + len(data))
         self.data += data[gap:]
-        return data[: record.STRUCT.size]
+        return bytes(data[: record.STRUCT.size])
 
     def room(self, at: int, size: int) -> int:
         """Make room for an answer; give its size."""
@@ -97,28 +102,33 @@ class Sink:
         return ()
 
     def _extend(self, size: int) -> None:
+        _count(size)
         self.data += bytes(max(0, size - len(self.data)))
 
     def _append(self, raw: bytes) -> tuple[int, int]:
-        self.data += bytes(-len(self.data) % 4)
-        offset = len(self.data)
-        self.data += raw
+        data = self.data
+        offset = len(data)
+        if offset % 4 and not self.is_tight:
+            data += bytes(4 - offset % 4)
+            offset = len(data)
+        self.is_tight = False
+        _count(offset + len(raw))
+        data += raw
         return len(raw), offset
 
 
-def fit(data: bytes | bytearray, total_size: int) -> bytes:
-    """Fill up to a size with zeros."""
-    return bytes(data) + bytes(total_size - len(data))
-
-
-def check_size(name: str, total_size: int, least: int) -> None:
-    """Refuse a size that not even the fixed part fits into.
+def _count(size: int) -> None:
+    """Make sure, before memory is taken, that a DWORD can count so many bytes.
 
     Raises:
-        RangeError: if it is too small, or wider than 32 bits.
-        KindError: if it is no integer.
+        RangeError: if it cannot.
     """
-    if not isinstance(total_size, int) or isinstance(total_size, bool):
-        raise KindError(f"total_size is {total_size!r}, not an integer")
-    if not least <= total_size < 1 << 32:
-        raise RangeError(f"total_size is {total_size}: {name} needs {least} or more")
+    if size > _MOST:
+        raise RangeError(f"{size} bytes are needed: 32 bits count {_MOST}")
+
+
+def fit(data: bytearray, total_size: int | None) -> bytes:
+    """Give the bytes, filled up with zeros to a size if there is one."""
+    if total_size is not None:
+        data += bytes(total_size - len(data))
+    return bytes(data)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 from uuid import UUID
 
-from tapi2.errors import KindError, LayoutError, RangeError, TapiError
+from tapi2.errors import LayoutError, RangeError, TapiError
+from tapi2.records.checks import UTF_16
 from tapi2.records.values import to_datetime
 
 TYPE_CHECKING = False
@@ -14,15 +14,17 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any, TypeVar
 
-    from tapi2.records.base import BufferRecord, EntryRecord
+    from tapi2.records.base import EntryRecord
+    from tapi2.records.buffer import BufferRecord
 
     Entry = TypeVar("Entry", bound=EntryRecord)
     Nested = TypeVar("Nested", bound=BufferRecord)
 
-UTF_16 = "utf-16-le"
-_ASCII = bytes(range(128)).decode("ascii")
-# Encodings that are no code page, though ASCII reads as itself.
-_NO_PAGES = ("idna", "iso2022", "raw-unicode", "unicode", "utf-8-sig")
+# Entries may share a text, as handlers that write a name once let them. So that a small
+# buffer does not become a large record, each use of a text counts: together they may
+# have so many times the bytes of the structure, and so many bytes more.
+SHARED_TIMES = 4
+SHARED_FREE = 1 << 16
 
 
 class Source:
@@ -40,8 +42,8 @@ class Source:
     """
 
     __slots__ = (
-        "_budget",
         "_entry",
+        "_left",
         "_lists",
         "_texts",
         "encoding",
@@ -61,6 +63,7 @@ class Source:
         self.view = view
         self.start = start
         self.end = end
+        self._left = SHARED_TIMES * (end - start) + SHARED_FREE
         self.fixed = 0
         self.is_nested = False
         self.structure = structure
@@ -69,9 +72,11 @@ class Source:
         self._entry: tuple[str, int] | tuple[()] = ()
         self._lists: list[tuple[int, int]] = []
         self._texts: dict[tuple[int, int], str] = {}
-        # Texts that overlap could make a small buffer large: they may add up to what
-        # the buffer has, and no more.
-        self._budget = end - start
+
+    def use(self, size: int) -> None:
+        """Let it have so many bytes, before anything is read."""
+        self.end = self.start + size
+        self._left = SHARED_TIMES * size + SHARED_FREE
 
     def text(self, field: str, size: int, offset: int) -> str:
         """Read a text: up to its NUL, or to its end where it has none.
@@ -82,14 +87,18 @@ class Source:
         """
         if not size:
             return ""
+        self._left -= size
         known = self._texts.get((offset, size))
-        if known is not None:
+        if known is not None and self._left >= 0:
             return known
         self._bound(field, size, offset)
         self._apart(field, size, offset, "a list", self._lists)
-        self._budget -= size
-        if self._budget < 0:
-            raise self._error(field, f"{size} bytes at {offset} overlap other texts")
+        if self._left < 0:
+            have = self.end - self.start
+            limit = SHARED_TIMES * have + SHARED_FREE
+            total = limit - self._left
+            what = f"{size} bytes at {offset} are shared too often"
+            raise self._error(field, f"{what}: they make {total} of at most {limit}")
         at = self.start + offset
         text = self._decode(field, bytes(self.view[at : at + size]))
         self._texts[offset, size] = text
@@ -224,20 +233,3 @@ class Source:
 
     def _error(self, field: str, what: str) -> TapiError:
         return LayoutError(f"{self._name(field)}: {what}")
-
-
-def check_encoding(encoding: str) -> str:
-    """Take UTF-16 or an ANSI code page, by any of its names.
-
-    Raises:
-        KindError: for any other encoding.
-    """
-    try:
-        name = codecs.lookup(encoding).name
-        if name == UTF_16:
-            return name
-        if not name.startswith(_NO_PAGES) and _ASCII.encode().decode(name) == _ASCII:
-            return name
-    except (LookupError, TypeError, ValueError):
-        pass
-    raise KindError(f"{encoding!r} is neither utf-16-le nor a code page")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from tapi2.errors import KindError, RangeError
+from tapi2.errors import KindError, RangeError, brief, clipped
 
 NO_UUID = UUID(int=0)
 NO_AMOUNT = Decimal("0.0000")
@@ -32,18 +32,20 @@ def from_decimal(amount: Decimal) -> int:
     """
     sign, digits, exponent = amount.as_tuple()
     if not isinstance(exponent, int):
-        raise RangeError(f"{amount} is no amount")
+        raise RangeError(f"{clipped(str(amount))} is no amount")
     text = "".join(map(str, digits)).rstrip("0")
     places = exponent + _CURRENCY_DIGITS + len(digits) - len(text)
     if not text:
         return 0
     if places < 0:
-        raise RangeError(f"{amount} has more than {_CURRENCY_DIGITS} decimal places")
+        shown = clipped(str(amount))
+        raise RangeError(f"{shown} has more than {_CURRENCY_DIGITS} decimal places")
     if len(text) + places <= 19:
         number: int = int(text) * 10**places * (-1 if sign else 1)
         if -(1 << 63) <= number < 1 << 63:
             return number
-    raise RangeError(f"{amount} does not fit into the 64 bits of a CURRENCY")
+    shown = clipped(str(amount))
+    raise RangeError(f"{shown} does not fit into the 64 bits of a CURRENCY")
 
 
 def to_datetime(days: float) -> datetime:
@@ -74,8 +76,8 @@ def from_datetime(moment: datetime) -> float:
         KindError: if it has a time zone, which a DATE cannot hold.
     """
     if moment.tzinfo is not None:
-        raise KindError(f"{moment!r} has a time zone, which a DATE cannot hold")
+        raise KindError(f"{brief(moment)} has a time zone, which a DATE cannot hold")
     whole, rest = divmod((moment - NO_DATE) // timedelta(milliseconds=1), _DAY)
     if whole < _FIRST_DAY:
-        raise RangeError(f"{moment!r} is before the year 100")
+        raise RangeError(f"{brief(moment)} is before the year 100")
     return whole + rest / _DAY if whole >= 0 else whole - rest / _DAY

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from struct import Struct
 
+from tapi2.records.answering import bytes_answer
 from tapi2.records.fields import Bytes, Number, attribute
 from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from tapi2.messages.fields import Attribute
+    from tapi2.records.answering import Answer
     from tapi2.records.fields import Fields
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
@@ -97,5 +99,5 @@ class AgentSpecificRequest(ProxyRequestRecord):
             *sink.inline(40, self.params),
         )
 
-    def _answer(self, answer: Any) -> tuple[int, bytes]:
-        return self._answer_bytes(40, answer, len(self.params))
+    def _answer(self, answer: Any) -> Answer:
+        return bytes_answer(40, answer, len(self.params))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from struct import Struct
 
+from tapi2.records.answering import number_answer
 from tapi2.records.fields import Secret, String, attribute
 from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from tapi2.messages.fields import Attribute
+    from tapi2.records.answering import Answer
     from tapi2.records.fields import Fields
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
@@ -88,5 +90,5 @@ class CreateAgentRequest(ProxyRequestRecord):
             *sink.text("dwAgentPIN", self.agent_pin),
         )
 
-    def _answer(self, answer: Any) -> tuple[int, bytes]:
-        return self._answer_number(28, "hAgent", answer)
+    def _answer(self, answer: Any) -> Answer:
+        return number_answer(28, "hAgent", answer)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from struct import Struct
 from uuid import UUID
 
+from tapi2.records.answering import number_answer
 from tapi2.records.fields import Guid, Number, Secret, attribute
 from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
 from tapi2.records.values import NO_UUID
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from tapi2.messages.fields import Attribute
+    from tapi2.records.answering import Answer
     from tapi2.records.fields import Fields
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
@@ -107,5 +109,5 @@ class CreateAgentSessionRequest(ProxyRequestRecord):
             self.working_address_id,
         )
 
-    def _answer(self, answer: Any) -> tuple[int, bytes]:
-        return self._answer_number(28, "hAgentSession", answer)
+    def _answer(self, answer: Any) -> Answer:
+        return number_answer(28, "hAgentSession", answer)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from struct import Struct
 
 from tapi2.records.agent_status import AgentStatusRecord
+from tapi2.records.answering import record_answer
 from tapi2.records.fields import Number, attribute
 from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from tapi2.messages.fields import Attribute
+    from tapi2.records.answering import Answer
     from tapi2.records.fields import Fields
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
@@ -87,5 +89,7 @@ class GetAgentStatusRequest(ProxyRequestRecord):
             sink.room(32, self.room),
         )
 
-    def _answer(self, answer: Any) -> tuple[int, bytes]:
-        return self._answer_record(32, answer, AgentStatusRecord, self.room)
+    def _answer(self, answer: Any) -> Answer:
+        return record_answer(
+            self.client_app_api_version, 32, answer, AgentStatusRecord, self.room
+        )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from struct import Struct
 from uuid import UUID
 
+from tapi2.records.answering import record_answer
 from tapi2.records.fields import Guid, Number, attribute
 from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
 from tapi2.records.queue_list import QueueListRecord
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from tapi2.messages.fields import Attribute
+    from tapi2.records.answering import Answer
     from tapi2.records.fields import Fields
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
@@ -88,5 +90,7 @@ class GetQueueListRequest(ProxyRequestRecord):
             sink.room(44, self.room),
         )
 
-    def _answer(self, answer: Any) -> tuple[int, bytes]:
-        return self._answer_record(44, answer, QueueListRecord, self.room)
+    def _answer(self, answer: Any) -> Answer:
+        return record_answer(
+            self.client_app_api_version, 44, answer, QueueListRecord, self.room
+        )

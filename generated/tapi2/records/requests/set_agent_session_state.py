@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
 
-_AGENT_SESSION_STATE = Members(AgentSessionState)
-_NEXT_AGENT_SESSION_STATE = Members(AgentSessionState)
+_AGENT_SESSION_STATE = Members.of(AgentSessionState)
+_NEXT_AGENT_SESSION_STATE = Members.of(AgentSessionState)
 
 
 class SetAgentSessionStateRequest(ProxyRequestRecord):

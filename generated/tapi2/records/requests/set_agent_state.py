@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
 
-_AGENT_STATE = Members(AgentState)
-_NEXT_AGENT_STATE = Members(AgentState)
+_AGENT_STATE = Members.of(AgentState)
+_NEXT_AGENT_STATE = Members.of(AgentState)
 
 
 class SetAgentStateRequest(ProxyRequestRecord):

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tapi2.records.sink import Sink
     from tapi2.records.source import Source
 
-_AGENT_STATE = Members(AgentStateEx)
-_NEXT_AGENT_STATE = Members(AgentStateEx)
+_AGENT_STATE = Members.of(AgentStateEx)
+_NEXT_AGENT_STATE = Members.of(AgentStateEx)
 
 
 class SetAgentStateExRequest(ProxyRequestRecord):

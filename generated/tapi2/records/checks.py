@@ -1,0 +1,74 @@
+# DO NOT EDIT. Made from templates/tapi2/records/checks.py by: tapi2gen build
+"""Checks of what programs give: no error shows a text, which may be a PIN."""
+
+from __future__ import annotations
+
+import codecs
+
+from tapi2.errors import KindError, RangeError, brief
+from tapi2.messages.fields import number
+
+UTF_16 = "utf-16-le"
+_ASCII = bytes(range(128)).decode("ascii")
+# Encodings that are no code page, though ASCII reads as itself.
+_NO_PAGES = ("idna", "iso2022", "raw-unicode", "unicode", "utf-8-sig")
+
+
+def wrong_kind(name: str, value: object, due: str) -> KindError:
+    """Make the error for a value of the wrong kind."""
+    return KindError(f"{name} is of type {type(value).__name__}, not {due}")
+
+
+def whole_number(name: str, value: object, bits: int) -> int:
+    """Check that a value is a number that so many bits can hold.
+
+    Raises:
+        KindError: if it is no integer.
+        RangeError: if it is too wide, or negative.
+    """
+    if not hasattr(type(value), "__index__"):
+        raise wrong_kind(name, value, "an integer")
+    return number(name, value, bits)
+
+
+def whole_text(name: str, text: str) -> str:
+    """Give a text as it is read back: two halves of a surrogate pair are one character.
+
+    Raises:
+        KindError: if it has a NUL in it.
+    """
+    if "\0" in text:
+        raise KindError(f"{name} has a NUL in it, which would end it there")
+    return text.encode(UTF_16, "surrogatepass").decode(UTF_16, "surrogatepass")
+
+
+def check_size(name: str, total_size: int, least: int) -> None:
+    """Refuse a size that not even the fixed part fits into.
+
+    Raises:
+        RangeError: if it is too small, or wider than 32 bits.
+        KindError: if it is no integer.
+    """
+    if not isinstance(total_size, int) or isinstance(total_size, bool):
+        raise wrong_kind("total_size", total_size, "an integer")
+    if not least <= total_size < 1 << 32:
+        what = f"total_size is {brief(total_size)}"
+        raise RangeError(f"{what}: {name} needs {least} or more")
+
+
+def check_encoding(encoding: str) -> str:
+    """Take UTF-16 or an ANSI code page, by any of its names.
+
+    Raises:
+        KindError: for any other encoding.
+    """
+    try:
+        name = codecs.lookup(encoding).name
+        if name == UTF_16:
+            return name
+        if not name.startswith(_NO_PAGES) and _ASCII.encode().decode(name) == _ASCII:
+            return name
+    except (LookupError, TypeError, ValueError):
+        pass
+    what = f"encoding is {brief(encoding)}"
+    raise KindError(f"{what}, neither utf-16-le nor a code page")
