@@ -130,3 +130,13 @@ def test_new_message(built: Project, run: Run) -> None:
         "tapi2/messages/agent_group.py",
         "tapi2/reference.json",
     }
+
+
+def test_a_missing_translation_is_told(project: Project, run: Run) -> None:
+    """English stands in for it, and a note says where."""
+    project.edit(GROUP, "      zh-TW: 群組清單的變更方式。\n", "")
+    result = run("validate")
+    assert result.code == 0
+    assert result.err.splitlines() == [
+        f"note: {GROUP}:23:7: no zh-TW text: English stands in for it"
+    ]

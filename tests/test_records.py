@@ -117,12 +117,12 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
     "caps of 2.0": (
         AgentCapsRecord(agent_handler_info="H", extension_ids=[ONE]),
         sized(
-            pack("<8I", 4, 56, 0, 0, 0, 0, 0, 0) + pack("<III", 1, 16, 60),
+            pack("<8I", 4, 56, 0x20000, 0, 0, 0, 0, 0) + pack("<III", 1, 16, 60),
             wide("H") + ONE_BYTES,
         ),
         {
             "agent_handler_info": "H",
-            "caps_version": 0,
+            "caps_version": 0x20000,  # the first version, unless told otherwise
             "features": [],
             "states": [],
             "next_states": [],

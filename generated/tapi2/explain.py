@@ -199,7 +199,10 @@ def _members(entry: Entry) -> list[str]:
     for index, (offset, size, kind, name, attribute, unit, since, text) in enumerate(
         rows
     ):
-        notes = [attribute, unit, "" if since == entry["since"] else f"TAPI {since}"]
+        notes = [
+            f"{attribute} [{unit}]" if unit else attribute,
+            "" if since == entry["since"] else f"TAPI {since}",
+        ]
         shown = ", ".join(note for note in notes if note)
         member = f"{kind} {name}"
         lines.append(f"  {offset:>3} +{size:<2}  {member:<{width}}  {shown}".rstrip())

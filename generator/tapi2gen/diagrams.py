@@ -169,9 +169,18 @@ def _type(attribute: Attribute) -> str:
 
 def dump(regions: Iterable[Region]) -> str:
     """Print a buffer: offset, bytes in hex, what they are, and what they mean."""
+    regions = tuple(regions)
     shown = [region for region in regions if region.kind in ("member", "text")]
     width = max(len(region.path) for region in shown)
-    return "\n".join(line for r in regions for line in _dumped(r, width))
+    lines: list[str] = []
+    end = 0
+    for region in regions:
+        if region.offset > end:
+            lines.append(f"{end:>4}  ..: {region.offset - end}")
+        lines += _dumped(region, width)
+        if region.kind != "list":
+            end = max(end, region.offset + region.size)
+    return "\n".join(lines)
 
 
 def _dumped(region: Region, width: int) -> Iterator[str]:

@@ -16,8 +16,8 @@ from tapi2gen.vectors.python import imports
 # C names in prose (constants, messages, structures, functions, words, numbers), and
 # what Markdown would take for markup.
 _IDENTIFIER_OR_SPECIAL = re.compile(
-    r"\b(LINE[A-Z_][\w.]*\w|line[A-Z]\w*|(?:dw|lp|fn)[A-Z]\w*|h(?:Device|Agent|Line)\w*"
-    r"|0x[0-9A-Fa-f]+|Param[1-4]|VarData|[Tt]api\.h)"
+    r"\b(LINE[A-Z_][\w.]*\w|line[A-Z]\w*|(?:dw|lp|fn|cy|date)[A-Z]\w*|h(?:Device|Agent|Line)\w*"
+    r"|0x[0-9A-Fa-f]+|Param[1-4]|DWORD(?:_PTR)?|(?:Proxy)?GUID|GroupID|VarData|[Tt]api\.h)"
     r"|([\\`*_\[\]<>|{}#])",
     re.ASCII,
 )

@@ -114,7 +114,7 @@ class AgentCapsRecord(BufferRecord):
         cls,
         *,
         agent_handler_info: str = "",
-        caps_version: int = 0,
+        caps_version: int = 0x00020000,
         features: AgentFeature | int = 0,
         states: AgentState | int = 0,
         next_states: AgentState | int = 0,

@@ -33,10 +33,15 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Locale:
-    """A language of the documentation."""
+    """A language of the documentation.
+
+    Attributes:
+        separator: What stands between the items of an enumeration.
+    """
 
     tag: str
     name: str
+    separator: str
 
 
 @dataclass(frozen=True, slots=True)

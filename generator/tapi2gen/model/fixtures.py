@@ -165,6 +165,7 @@ class Fixtures:
         unknown: Vectors of messages that the spec does not describe.
         bad_records: Bytes that are no record.
         by_structure: The vectors of each structure, the most telling one first.
+        answering: A telling request that is answered with a structure, if there is any.
         by_request: The vectors of each request by its union's member, likewise.
         bad_buffers: Bytes that are no structure.
     """
@@ -175,4 +176,5 @@ class Fixtures:
     bad_records: tuple[BadRecord, ...]
     by_structure: dict[str, tuple[BufferVector, ...]]
     by_request: dict[str, tuple[RequestVector, ...]]
+    answering: RequestVector | None
     bad_buffers: tuple[BadBuffer, ...]

@@ -187,6 +187,11 @@ class Message:
         return (*sorted(names), "attribute")
 
     @property
+    def has_request(self) -> bool:
+        """Tell whether a word points to a proxy request."""
+        return any(field.ctype.name == "LPLINEPROXYREQUEST" for field in self.fields)
+
+    @property
     def has_conditions(self) -> bool:
         """Tell whether a field depends on another's bits."""
         return any(field.when for field in self.fields)

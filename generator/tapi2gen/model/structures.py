@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tapi2gen.model.attributes import Attribute, CMember, Place
@@ -135,6 +135,7 @@ class Variant:
         format: The `struct` format of what it reads: of an answer's structure, just the
             size that is allotted to it.
         writes: The expressions that write the members of that format.
+        sizes: The size of its part by version, oldest first.
         see: What to read next.
         answer_doc: What the answer is, for a docstring.
         answer_type: Its Python type.
@@ -152,11 +153,25 @@ class Variant:
     answer: Attribute | None
     format: str
     writes: tuple[str, ...]
+    sizes: tuple[tuple[Version, int], ...]
     see: tuple[Reference, ...]
     answer_doc: str
     answer_type: str
     answer_expression: str
     spec_file: str
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Give each member with the attribute that a handler reads, if it reads any."""
+        inputs = {attribute.word: attribute for attribute in self.inputs}
+        return tuple(
+            (
+                replace(row, attribute=inputs.get(row.attribute.word))
+                if row.attribute is not None
+                else row
+            )
+            for row in self.part.rows
+        )
 
     @property
     def answer_kind(self) -> Literal["none", "structure", "bytes", "number"]:

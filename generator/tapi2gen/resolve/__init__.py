@@ -30,6 +30,7 @@ from tapi2gen.resolve.gone import notes
 from tapi2gen.resolve.messages import resolve_messages
 from tapi2gen.resolve.node import Node
 from tapi2gen.resolve.structures import resolve_structures
+from tapi2gen.resolve.translations import untranslated
 from tapi2gen.schema import kind_of
 
 
@@ -78,7 +79,7 @@ def resolve(
         errata=read_errata(api),
         labels=_labels(nodes.get("labels", [])),
         texts=_texts(nodes.get("runtime", [])),
-        notes=tuple(notes(documents, gone)),
+        notes=(*notes(documents, gone), *untranslated(documents, context.locales)),
     )
     entries = [*constants, *messages, *structures]
     _check_public_names(spec, api, entries, context)
@@ -127,7 +128,7 @@ def _context(
             url = page_address(node.string("source"), sites)
             references[name] = Reference(name, url, f"{folder}/{name}.md")
     locales = tuple(
-        Locale(item.string("tag"), item.string("name"))
+        Locale(item.string("tag"), item.string("name"), item.string("separator"))
         for item in api.children("locales")
     )
     context = Context({}, locales, sites, references, frozenset(broken))

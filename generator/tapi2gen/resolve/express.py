@@ -75,6 +75,8 @@ def _types(attribute: Attribute) -> tuple[str, str, str]:
             return attribute.record, attribute.record, ""
         case "guids":
             return "tuple[UUID, ...]", "Iterable[UUID]", "()"
+        case "number" if attribute.unit == "version":
+            return "int", "int", f"0x{attribute.since.value:08X}"
         case kind:
             annotation, default = _PLAIN_TYPES[kind]
             return annotation, annotation, default

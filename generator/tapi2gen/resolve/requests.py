@@ -26,6 +26,7 @@ def make_variant(
     summary: Text,
     part: Part,
     answer: Attribute | None,
+    sizes: tuple[tuple[Version, int], ...],
     see: tuple[Reference, ...],
 ) -> Variant:
     """Make the class of one request type from its members."""
@@ -44,6 +45,7 @@ def make_variant(
         part=part,
         inputs=kept,
         answer=answer,
+        sizes=sizes,
         see=see,
         format="<" + "".join(_code(m, part.attributes, answer) for m in part.members),
         writes=_writes(kept, answer),
@@ -123,7 +125,7 @@ def _answer(
         kind = answer.record
         client = "self.client_app_api_version"
         return (
-            f"The answer is an {kind}.",
+            f"The answer is a record, {kind}.",
             kind,
             f"record_answer({client}, {at}, answer, {kind}, self.room)",
         )

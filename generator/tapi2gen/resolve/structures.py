@@ -179,7 +179,8 @@ class _Resolver:
         summary = read_text(node.child("summary"))
         name = node.string("name")
         see = self._see(name, request)
-        return make_variant(name, request, since, summary, part, answer, see)
+        sizes = self._sizes(part, (), since)
+        return make_variant(name, request, since, summary, part, answer, sizes, see)
 
     def _see(self, variant: str, request: Member) -> tuple[Reference, ...]:
         """Name what calls for a request, what carries it, and what describes it."""

@@ -23,6 +23,8 @@ def make_fixtures(spec: Spec) -> Fixtures:
     by_message = message_vectors(spec)
     by_structure = buffer_vectors(spec) | unknown_request_vectors(spec)
     by_request = request_vectors(spec)
+    first = (by_request[request.name][0] for request in reversed(spec.requests))
+    answering = (vector for vector in first if vector.answer_buffer)
     return Fixtures(
         by_message=by_message,
         examples={
@@ -33,5 +35,6 @@ def make_fixtures(spec: Spec) -> Fixtures:
         bad_records=tuple(bad_records(spec)),
         by_structure=by_structure,
         by_request=by_request,
+        answering=next(answering, None),
         bad_buffers=tuple(bad_buffers(spec, by_structure, by_request)),
     )

@@ -121,6 +121,7 @@ def _scalar(attribute: Attribute, sample: Scalar) -> str:
 def imports(code: str) -> str:
     """Write the import statements that a sample needs, a line each."""
     needed = {
+        "ctypes.": "import ctypes",
         "datetime.": "from datetime import datetime",
         "Decimal(": "from decimal import Decimal",
         "UUID(": "from uuid import UUID",

@@ -27,7 +27,7 @@ class GetAgentActivityListRequest(ProxyRequestRecord):
 
     The client calls lineGetAgentActivityList. The handler lists the activities that the
     agent at an address can choose.
-    The answer is an AgentActivityListRecord.
+    The answer is a record, AgentActivityListRecord.
 
     Attributes:
         address_id: The address asked about. (dwAddressID)

@@ -27,7 +27,7 @@ class GetAgentCapsRequest(ProxyRequestRecord):
 
     The client calls lineGetAgentCaps. The handler tells what agents can do at an
     address.
-    The answer is an AgentCapsRecord.
+    The answer is a record, AgentCapsRecord.
 
     Attributes:
         address_id: The address asked about. (dwAddressID)

@@ -27,7 +27,7 @@ class GetAgentGroupListRequest(ProxyRequestRecord):
 
     The client calls lineGetAgentGroupList. The handler lists the groups that the agent
     at an address may log in to.
-    The answer is an AgentGroupListRecord.
+    The answer is a record, AgentGroupListRecord.
 
     Attributes:
         address_id: The address asked about. (dwAddressID)

@@ -27,7 +27,7 @@ class GetAgentInfoRequest(ProxyRequestRecord):
 
     The client calls lineGetAgentInfo. The handler gives an agent's state and
     statistics.
-    The answer is an AgentInfoRecord.
+    The answer is a record, AgentInfoRecord.
 
     Attributes:
         agent: The agent asked about. (hAgent)

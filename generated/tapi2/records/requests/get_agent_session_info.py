@@ -27,7 +27,7 @@ class GetAgentSessionInfoRequest(ProxyRequestRecord):
 
     The client calls lineGetAgentSessionInfo. The handler gives a session's state and
     statistics.
-    The answer is an AgentSessionInfoRecord.
+    The answer is a record, AgentSessionInfoRecord.
 
     Attributes:
         agent_session: The session asked about. (hAgentSession)

@@ -26,7 +26,7 @@ class GetAgentSessionListRequest(ProxyRequestRecord):
     """LINEPROXYREQUEST_GETAGENTSESSIONLIST, value 13, since TAPI 2.2.
 
     The client calls lineGetAgentSessionList. The handler lists an agent's sessions.
-    The answer is an AgentSessionListRecord.
+    The answer is a record, AgentSessionListRecord.
 
     Attributes:
         agent: The agent asked about. (hAgent)

@@ -27,7 +27,7 @@ class GetAgentStatusRequest(ProxyRequestRecord):
 
     The client calls lineGetAgentStatus. The handler tells how things stand with the
     agent at an address.
-    The answer is an AgentStatusRecord.
+    The answer is a record, AgentStatusRecord.
 
     Attributes:
         address_id: The address asked about. (dwAddressID)

@@ -26,7 +26,7 @@ class GetGroupListRequest(ProxyRequestRecord):
     """LINEPROXYREQUEST_GETGROUPLIST, value 19, since TAPI 2.2.
 
     The client calls lineGetGroupList. The handler lists all groups of the ACD system.
-    The answer is an AgentGroupListRecord.
+    The answer is a record, AgentGroupListRecord.
 
     Attributes:
         room: Bytes that TAPI allotted to the answer: it never takes more. (GroupList,

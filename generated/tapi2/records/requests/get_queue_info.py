@@ -26,7 +26,7 @@ class GetQueueInfoRequest(ProxyRequestRecord):
     """LINEPROXYREQUEST_GETQUEUEINFO, value 18, since TAPI 2.2.
 
     The client calls lineGetQueueInfo. The handler gives a queue's statistics.
-    The answer is an QueueInfoRecord.
+    The answer is a record, QueueInfoRecord.
 
     Attributes:
         queue_id: The queue asked about. (dwQueueID)

@@ -28,7 +28,7 @@ class GetQueueListRequest(ProxyRequestRecord):
     """LINEPROXYREQUEST_GETQUEUELIST, value 16, since TAPI 2.2.
 
     The client calls lineGetQueueList. The handler lists the queues of an ACD group.
-    The answer is an QueueListRecord.
+    The answer is a record, QueueListRecord.
 
     Attributes:
         group_id: The group asked about. (GroupID)

@@ -1,0 +1,34 @@
+"""Texts that lack a translation: English stands in for them, and a note says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tapi2gen.load import Document, Place
+from tapi2gen.model import Locale
+from tapi2gen.problems import Problem
+
+
+def untranslated(
+    documents: Iterable[Document], locales: Iterable[Locale]
+) -> Iterator[Problem]:
+    """Tell which texts lack which language, and where they stand."""
+    tags = [locale.tag for locale in locales]
+    for document in documents:
+        for place, missing in _lacking(document.data, (), tags):
+            what = f"no {', '.join(missing)} text: English stands in for it"
+            yield Problem(document.mark(*place), what)
+
+
+def _lacking(
+    data: object, place: Place, tags: list[str]
+) -> Iterator[tuple[Place, list[str]]]:
+    if isinstance(data, list):
+        for index, item in enumerate(data):
+            yield from _lacking(item, (*place, index), tags)
+    elif isinstance(data, dict):
+        missing = [tag for tag in tags if tag not in data]
+        if "en" in data and missing and {*data} <= {*tags}:
+            yield place, missing
+        for key, item in data.items():
+            yield from _lacking(item, (*place, str(key)), tags)
