@@ -60,12 +60,18 @@ class AgentSessionStatusMessage(Message):
     }
 
     agent_session: Attribute[int] = attribute(3, "dwParam1, agent session handle.")
+    """The agent session concerned. (dwParam1, HAGENTSESSION)"""
+
     changed: Attribute[AgentSessionStatus] = attribute(
         6, "dwParam2, LINEAGENTSESSIONSTATUS_."
     )
+    """What changed about the session. (dwParam2, LINEAGENTSESSIONSTATUS_)"""
+
     state: Attribute[AgentSessionState | None] = attribute(
         7, "dwParam3, LINEAGENTSESSIONSTATE_."
     )
+    """The session's new state. (dwParam3, LINEAGENTSESSIONSTATE_); None unless
+    changed has LINEAGENTSESSIONSTATUS_STATE."""
 
     def __new__(
         cls,

@@ -52,8 +52,14 @@ class AgentSpecificMessage(Message):
     }
 
     extension_index: Attribute[int] = attribute(3, "dwParam1, 32-bit number.")
+    """The zero-based position of the extension in the extension list of
+    LINEAGENTCAPS. (dwParam1, DWORD)"""
+
     param2: Attribute[int] = attribute(4, "dwParam2, pointer-sized number.")
+    """A value that the extension defines. (dwParam2, DWORD_PTR)"""
+
     param3: Attribute[int] = attribute(5, "dwParam3, pointer-sized number.")
+    """A second value that the extension defines. (dwParam3, DWORD_PTR)"""
 
     def __new__(
         cls,

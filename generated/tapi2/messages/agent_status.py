@@ -53,8 +53,15 @@ class AgentStatusMessage(Message):
     }
 
     address_id: Attribute[int] = attribute(3, "dwParam1, 32-bit number.")
+    """The address on the line where the agent works, as a permanent address
+    identifier. (dwParam1, DWORD)"""
+
     changed: Attribute[AgentStatus] = attribute(6, "dwParam2, LINEAGENTSTATUS_.")
+    """What changed about the agent. (dwParam2, LINEAGENTSTATUS_)"""
+
     state: Attribute[AgentState | None] = attribute(7, "dwParam3, LINEAGENTSTATE_.")
+    """The agent's new state, as in the dwState member of LINEAGENTSTATUS. (dwParam3,
+    LINEAGENTSTATE_); None unless changed has LINEAGENTSTATUS_STATE."""
 
     def __new__(
         cls,

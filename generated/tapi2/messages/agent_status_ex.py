@@ -52,8 +52,14 @@ class AgentStatusExMessage(Message):
     }
 
     agent: Attribute[int] = attribute(3, "dwParam1, agent handle.")
+    """The agent concerned. (dwParam1, HAGENT)"""
+
     changed: Attribute[AgentStatusEx] = attribute(6, "dwParam2, LINEAGENTSTATUSEX_.")
+    """What changed about the agent. (dwParam2, LINEAGENTSTATUSEX_)"""
+
     state: Attribute[AgentStateEx | None] = attribute(7, "dwParam3, LINEAGENTSTATEEX_.")
+    """The agent's new state. (dwParam3, LINEAGENTSTATEEX_); None unless changed has
+    LINEAGENTSTATUSEX_STATE."""
 
     def __new__(
         cls,

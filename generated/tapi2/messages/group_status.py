@@ -45,6 +45,7 @@ class GroupStatusMessage(Message):
     }
 
     changed: Attribute[GroupStatus] = attribute(6, "dwParam2, LINEGROUPSTATUS_.")
+    """How the list of groups changed. (dwParam2, LINEGROUPSTATUS_)"""
 
     def __new__(
         cls,

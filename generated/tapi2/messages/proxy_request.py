@@ -45,6 +45,8 @@ class ProxyRequestMessage(Message):
     request_pointer: Attribute[int] = attribute(
         3, "dwParam1, pointer to LINEPROXYREQUEST."
     )
+    """Points to the LINEPROXYREQUEST to process, in memory that TAPI owns.
+    (dwParam1, LPLINEPROXYREQUEST)"""
 
     def __new__(
         cls,

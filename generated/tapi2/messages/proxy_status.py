@@ -59,9 +59,14 @@ class ProxyStatusMessage(Message):
     }
 
     changed: Attribute[ProxyStatus] = attribute(6, "dwParam1, LINEPROXYSTATUS_.")
+    """What happened to the proxy handlers of the line. (dwParam1, LINEPROXYSTATUS_)"""
+
     request_type: Attribute[ProxyRequest | int | None] = attribute(
         7, "dwParam2, LINEPROXYREQUEST_."
     )
+    """The type of request that is now served, or no longer served. (dwParam2,
+    LINEPROXYREQUEST_); None unless changed has LINEPROXYSTATUS_OPEN or
+    LINEPROXYSTATUS_CLOSE."""
 
     def __new__(
         cls,

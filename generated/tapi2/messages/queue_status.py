@@ -47,7 +47,10 @@ class QueueStatusMessage(Message):
     }
 
     queue_id: Attribute[int] = attribute(3, "dwParam1, 32-bit number.")
+    """The identifier of the queue concerned. (dwParam1, DWORD)"""
+
     changed: Attribute[QueueStatus] = attribute(6, "dwParam2, LINEQUEUESTATUS_.")
+    """What changed about the queue. (dwParam2, LINEQUEUESTATUS_)"""
 
     def __new__(
         cls,

@@ -48,7 +48,12 @@ class AgentActivityEntryRecord(EntryRecord):
     }
 
     id: Attribute[int] = attribute(0, "dwID.")
+    """The identifier of the activity, to be passed to lineSetAgentActivity. The
+    agent handler assigns it and keeps it unique. (dwID, since TAPI 2.0)"""
+
     name: Attribute[str] = attribute(1, "dwName.")
+    """The name of the activity, with whatever else helps the agent to choose it.
+    (dwName, since TAPI 2.0)"""
 
     def __new__(
         cls,

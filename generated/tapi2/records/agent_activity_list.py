@@ -46,6 +46,8 @@ class AgentActivityListRecord(BufferRecord):
     }
 
     entries: Attribute[tuple[AgentActivityEntryRecord, ...]] = attribute(0, "dwList.")
+    """The activities. The list is empty if the handler offers none. (dwList, since
+    TAPI 2.0)"""
 
     def __new__(
         cls,

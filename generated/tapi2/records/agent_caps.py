@@ -97,18 +97,47 @@ class AgentCapsRecord(BufferRecord):
     }
 
     agent_handler_info: Attribute[str] = attribute(0, "dwAgentHandlerInfo.")
+    """How the agent handler introduces itself, for instance by name and version.
+    (dwAgentHandlerInfo, since TAPI 2.0)"""
+
     caps_version: Attribute[int] = attribute(1, "dwCapsVersion, version.")
+    """The TAPI version by which the agent handler wrote this structure. It is never
+    above the version that the caller passed. (dwCapsVersion, version, since TAPI
+    2.0)"""
+
     features: Attribute[AgentFeature] = attribute(2, "dwFeatures.")
+    """The agent functions that the address supports. A bit that is clear means
+    never, a bit that is set means whenever line and address are in a fitting state.
+    (dwFeatures, since TAPI 2.0)"""
+
     states: Attribute[AgentState] = attribute(3, "dwStates.")
+    """The states that lineSetAgentState can ever set here. (dwStates, since TAPI
+    2.0)"""
+
     next_states: Attribute[AgentState] = attribute(4, "dwNextStates.")
+    """The states that lineSetAgentState can ever set here as the next state.
+    (dwNextStates, since TAPI 2.0)"""
+
     max_num_group_entries: Attribute[int] = attribute(
         5, "dwMaxNumGroupEntries, entries."
     )
+    """In how many groups the agent can be logged in at once. It is the most entries
+    that lineSetAgentGroup accepts. (dwMaxNumGroupEntries, entries, since TAPI 2.0)"""
+
     agent_status_messages: Attribute[AgentStatus] = attribute(
         6, "dwAgentStatusMessages."
     )
+    """The changes that LINE_AGENTSTATUS can report for this address.
+    (dwAgentStatusMessages, since TAPI 2.0)"""
+
     extension_ids: Attribute[tuple[UUID, ...]] = attribute(7, "dwAgentExtensionIDList.")
+    """The extensions of the agent handler. lineAgentSpecific and LINE_AGENTSPECIFIC
+    name an extension by its position here, counted from 0, so the handler must never
+    reorder them. (dwAgentExtensionIDList, since TAPI 2.0)"""
+
     proxy_guid: Attribute[UUID | None] = attribute(8, "ProxyGUID.")
+    """The identifier of the ACD proxy that serves the line. (ProxyGUID, since TAPI
+    2.2)"""
 
     def __new__(
         cls,

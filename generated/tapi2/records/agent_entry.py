@@ -54,9 +54,19 @@ class AgentEntryRecord(EntryRecord):
     }
 
     agent: Attribute[int] = attribute(0, "hAgent.")
+    """The handle of the agent. The agent handler assigns it and keeps it unique.
+    (hAgent, since TAPI 2.2)"""
+
     name: Attribute[str] = attribute(1, "dwName.")
+    """The name of the agent, which is also the user name in the operating system.
+    (dwName, since TAPI 2.2)"""
+
     id: Attribute[str] = attribute(2, "dwID.")
+    """The ID by which older ACD systems know the agent. (dwID, since TAPI 2.2)"""
+
     pin: Attribute[str] = attribute(3, "dwPIN.")
+    """The PIN or password that older ACD systems ask the agent for. (dwPIN, since
+    TAPI 2.2)"""
 
     def __new__(
         cls,

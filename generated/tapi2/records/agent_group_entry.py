@@ -52,7 +52,14 @@ class AgentGroupEntryRecord(EntryRecord):
     }
 
     group_id: Attribute[UUID] = attribute(0, "GroupID.")
+    """The identifier of the group. C declares four DWORDs, whose 16 bytes are those
+    of a GUID. The agent handler assigns it and keeps it unique. (GroupID, since TAPI
+    2.0)"""
+
     name: Attribute[str] = attribute(1, "dwName.")
+    """The name of the group or queue, with whatever else helps the agent to pick the
+    right one, such as its supervisor or the skill level it asks for. (dwName, since
+    TAPI 2.0)"""
 
     def __new__(
         cls,

@@ -46,6 +46,7 @@ class AgentGroupListRecord(BufferRecord):
     }
 
     entries: Attribute[tuple[AgentGroupEntryRecord, ...]] = attribute(0, "dwList.")
+    """The groups. (dwList, since TAPI 2.0)"""
 
     def __new__(
         cls,

@@ -89,21 +89,49 @@ class AgentInfoRecord(BufferRecord):
     }
 
     agent_state: Attribute[AgentStateEx] = attribute(0, "dwAgentState.")
+    """What the agent is doing. (dwAgentState, since TAPI 2.2)"""
+
     next_agent_state: Attribute[AgentStateEx] = attribute(1, "dwNextAgentState.")
+    """The state that the agent goes into next. (dwNextAgentState, since TAPI 2.2)"""
+
     measurement_period: Attribute[int] = attribute(2, "dwMeasurementPeriod, seconds.")
+    """The length of the period that the figures cover, in seconds, for instance 3600
+    for an hour. (dwMeasurementPeriod, seconds, since TAPI 2.2)"""
+
     overall_call_rate: Attribute[Decimal] = attribute(3, "cyOverallCallRate.")
+    """How many calls the agent handles per agent hour, over all sessions. Agent
+    hours count the time in which the agent was active in one session or more.
+    (cyOverallCallRate, since TAPI 2.2)"""
+
     number_of_acd_calls: Attribute[int] = attribute(4, "dwNumberOfACDCalls, calls.")
+    """The number of ACD calls that the agent handled, over all sessions.
+    (dwNumberOfACDCalls, calls, since TAPI 2.2)"""
+
     number_of_incoming_calls: Attribute[int] = attribute(
         5, "dwNumberOfIncomingCalls, calls."
     )
+    """The number of incoming calls that the agent handled and that were not ACD
+    calls. (dwNumberOfIncomingCalls, calls, since TAPI 2.2)"""
+
     number_of_outgoing_calls: Attribute[int] = attribute(
         6, "dwNumberOfOutgoingCalls, calls."
     )
+    """The number of outgoing calls that the agent handled and that were not ACD
+    calls. (dwNumberOfOutgoingCalls, calls, since TAPI 2.2)"""
+
     total_acd_talk_time: Attribute[int] = attribute(7, "dwTotalACDTalkTime, seconds.")
+    """How long the agent talked on ACD calls, over all sessions, in seconds.
+    (dwTotalACDTalkTime, seconds, since TAPI 2.2)"""
+
     total_acd_call_time: Attribute[int] = attribute(8, "dwTotalACDCallTime, seconds.")
+    """How long the agent spent on ACD calls, over all sessions, in seconds. Wrap-up
+    is included. (dwTotalACDCallTime, seconds, since TAPI 2.2)"""
+
     total_acd_wrap_up_time: Attribute[int] = attribute(
         9, "dwTotalACDWrapUpTime, seconds."
     )
+    """How long the agent spent on wrap-up after ACD calls, over all sessions, in
+    seconds. (dwTotalACDWrapUpTime, seconds, since TAPI 2.2)"""
 
     def __new__(
         cls,

@@ -46,6 +46,7 @@ class AgentListRecord(BufferRecord):
     }
 
     entries: Attribute[tuple[AgentEntryRecord, ...]] = attribute(0, "dwList.")
+    """The agents. (dwList, since TAPI 2.2)"""
 
     def __new__(
         cls,

@@ -56,9 +56,18 @@ class AgentSessionEntryRecord(EntryRecord):
     }
 
     agent_session: Attribute[int] = attribute(0, "hAgentSession.")
+    """The handle of the session. The agent handler assigns it and keeps it unique.
+    (hAgentSession, since TAPI 2.2)"""
+
     agent: Attribute[int] = attribute(1, "hAgent.")
+    """The agent whose session it is. (hAgent, since TAPI 2.2)"""
+
     group_id: Attribute[UUID] = attribute(2, "GroupID.")
+    """The ACD group that the agent serves in the session. (GroupID, since TAPI 2.2)"""
+
     working_address_id: Attribute[int] = attribute(3, "dwWorkingAddressID.")
+    """The address where the agent receives the calls of the session.
+    (dwWorkingAddressID, since TAPI 2.2)"""
 
     def __new__(
         cls,

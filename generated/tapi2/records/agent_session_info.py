@@ -114,27 +114,68 @@ class AgentSessionInfoRecord(BufferRecord):
     agent_session_state: Attribute[AgentSessionState] = attribute(
         0, "dwAgentSessionState."
     )
+    """The state of the session. (dwAgentSessionState, since TAPI 2.2)"""
+
     next_agent_session_state: Attribute[AgentSessionState] = attribute(
         1, "dwNextAgentSessionState."
     )
+    """The state that the session goes into next. (dwNextAgentSessionState, since
+    TAPI 2.2)"""
+
     session_start_time: Attribute[datetime] = attribute(2, "dateSessionStartTime.")
+    """When the session was created, as a double that counts days from the start of
+    30 December 1899. The time zone is not documented. (dateSessionStartTime, since
+    TAPI 2.2)"""
+
     session_duration: Attribute[int] = attribute(3, "dwSessionDuration, seconds.")
+    """How long the session has been active, in seconds. The clock stops when it has
+    ended. (dwSessionDuration, seconds, since TAPI 2.2)"""
+
     number_of_calls: Attribute[int] = attribute(4, "dwNumberOfCalls, calls.")
+    """The number of ACD calls that the agent handled in the session.
+    (dwNumberOfCalls, calls, since TAPI 2.2)"""
+
     total_talk_time: Attribute[int] = attribute(5, "dwTotalTalkTime, seconds.")
+    """How long the agent talked on ACD calls of the session, in seconds.
+    (dwTotalTalkTime, seconds, since TAPI 2.2)"""
+
     average_talk_time: Attribute[int] = attribute(6, "dwAverageTalkTime, seconds.")
+    """How long the agent talked per ACD call of the session on average, in seconds.
+    (dwAverageTalkTime, seconds, since TAPI 2.2)"""
+
     total_call_time: Attribute[int] = attribute(7, "dwTotalCallTime, seconds.")
+    """How long the agent spent on ACD calls of the session, in seconds. Wrap-up is
+    included. (dwTotalCallTime, seconds, since TAPI 2.2)"""
+
     average_call_time: Attribute[int] = attribute(8, "dwAverageCallTime, seconds.")
+    """How long the agent spent per ACD call of the session on average, in seconds.
+    Wrap-up is included. (dwAverageCallTime, seconds, since TAPI 2.2)"""
+
     total_wrap_up_time: Attribute[int] = attribute(9, "dwTotalWrapUpTime, seconds.")
+    """How long the agent spent on wrap-up after ACD calls of the session, in
+    seconds. (dwTotalWrapUpTime, seconds, since TAPI 2.2)"""
+
     average_wrap_up_time: Attribute[int] = attribute(
         10, "dwAverageWrapUpTime, seconds."
     )
+    """How long the agent spent on wrap-up per ACD call of the session on average, in
+    seconds. (dwAverageWrapUpTime, seconds, since TAPI 2.2)"""
+
     acd_call_rate: Attribute[Decimal] = attribute(11, "cyACDCallRate.")
+    """How many ACD calls the session handles per hour. (cyACDCallRate, since TAPI
+    2.2)"""
+
     longest_time_to_answer: Attribute[int] = attribute(
         12, "dwLongestTimeToAnswer, seconds."
     )
+    """The longest time that a call waited to be answered, in seconds.
+    (dwLongestTimeToAnswer, seconds, since TAPI 2.2)"""
+
     average_time_to_answer: Attribute[int] = attribute(
         13, "dwAverageTimeToAnswer, seconds."
     )
+    """The average time that calls waited to be answered, in seconds.
+    (dwAverageTimeToAnswer, seconds, since TAPI 2.2)"""
 
     def __new__(
         cls,

@@ -47,6 +47,8 @@ class AgentSessionListRecord(BufferRecord):
     }
 
     entries: Attribute[tuple[AgentSessionEntryRecord, ...]] = attribute(0, "dwList.")
+    """The sessions. The list is empty if none has been created for the agent.
+    (dwList, since TAPI 2.2)"""
 
     def __new__(
         cls,

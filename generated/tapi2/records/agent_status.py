@@ -85,13 +85,34 @@ class AgentStatusRecord(BufferRecord):
     }
 
     groups: Attribute[tuple[AgentGroupEntryRecord, ...]] = attribute(0, "dwGroupList.")
+    """The groups that the agent is logged in to at this address. The list is empty
+    if no agent is logged in. (dwGroupList, since TAPI 2.0)"""
+
     state: Attribute[AgentState] = attribute(1, "dwState.")
+    """What the agent is doing. (dwState, since TAPI 2.0)"""
+
     next_state: Attribute[AgentState] = attribute(2, "dwNextState.")
+    """The state that the agent goes into by itself when the current call is over.
+    (dwNextState, since TAPI 2.0)"""
+
     activity_id: Attribute[int] = attribute(3, "dwActivityID.")
+    """The identifier of the agent's activity, as in LINEAGENTACTIVITYENTRY.
+    (dwActivityID, since TAPI 2.0)"""
+
     activity: Attribute[str] = attribute(4, "dwActivity.")
+    """The name of the agent's activity. (dwActivity, since TAPI 2.0)"""
+
     agent_features: Attribute[AgentFeature] = attribute(5, "dwAgentFeatures.")
+    """The agent functions that can be called right now. (dwAgentFeatures, since TAPI
+    2.0)"""
+
     valid_states: Attribute[AgentState] = attribute(6, "dwValidStates.")
+    """The states that lineSetAgentState can set right now. (dwValidStates, since
+    TAPI 2.0)"""
+
     valid_next_states: Attribute[AgentState] = attribute(7, "dwValidNextStates.")
+    """The states that lineSetAgentState can set right now as the next state.
+    (dwValidNextStates, since TAPI 2.0)"""
 
     def __new__(
         cls,

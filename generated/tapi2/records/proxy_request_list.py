@@ -49,6 +49,8 @@ class ProxyRequestListRecord(BufferRecord):
     }
 
     entries: Attribute[tuple[ProxyRequest | int, ...]] = attribute(0, "dwList.")
+    """The types of request that are being served, one DWORD each. (dwList, since
+    TAPI 2.2)"""
 
     def __new__(
         cls,

@@ -47,7 +47,11 @@ class QueueEntryRecord(EntryRecord):
     }
 
     queue_id: Attribute[int] = attribute(0, "dwQueueID.")
+    """The identifier of the queue. The agent handler assigns it and keeps it unique.
+    (dwQueueID, since TAPI 2.2)"""
+
     name: Attribute[str] = attribute(1, "dwName.")
+    """The name of the queue. (dwName, since TAPI 2.2)"""
 
     def __new__(
         cls,

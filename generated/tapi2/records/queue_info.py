@@ -84,23 +84,53 @@ class QueueInfoRecord(BufferRecord):
     }
 
     measurement_period: Attribute[int] = attribute(0, "dwMeasurementPeriod, seconds.")
+    """The length of the period that the figures cover, in seconds, for instance 3600
+    for an hour. (dwMeasurementPeriod, seconds, since TAPI 2.2)"""
+
     total_calls_queued: Attribute[int] = attribute(1, "dwTotalCallsQueued, calls.")
+    """The number of incoming calls that entered the queue in the period.
+    (dwTotalCallsQueued, calls, since TAPI 2.2)"""
+
     current_calls_queued: Attribute[int] = attribute(2, "dwCurrentCallsQueued, calls.")
+    """The number of incoming calls that are waiting now. (dwCurrentCallsQueued,
+    calls, since TAPI 2.2)"""
+
     total_calls_abandoned: Attribute[int] = attribute(
         3, "dwTotalCallsAbandoned, calls."
     )
+    """The number of calls that were abandoned in the period. (dwTotalCallsAbandoned,
+    calls, since TAPI 2.2)"""
+
     total_calls_flowed_in: Attribute[int] = attribute(4, "dwTotalCallsFlowedIn, calls.")
+    """The number of calls that another queue or ACD group passed on to this queue in
+    the period. (dwTotalCallsFlowedIn, calls, since TAPI 2.2)"""
+
     total_calls_flowed_out: Attribute[int] = attribute(
         5, "dwTotalCallsFlowedOut, calls."
     )
+    """The number of calls that this queue passed on to another queue or ACD group in
+    the period. (dwTotalCallsFlowedOut, calls, since TAPI 2.2)"""
+
     longest_ever_wait_time: Attribute[int] = attribute(
         6, "dwLongestEverWaitTime, seconds."
     )
+    """The longest time that any call waited in the queue, in seconds.
+    (dwLongestEverWaitTime, seconds, since TAPI 2.2)"""
+
     current_longest_wait_time: Attribute[int] = attribute(
         7, "dwCurrentLongestWaitTime, seconds."
     )
+    """The wait so far of the call that has been longest in the queue, in seconds.
+    (dwCurrentLongestWaitTime, seconds, since TAPI 2.2)"""
+
     average_wait_time: Attribute[int] = attribute(8, "dwAverageWaitTime, seconds.")
+    """The average time that a call waited in the queue, in seconds.
+    (dwAverageWaitTime, seconds, since TAPI 2.2)"""
+
     final_disposition: Attribute[int] = attribute(9, "dwFinalDisposition, calls.")
+    """The number of calls that reached the end of their call guide in the period
+    without being answered. The call guide is the path from queue to queue that the
+    ACD system lays down. (dwFinalDisposition, calls, since TAPI 2.2)"""
 
     def __new__(
         cls,

@@ -46,6 +46,7 @@ class QueueListRecord(BufferRecord):
     }
 
     entries: Attribute[tuple[QueueEntryRecord, ...]] = attribute(0, "dwList.")
+    """The queues. The list is empty if the group has none. (dwList, since TAPI 2.2)"""
 
     def __new__(
         cls,

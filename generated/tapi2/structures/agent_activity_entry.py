@@ -22,5 +22,13 @@ class LINEAGENTACTIVITYENTRY(Structure):
         ("dwNameOffset", c_uint32),
     )
     dwID: int
+    """The identifier of the activity, to be passed to lineSetAgentActivity. The
+    agent handler assigns it and keeps it unique. (DWORD, since TAPI 2.0)"""
+
     dwNameSize: int
+    """The name of the activity, with whatever else helps the agent to choose it.
+    (DWORD, since TAPI 2.0)"""
+
     dwNameOffset: int
+    """The name of the activity, with whatever else helps the agent to choose it.
+    (DWORD, since TAPI 2.0)"""

@@ -25,8 +25,21 @@ class LINEAGENTACTIVITYLIST(Structure):
         ("dwListOffset", c_uint32),
     )
     dwTotalSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwNeededSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwUsedSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwNumEntries: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwListSize: int
+    """The activities. The list is empty if the handler offers none. (DWORD, since
+    TAPI 2.0)"""
+
     dwListOffset: int
+    """The activities. The list is empty if the handler offers none. (DWORD, since
+    TAPI 2.0)"""

@@ -37,17 +37,58 @@ class LINEAGENTCAPS(Structure):
         ("ProxyGUID", GUID),
     )
     dwTotalSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwNeededSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwUsedSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwAgentHandlerInfoSize: int
+    """How the agent handler introduces itself, for instance by name and version.
+    (DWORD, since TAPI 2.0)"""
+
     dwAgentHandlerInfoOffset: int
+    """How the agent handler introduces itself, for instance by name and version.
+    (DWORD, since TAPI 2.0)"""
+
     dwCapsVersion: int
+    """The TAPI version by which the agent handler wrote this structure. It is never
+    above the version that the caller passed. (DWORD, version, since TAPI 2.0)"""
+
     dwFeatures: int
+    """The agent functions that the address supports. A bit that is clear means
+    never, a bit that is set means whenever line and address are in a fitting state.
+    (DWORD, since TAPI 2.0)"""
+
     dwStates: int
+    """The states that lineSetAgentState can ever set here. (DWORD, since TAPI 2.0)"""
+
     dwNextStates: int
+    """The states that lineSetAgentState can ever set here as the next state. (DWORD,
+    since TAPI 2.0)"""
+
     dwMaxNumGroupEntries: int
+    """In how many groups the agent can be logged in at once. It is the most entries
+    that lineSetAgentGroup accepts. (DWORD, entries, since TAPI 2.0)"""
+
     dwAgentStatusMessages: int
+    """The changes that LINE_AGENTSTATUS can report for this address. (DWORD, since
+    TAPI 2.0)"""
+
     dwNumAgentExtensionIDs: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwAgentExtensionIDListSize: int
+    """The extensions of the agent handler. lineAgentSpecific and LINE_AGENTSPECIFIC
+    name an extension by its position here, counted from 0, so the handler must never
+    reorder them. (DWORD, since TAPI 2.0)"""
+
     dwAgentExtensionIDListOffset: int
+    """The extensions of the agent handler. lineAgentSpecific and LINE_AGENTSPECIFIC
+    name an extension by its position here, counted from 0, so the handler must never
+    reorder them. (DWORD, since TAPI 2.0)"""
+
     ProxyGUID: GUID
+    """The identifier of the ACD proxy that serves the line. (GUID, since TAPI 2.2)"""

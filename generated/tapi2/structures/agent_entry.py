@@ -26,9 +26,27 @@ class LINEAGENTENTRY(Structure):
         ("dwPINOffset", c_uint32),
     )
     hAgent: int
+    """The handle of the agent. The agent handler assigns it and keeps it unique.
+    (HAGENT, since TAPI 2.2)"""
+
     dwNameSize: int
+    """The name of the agent, which is also the user name in the operating system.
+    (DWORD, since TAPI 2.2)"""
+
     dwNameOffset: int
+    """The name of the agent, which is also the user name in the operating system.
+    (DWORD, since TAPI 2.2)"""
+
     dwIDSize: int
+    """The ID by which older ACD systems know the agent. (DWORD, since TAPI 2.2)"""
+
     dwIDOffset: int
+    """The ID by which older ACD systems know the agent. (DWORD, since TAPI 2.2)"""
+
     dwPINSize: int
+    """The PIN or password that older ACD systems ask the agent for. (DWORD, since
+    TAPI 2.2)"""
+
     dwPINOffset: int
+    """The PIN or password that older ACD systems ask the agent for. (DWORD, since
+    TAPI 2.2)"""

@@ -24,5 +24,16 @@ class LINEAGENTGROUPENTRY(Structure):
         ("dwNameOffset", c_uint32),
     )
     GroupID: GroupID
+    """The identifier of the group. C declares four DWORDs, whose 16 bytes are those
+    of a GUID. The agent handler assigns it and keeps it unique. (GUID4, since TAPI
+    2.0)"""
+
     dwNameSize: int
+    """The name of the group or queue, with whatever else helps the agent to pick the
+    right one, such as its supervisor or the skill level it asks for. (DWORD, since
+    TAPI 2.0)"""
+
     dwNameOffset: int
+    """The name of the group or queue, with whatever else helps the agent to pick the
+    right one, such as its supervisor or the skill level it asks for. (DWORD, since
+    TAPI 2.0)"""

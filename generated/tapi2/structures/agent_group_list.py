@@ -25,8 +25,19 @@ class LINEAGENTGROUPLIST(Structure):
         ("dwListOffset", c_uint32),
     )
     dwTotalSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwNeededSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwUsedSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwNumEntries: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwListSize: int
+    """The groups. (DWORD, since TAPI 2.0)"""
+
     dwListOffset: int
+    """The groups. (DWORD, since TAPI 2.0)"""

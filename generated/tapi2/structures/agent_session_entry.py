@@ -25,6 +25,15 @@ class LINEAGENTSESSIONENTRY(Structure):
         ("dwWorkingAddressID", c_uint32),
     )
     hAgentSession: int
+    """The handle of the session. The agent handler assigns it and keeps it unique.
+    (HAGENTSESSION, since TAPI 2.2)"""
+
     hAgent: int
+    """The agent whose session it is. (HAGENT, since TAPI 2.2)"""
+
     GroupID: GUID
+    """The ACD group that the agent serves in the session. (GUID, since TAPI 2.2)"""
+
     dwWorkingAddressID: int
+    """The address where the agent receives the calls of the session. (DWORD, since
+    TAPI 2.2)"""

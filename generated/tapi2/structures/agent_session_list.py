@@ -25,8 +25,21 @@ class LINEAGENTSESSIONLIST(Structure):
         ("dwListOffset", c_uint32),
     )
     dwTotalSize: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwNeededSize: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwUsedSize: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwNumEntries: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwListSize: int
+    """The sessions. The list is empty if none has been created for the agent.
+    (DWORD, since TAPI 2.2)"""
+
     dwListOffset: int
+    """The sessions. The list is empty if none has been created for the agent.
+    (DWORD, since TAPI 2.2)"""

@@ -34,16 +34,48 @@ class LINEAGENTSTATUS(Structure):
         ("dwValidNextStates", c_uint32),
     )
     dwTotalSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwNeededSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwUsedSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwNumEntries: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwGroupListSize: int
+    """The groups that the agent is logged in to at this address. The list is empty
+    if no agent is logged in. (DWORD, since TAPI 2.0)"""
+
     dwGroupListOffset: int
+    """The groups that the agent is logged in to at this address. The list is empty
+    if no agent is logged in. (DWORD, since TAPI 2.0)"""
+
     dwState: int
+    """What the agent is doing. (DWORD, since TAPI 2.0)"""
+
     dwNextState: int
+    """The state that the agent goes into by itself when the current call is over.
+    (DWORD, since TAPI 2.0)"""
+
     dwActivityID: int
+    """The identifier of the agent's activity, as in LINEAGENTACTIVITYENTRY. (DWORD,
+    since TAPI 2.0)"""
+
     dwActivitySize: int
+    """The name of the agent's activity. (DWORD, since TAPI 2.0)"""
+
     dwActivityOffset: int
+    """The name of the agent's activity. (DWORD, since TAPI 2.0)"""
+
     dwAgentFeatures: int
+    """The agent functions that can be called right now. (DWORD, since TAPI 2.0)"""
+
     dwValidStates: int
+    """The states that lineSetAgentState can set right now. (DWORD, since TAPI 2.0)"""
+
     dwValidNextStates: int
+    """The states that lineSetAgentState can set right now as the next state. (DWORD,
+    since TAPI 2.0)"""

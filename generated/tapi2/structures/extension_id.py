@@ -23,6 +23,13 @@ class LINEEXTENSIONID(Structure):
         ("dwExtensionID3", c_uint32),
     )
     dwExtensionID0: int
+    """(DWORD, since TAPI 1.3)"""
+
     dwExtensionID1: int
+    """(DWORD, since TAPI 1.3)"""
+
     dwExtensionID2: int
+    """(DWORD, since TAPI 1.3)"""
+
     dwExtensionID3: int
+    """(DWORD, since TAPI 1.3)"""

@@ -24,6 +24,13 @@ class GUID(Structure):
         ("Data4", c_uint8 * 8),
     )
     Data1: int
+    """(DWORD, since TAPI 2.2)"""
+
     Data2: int
+    """(WORD, since TAPI 2.2)"""
+
     Data3: int
+    """(WORD, since TAPI 2.2)"""
+
     Data4: Array[c_uint8]
+    """(BYTE8, since TAPI 2.2)"""

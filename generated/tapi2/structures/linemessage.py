@@ -25,11 +25,24 @@ class LINEMESSAGE32(Structure):
         ("dwParam3", c_uint32),
     )
     hDevice: int
+    """The line device that the message concerns, as the handle that lineOpen
+    returned. (DWORD)"""
+
     dwMessageID: int
+    """The number that says which message this is. (DWORD)"""
+
     dwCallbackInstance: int
+    """The value that the application gave to lineOpen as dwCallbackInstance; TAPI
+    only hands it back. (DWORD_PTR)"""
+
     dwParam1: int
+    """The first parameter; its meaning depends on the message. (DWORD_PTR)"""
+
     dwParam2: int
+    """The second parameter; its meaning depends on the message. (DWORD_PTR)"""
+
     dwParam3: int
+    """The third parameter; its meaning depends on the message. (DWORD_PTR)"""
 
 
 class LINEMESSAGE64(Structure):
@@ -52,11 +65,24 @@ class LINEMESSAGE64(Structure):
         ("dwParam3", c_uint64),
     )
     hDevice: int
+    """The line device that the message concerns, as the handle that lineOpen
+    returned. (DWORD)"""
+
     dwMessageID: int
+    """The number that says which message this is. (DWORD)"""
+
     dwCallbackInstance: int
+    """The value that the application gave to lineOpen as dwCallbackInstance; TAPI
+    only hands it back. (DWORD_PTR)"""
+
     dwParam1: int
+    """The first parameter; its meaning depends on the message. (DWORD_PTR)"""
+
     dwParam2: int
+    """The second parameter; its meaning depends on the message. (DWORD_PTR)"""
+
     dwParam3: int
+    """The third parameter; its meaning depends on the message. (DWORD_PTR)"""
 
 
 # LINEMESSAGE as programs of the running interpreter's pointer size have it.

@@ -26,7 +26,11 @@ class SetAgentGroupPart(Structure):
         ("GroupList", LINEAGENTGROUPLIST),
     )
     dwAddressID: int
+    """The address where the agent works. (DWORD, since TAPI 2.0)"""
+
     GroupList: LINEAGENTGROUPLIST
+    """The groups to be logged in to. Only their identifiers count.
+    (LINEAGENTGROUPLIST, since TAPI 2.0)"""
 
 
 class SetAgentStatePart(Structure):
@@ -40,8 +44,14 @@ class SetAgentStatePart(Structure):
         ("dwNextAgentState", c_uint32),
     )
     dwAddressID: int
+    """The address where the agent works. (DWORD, since TAPI 2.0)"""
+
     dwAgentState: int
+    """The new state. 0 leaves the state as it is. (DWORD, since TAPI 2.0)"""
+
     dwNextAgentState: int
+    """The new next state. 0 asks for the usual one that follows the new state.
+    (DWORD, since TAPI 2.0)"""
 
 
 class SetAgentActivityPart(Structure):
@@ -54,7 +64,11 @@ class SetAgentActivityPart(Structure):
         ("dwActivityID", c_uint32),
     )
     dwAddressID: int
+    """The address where the agent works. (DWORD, since TAPI 2.0)"""
+
     dwActivityID: int
+    """The identifier of the activity, as in LINEAGENTACTIVITYENTRY. (DWORD, since
+    TAPI 2.0)"""
 
 
 class GetAgentCapsPart(Structure):
@@ -67,7 +81,11 @@ class GetAgentCapsPart(Structure):
         ("AgentCaps", LINEAGENTCAPS),
     )
     dwAddressID: int
+    """The address asked about. (DWORD, since TAPI 2.0)"""
+
     AgentCaps: LINEAGENTCAPS
+    """The capabilities, without ProxyGUID if the client's version is below 2.2.
+    (LINEAGENTCAPS, since TAPI 2.0)"""
 
 
 class GetAgentStatusPart(Structure):
@@ -80,7 +98,10 @@ class GetAgentStatusPart(Structure):
         ("AgentStatus", LINEAGENTSTATUS),
     )
     dwAddressID: int
+    """The address asked about. (DWORD, since TAPI 2.0)"""
+
     AgentStatus: LINEAGENTSTATUS
+    """The agent's groups, state and activity. (LINEAGENTSTATUS, since TAPI 2.0)"""
 
 
 class AgentSpecificPart(Structure):
@@ -95,9 +116,19 @@ class AgentSpecificPart(Structure):
         ("Params", c_uint8 * 1),
     )
     dwAddressID: int
+    """The address for which the extension is called. (DWORD, since TAPI 2.0)"""
+
     dwAgentExtensionIDIndex: int
+    """The zero-based position of the extension in the extension list of
+    LINEAGENTCAPS. (DWORD, since TAPI 2.0)"""
+
     dwSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     Params: Array[c_uint8]
+    """The parameter block, laid out as the extension defines. C declares one byte,
+    but the block has dwSize bytes, and the answer has to fit into them. (BYTES,
+    since TAPI 2.0)"""
 
 
 class GetAgentActivityListPart(Structure):
@@ -110,7 +141,10 @@ class GetAgentActivityListPart(Structure):
         ("ActivityList", LINEAGENTACTIVITYLIST),
     )
     dwAddressID: int
+    """The address asked about. (DWORD, since TAPI 2.0)"""
+
     ActivityList: LINEAGENTACTIVITYLIST
+    """The activities. (LINEAGENTACTIVITYLIST, since TAPI 2.0)"""
 
 
 class GetAgentGroupListPart(Structure):
@@ -123,7 +157,10 @@ class GetAgentGroupListPart(Structure):
         ("GroupList", LINEAGENTGROUPLIST),
     )
     dwAddressID: int
+    """The address asked about. (DWORD, since TAPI 2.0)"""
+
     GroupList: LINEAGENTGROUPLIST
+    """The groups. (LINEAGENTGROUPLIST, since TAPI 2.0)"""
 
 
 class CreateAgentPart(Structure):
@@ -139,10 +176,24 @@ class CreateAgentPart(Structure):
         ("dwAgentPINOffset", c_uint32),
     )
     hAgent: int
+    """The handle of the new agent, which the handler makes up and keeps unique.
+    (HAGENT, since TAPI 2.2)"""
+
     dwAgentIDSize: int
+    """The ID of the agent, for older ACD systems. It is empty where the user's login
+    to the operating system is enough. (DWORD, since TAPI 2.2)"""
+
     dwAgentIDOffset: int
+    """The ID of the agent, for older ACD systems. It is empty where the user's login
+    to the operating system is enough. (DWORD, since TAPI 2.2)"""
+
     dwAgentPINSize: int
+    """The PIN or password of the agent, for older ACD systems. It is empty where the
+    user's login to the operating system is enough. (DWORD, since TAPI 2.2)"""
+
     dwAgentPINOffset: int
+    """The PIN or password of the agent, for older ACD systems. It is empty where the
+    user's login to the operating system is enough. (DWORD, since TAPI 2.2)"""
 
 
 class SetAgentStateExPart(Structure):
@@ -156,8 +207,13 @@ class SetAgentStateExPart(Structure):
         ("dwNextAgentState", c_uint32),
     )
     hAgent: int
+    """The agent concerned. (HAGENT, since TAPI 2.2)"""
+
     dwAgentState: int
+    """The new state. 0 leaves the state as it is. (DWORD, since TAPI 2.2)"""
+
     dwNextAgentState: int
+    """The new next state. 0 is allowed and names none. (DWORD, since TAPI 2.2)"""
 
 
 class SetAgentMeasurementPeriodPart(Structure):
@@ -170,7 +226,10 @@ class SetAgentMeasurementPeriodPart(Structure):
         ("dwMeasurementPeriod", c_uint32),
     )
     hAgent: int
+    """The agent concerned. (HAGENT, since TAPI 2.2)"""
+
     dwMeasurementPeriod: int
+    """The length of the period, in seconds. (DWORD, seconds, since TAPI 2.2)"""
 
 
 class GetAgentInfoPart(Structure):
@@ -183,7 +242,10 @@ class GetAgentInfoPart(Structure):
         ("AgentInfo", LINEAGENTINFO),
     )
     hAgent: int
+    """The agent asked about. (HAGENT, since TAPI 2.2)"""
+
     AgentInfo: LINEAGENTINFO
+    """The agent's state and statistics. (LINEAGENTINFO, since TAPI 2.2)"""
 
 
 class CreateAgentSessionPart(Structure):
@@ -200,11 +262,28 @@ class CreateAgentSessionPart(Structure):
         ("dwWorkingAddressID", c_uint32),
     )
     hAgentSession: int
+    """The handle of the new session, which the handler makes up and keeps unique.
+    (HAGENTSESSION, since TAPI 2.2)"""
+
     dwAgentPINSize: int
+    """The PIN or password of the agent, for older ACD systems that want one for each
+    session. It is empty where the user's login to the operating system is enough.
+    (DWORD, since TAPI 2.2)"""
+
     dwAgentPINOffset: int
+    """The PIN or password of the agent, for older ACD systems that want one for each
+    session. It is empty where the user's login to the operating system is enough.
+    (DWORD, since TAPI 2.2)"""
+
     hAgent: int
+    """The agent for whom the session is created. (HAGENT, since TAPI 2.2)"""
+
     GroupID: GUID
+    """The ACD group that the agent serves in the session. (GUID, since TAPI 2.2)"""
+
     dwWorkingAddressID: int
+    """The address where the agent receives the calls of the session. (DWORD, since
+    TAPI 2.2)"""
 
 
 class GetAgentSessionListPart(Structure):
@@ -217,7 +296,10 @@ class GetAgentSessionListPart(Structure):
         ("SessionList", LINEAGENTSESSIONLIST),
     )
     hAgent: int
+    """The agent asked about. (HAGENT, since TAPI 2.2)"""
+
     SessionList: LINEAGENTSESSIONLIST
+    """The agent's sessions. (LINEAGENTSESSIONLIST, since TAPI 2.2)"""
 
 
 class GetAgentSessionInfoPart(Structure):
@@ -230,7 +312,10 @@ class GetAgentSessionInfoPart(Structure):
         ("SessionInfo", LINEAGENTSESSIONINFO),
     )
     hAgentSession: int
+    """The session asked about. (HAGENTSESSION, since TAPI 2.2)"""
+
     SessionInfo: LINEAGENTSESSIONINFO
+    """The session's state and statistics. (LINEAGENTSESSIONINFO, since TAPI 2.2)"""
 
 
 class SetAgentSessionStatePart(Structure):
@@ -244,8 +329,13 @@ class SetAgentSessionStatePart(Structure):
         ("dwNextAgentSessionState", c_uint32),
     )
     hAgentSession: int
+    """The session concerned. (HAGENTSESSION, since TAPI 2.2)"""
+
     dwAgentSessionState: int
+    """The new state. 0 leaves the state as it is. (DWORD, since TAPI 2.2)"""
+
     dwNextAgentSessionState: int
+    """The new next state. 0 is allowed and names none. (DWORD, since TAPI 2.2)"""
 
 
 class GetQueueListPart(Structure):
@@ -258,7 +348,10 @@ class GetQueueListPart(Structure):
         ("QueueList", LINEQUEUELIST),
     )
     GroupID: GUID
+    """The group asked about. (GUID, since TAPI 2.2)"""
+
     QueueList: LINEQUEUELIST
+    """The queues of the group. (LINEQUEUELIST, since TAPI 2.2)"""
 
 
 class SetQueueMeasurementPeriodPart(Structure):
@@ -271,7 +364,10 @@ class SetQueueMeasurementPeriodPart(Structure):
         ("dwMeasurementPeriod", c_uint32),
     )
     dwQueueID: int
+    """The queue concerned. (DWORD, since TAPI 2.2)"""
+
     dwMeasurementPeriod: int
+    """The length of the period, in seconds. (DWORD, seconds, since TAPI 2.2)"""
 
 
 class GetQueueInfoPart(Structure):
@@ -284,7 +380,10 @@ class GetQueueInfoPart(Structure):
         ("QueueInfo", LINEQUEUEINFO),
     )
     dwQueueID: int
+    """The queue asked about. (DWORD, since TAPI 2.2)"""
+
     QueueInfo: LINEQUEUEINFO
+    """The statistics of the queue. (LINEQUEUEINFO, since TAPI 2.2)"""
 
 
 class GetGroupListPart(Structure):
@@ -294,6 +393,7 @@ class GetGroupListPart(Structure):
     _layout_ = "ms"
     _fields_ = (("GroupList", LINEAGENTGROUPLIST),)
     GroupList: LINEAGENTGROUPLIST
+    """The groups. (LINEAGENTGROUPLIST, since TAPI 2.2)"""
 
 
 class Requests(Union):
@@ -349,29 +449,105 @@ class LINEPROXYREQUEST(Structure):
         ("requests", Requests),
     )
     dwSize: int
+    """(DWORD, since TAPI 2.0)"""
+
     dwClientMachineNameSize: int
+    """The name of the machine on which the client runs. (DWORD, since TAPI 2.0)"""
+
     dwClientMachineNameOffset: int
+    """The name of the machine on which the client runs. (DWORD, since TAPI 2.0)"""
+
     dwClientUserNameSize: int
+    """The name of the user under whose account the client runs. (DWORD, since TAPI
+    2.0)"""
+
     dwClientUserNameOffset: int
+    """The name of the user under whose account the client runs. (DWORD, since TAPI
+    2.0)"""
+
     dwClientAppAPIVersion: int
+    """The highest TAPI version that the client supports. Answer only with members
+    and values that this version has. (DWORD, version, since TAPI 2.0)"""
+
     dwRequestType: int
+    """What the client asks for, which tells the member of the union in use. (DWORD,
+    since TAPI 2.0)"""
+
     SetAgentGroup: SetAgentGroupPart
+    """The client calls lineSetAgentGroup. The handler logs the agent in to the
+    groups listed, and out of all groups if none is."""
+
     SetAgentState: SetAgentStatePart
+    """The client calls lineSetAgentState. The handler sets the state and the next
+    state of the agent at an address."""
+
     SetAgentActivity: SetAgentActivityPart
+    """The client calls lineSetAgentActivity. The handler records what the agent at
+    an address is working on."""
+
     GetAgentCaps: GetAgentCapsPart
+    """The client calls lineGetAgentCaps. The handler tells what agents can do at an
+    address."""
+
     GetAgentStatus: GetAgentStatusPart
+    """The client calls lineGetAgentStatus. The handler tells how things stand with
+    the agent at an address."""
+
     AgentSpecific: AgentSpecificPart
+    """The client calls lineAgentSpecific. The handler runs one of its extensions and
+    may write back into the parameter block."""
+
     GetAgentActivityList: GetAgentActivityListPart
+    """The client calls lineGetAgentActivityList. The handler lists the activities
+    that the agent at an address can choose."""
+
     GetAgentGroupList: GetAgentGroupListPart
+    """The client calls lineGetAgentGroupList. The handler lists the groups that the
+    agent at an address may log in to."""
+
     CreateAgent: CreateAgentPart
+    """The client calls lineCreateAgent. The handler creates an agent and returns its
+    handle."""
+
     SetAgentStateEx: SetAgentStateExPart
+    """The client calls lineSetAgentStateEx. The handler sets the state and the next
+    state of an agent."""
+
     SetAgentMeasurementPeriod: SetAgentMeasurementPeriodPart
+    """The client calls lineSetAgentMeasurementPeriod. The handler sets the period
+    that an agent's statistics cover."""
+
     GetAgentInfo: GetAgentInfoPart
+    """The client calls lineGetAgentInfo. The handler gives an agent's state and
+    statistics."""
+
     CreateAgentSession: CreateAgentSessionPart
+    """The client calls lineCreateAgentSession. The handler creates a session in
+    which the agent serves a group at an address, and returns its handle."""
+
     GetAgentSessionList: GetAgentSessionListPart
+    """The client calls lineGetAgentSessionList. The handler lists an agent's
+    sessions."""
+
     GetAgentSessionInfo: GetAgentSessionInfoPart
+    """The client calls lineGetAgentSessionInfo. The handler gives a session's state
+    and statistics."""
+
     SetAgentSessionState: SetAgentSessionStatePart
+    """The client calls lineSetAgentSessionState. The handler sets the state and the
+    next state of a session."""
+
     GetQueueList: GetQueueListPart
+    """The client calls lineGetQueueList. The handler lists the queues of an ACD
+    group."""
+
     SetQueueMeasurementPeriod: SetQueueMeasurementPeriodPart
+    """The client calls lineSetQueueMeasurementPeriod. The handler sets the period
+    that a queue's statistics cover."""
+
     GetQueueInfo: GetQueueInfoPart
+    """The client calls lineGetQueueInfo. The handler gives a queue's statistics."""
+
     GetGroupList: GetGroupListPart
+    """The client calls lineGetGroupList. The handler lists all groups of the ACD
+    system."""

@@ -25,8 +25,21 @@ class LINEPROXYREQUESTLIST(Structure):
         ("dwListOffset", c_uint32),
     )
     dwTotalSize: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwNeededSize: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwUsedSize: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwNumEntries: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwListSize: int
+    """The types of request that are being served, one DWORD each. (DWORD, since TAPI
+    2.2)"""
+
     dwListOffset: int
+    """The types of request that are being served, one DWORD each. (DWORD, since TAPI
+    2.2)"""

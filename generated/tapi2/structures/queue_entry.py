@@ -22,5 +22,11 @@ class LINEQUEUEENTRY(Structure):
         ("dwNameOffset", c_uint32),
     )
     dwQueueID: int
+    """The identifier of the queue. The agent handler assigns it and keeps it unique.
+    (DWORD, since TAPI 2.2)"""
+
     dwNameSize: int
+    """The name of the queue. (DWORD, since TAPI 2.2)"""
+
     dwNameOffset: int
+    """The name of the queue. (DWORD, since TAPI 2.2)"""

@@ -32,15 +32,51 @@ class LINEQUEUEINFO(Structure):
         ("dwFinalDisposition", c_uint32),
     )
     dwTotalSize: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwNeededSize: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwUsedSize: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwMeasurementPeriod: int
+    """The length of the period that the figures cover, in seconds, for instance 3600
+    for an hour. (DWORD, seconds, since TAPI 2.2)"""
+
     dwTotalCallsQueued: int
+    """The number of incoming calls that entered the queue in the period. (DWORD,
+    calls, since TAPI 2.2)"""
+
     dwCurrentCallsQueued: int
+    """The number of incoming calls that are waiting now. (DWORD, calls, since TAPI
+    2.2)"""
+
     dwTotalCallsAbandoned: int
+    """The number of calls that were abandoned in the period. (DWORD, calls, since
+    TAPI 2.2)"""
+
     dwTotalCallsFlowedIn: int
+    """The number of calls that another queue or ACD group passed on to this queue in
+    the period. (DWORD, calls, since TAPI 2.2)"""
+
     dwTotalCallsFlowedOut: int
+    """The number of calls that this queue passed on to another queue or ACD group in
+    the period. (DWORD, calls, since TAPI 2.2)"""
+
     dwLongestEverWaitTime: int
+    """The longest time that any call waited in the queue, in seconds. (DWORD,
+    seconds, since TAPI 2.2)"""
+
     dwCurrentLongestWaitTime: int
+    """The wait so far of the call that has been longest in the queue, in seconds.
+    (DWORD, seconds, since TAPI 2.2)"""
+
     dwAverageWaitTime: int
+    """The average time that a call waited in the queue, in seconds. (DWORD, seconds,
+    since TAPI 2.2)"""
+
     dwFinalDisposition: int
+    """The number of calls that reached the end of their call guide in the period
+    without being answered. The call guide is the path from queue to queue that the
+    ACD system lays down. (DWORD, calls, since TAPI 2.2)"""

@@ -25,8 +25,19 @@ class LINEQUEUELIST(Structure):
         ("dwListOffset", c_uint32),
     )
     dwTotalSize: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwNeededSize: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwUsedSize: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwNumEntries: int
+    """(DWORD, since TAPI 2.2)"""
+
     dwListSize: int
+    """The queues. The list is empty if the group has none. (DWORD, since TAPI 2.2)"""
+
     dwListOffset: int
+    """The queues. The list is empty if the group has none. (DWORD, since TAPI 2.2)"""

@@ -107,6 +107,13 @@ class CMember:
     since: Version
     meaning: Text
 
+    @property
+    def help(self) -> str:
+        """Describe the member where an editor looks: behind its annotation."""
+        unit = f"{self.unit}, " if self.unit else ""
+        notes = f"({self.c_type}, {unit}since TAPI {self.since.text})"
+        return f"{self.meaning.en} {notes}".strip()
+
     def scalars(self, inside: str = "") -> Iterator[Place]:
         """Give the numbers that it is made of, as a C expression names each."""
         path = f"{inside}{self.c_name}"
@@ -209,7 +216,14 @@ class Attribute:
         return record_class(self.structure)
 
     @property
+    def help(self) -> str:
+        """Describe the attribute where an editor looks: behind its annotation."""
+        unit = f", {self.unit}" if self.unit else ""
+        since = f"since TAPI {self.since.text}"
+        return f"{self.summary.en} ({self.c_name}{unit}, {since})"
+
+    @property
     def doc(self) -> str:
-        """Describe the attribute for a docstring."""
+        """Describe the attribute for its class's docstring."""
         unit = f", {self.unit}" if self.unit else ""
         return f"{self.name}: {self.summary.en} ({self.c_name}{unit})"

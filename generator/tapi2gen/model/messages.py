@@ -73,8 +73,13 @@ class Field:
 
     @property
     def doc(self) -> str:
-        """Describe the attribute for a docstring."""
-        text = f"{self.name}: {self.summary.en} ({self.word.c_name}, {self.c_type})"
+        """Describe the attribute for its class's docstring."""
+        return f"{self.name}: {self.help}"
+
+    @property
+    def help(self) -> str:
+        """Describe the attribute where an editor looks: behind its annotation."""
+        text = f"{self.summary.en} ({self.word.c_name}, {self.c_type})"
         if self.when is None:
             return text
         bits = " or ".join(member.c_name for member in self.when.members)

@@ -55,8 +55,16 @@ class AgentSpecificRequest(ProxyRequestRecord):
     }
 
     address_id: Attribute[int] = attribute(3, "dwAddressID.")
+    """The address for which the extension is called. (dwAddressID, since TAPI 2.0)"""
+
     agent_extension_id_index: Attribute[int] = attribute(4, "dwAgentExtensionIDIndex.")
+    """The zero-based position of the extension in the extension list of
+    LINEAGENTCAPS. (dwAgentExtensionIDIndex, since TAPI 2.0)"""
+
     params: Attribute[bytes] = attribute(5, "Params.")
+    """The parameter block, laid out as the extension defines. C declares one byte,
+    but the block has dwSize bytes, and the answer has to fit into them. (Params,
+    since TAPI 2.0)"""
 
     def __new__(
         cls,

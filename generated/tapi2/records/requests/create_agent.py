@@ -51,7 +51,12 @@ class CreateAgentRequest(ProxyRequestRecord):
     }
 
     agent_id: Attribute[str] = attribute(3, "dwAgentID.")
+    """The ID of the agent, for older ACD systems. It is empty where the user's login
+    to the operating system is enough. (dwAgentID, since TAPI 2.2)"""
+
     agent_pin: Attribute[str] = attribute(4, "dwAgentPIN.")
+    """The PIN or password of the agent, for older ACD systems. It is empty where the
+    user's login to the operating system is enough. (dwAgentPIN, since TAPI 2.2)"""
 
     def __new__(
         cls,

@@ -60,9 +60,19 @@ class CreateAgentSessionRequest(ProxyRequestRecord):
     }
 
     agent_pin: Attribute[str] = attribute(3, "dwAgentPIN.")
+    """The PIN or password of the agent, for older ACD systems that want one for each
+    session. It is empty where the user's login to the operating system is enough.
+    (dwAgentPIN, since TAPI 2.2)"""
+
     agent: Attribute[int] = attribute(4, "hAgent.")
+    """The agent for whom the session is created. (hAgent, since TAPI 2.2)"""
+
     group_id: Attribute[UUID] = attribute(5, "GroupID.")
+    """The ACD group that the agent serves in the session. (GroupID, since TAPI 2.2)"""
+
     working_address_id: Attribute[int] = attribute(6, "dwWorkingAddressID.")
+    """The address where the agent receives the calls of the session.
+    (dwWorkingAddressID, since TAPI 2.2)"""
 
     def __new__(
         cls,

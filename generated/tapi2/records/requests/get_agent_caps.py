@@ -51,7 +51,11 @@ class GetAgentCapsRequest(ProxyRequestRecord):
     }
 
     address_id: Attribute[int] = attribute(3, "dwAddressID.")
+    """The address asked about. (dwAddressID, since TAPI 2.0)"""
+
     room: Attribute[int] = attribute(4, "AgentCaps, bytes.")
+    """Bytes that TAPI allotted to the answer: it never takes more. (AgentCaps,
+    bytes, since TAPI 2.0)"""
 
     def __new__(
         cls,

@@ -51,7 +51,11 @@ class GetAgentInfoRequest(ProxyRequestRecord):
     }
 
     agent: Attribute[int] = attribute(3, "hAgent.")
+    """The agent asked about. (hAgent, since TAPI 2.2)"""
+
     room: Attribute[int] = attribute(4, "AgentInfo, bytes.")
+    """Bytes that TAPI allotted to the answer: it never takes more. (AgentInfo,
+    bytes, since TAPI 2.2)"""
 
     def __new__(
         cls,

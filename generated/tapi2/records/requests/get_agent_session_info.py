@@ -51,7 +51,11 @@ class GetAgentSessionInfoRequest(ProxyRequestRecord):
     }
 
     agent_session: Attribute[int] = attribute(3, "hAgentSession.")
+    """The session asked about. (hAgentSession, since TAPI 2.2)"""
+
     room: Attribute[int] = attribute(4, "SessionInfo, bytes.")
+    """Bytes that TAPI allotted to the answer: it never takes more. (SessionInfo,
+    bytes, since TAPI 2.2)"""
 
     def __new__(
         cls,

@@ -50,7 +50,11 @@ class GetAgentSessionListRequest(ProxyRequestRecord):
     }
 
     agent: Attribute[int] = attribute(3, "hAgent.")
+    """The agent asked about. (hAgent, since TAPI 2.2)"""
+
     room: Attribute[int] = attribute(4, "SessionList, bytes.")
+    """Bytes that TAPI allotted to the answer: it never takes more. (SessionList,
+    bytes, since TAPI 2.2)"""
 
     def __new__(
         cls,

@@ -47,6 +47,8 @@ class GetGroupListRequest(ProxyRequestRecord):
     }
 
     room: Attribute[int] = attribute(3, "GroupList, bytes.")
+    """Bytes that TAPI allotted to the answer: it never takes more. (GroupList,
+    bytes, since TAPI 2.2)"""
 
     def __new__(
         cls,

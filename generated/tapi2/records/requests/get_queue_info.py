@@ -50,7 +50,11 @@ class GetQueueInfoRequest(ProxyRequestRecord):
     }
 
     queue_id: Attribute[int] = attribute(3, "dwQueueID.")
+    """The queue asked about. (dwQueueID, since TAPI 2.2)"""
+
     room: Attribute[int] = attribute(4, "QueueInfo, bytes.")
+    """Bytes that TAPI allotted to the answer: it never takes more. (QueueInfo,
+    bytes, since TAPI 2.2)"""
 
     def __new__(
         cls,

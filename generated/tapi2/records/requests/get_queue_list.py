@@ -52,7 +52,11 @@ class GetQueueListRequest(ProxyRequestRecord):
     }
 
     group_id: Attribute[UUID] = attribute(3, "GroupID.")
+    """The group asked about. (GroupID, since TAPI 2.2)"""
+
     room: Attribute[int] = attribute(4, "QueueList, bytes.")
+    """Bytes that TAPI allotted to the answer: it never takes more. (QueueList,
+    bytes, since TAPI 2.2)"""
 
     def __new__(
         cls,

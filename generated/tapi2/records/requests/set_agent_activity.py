@@ -48,7 +48,11 @@ class SetAgentActivityRequest(ProxyRequestRecord):
     }
 
     address_id: Attribute[int] = attribute(3, "dwAddressID.")
+    """The address where the agent works. (dwAddressID, since TAPI 2.0)"""
+
     activity_id: Attribute[int] = attribute(4, "dwActivityID.")
+    """The identifier of the activity, as in LINEAGENTACTIVITYENTRY. (dwActivityID,
+    since TAPI 2.0)"""
 
     def __new__(
         cls,

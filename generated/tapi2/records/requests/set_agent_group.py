@@ -49,7 +49,11 @@ class SetAgentGroupRequest(ProxyRequestRecord):
     }
 
     address_id: Attribute[int] = attribute(3, "dwAddressID.")
+    """The address where the agent works. (dwAddressID, since TAPI 2.0)"""
+
     group_list: Attribute[AgentGroupListRecord] = attribute(4, "GroupList.")
+    """The groups to be logged in to. Only their identifiers count. (GroupList, since
+    TAPI 2.0)"""
 
     def __new__(
         cls,

@@ -48,7 +48,11 @@ class SetAgentMeasurementPeriodRequest(ProxyRequestRecord):
     }
 
     agent: Attribute[int] = attribute(3, "hAgent.")
+    """The agent concerned. (hAgent, since TAPI 2.2)"""
+
     measurement_period: Attribute[int] = attribute(4, "dwMeasurementPeriod, seconds.")
+    """The length of the period, in seconds. (dwMeasurementPeriod, seconds, since
+    TAPI 2.2)"""
 
     def __new__(
         cls,

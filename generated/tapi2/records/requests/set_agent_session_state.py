@@ -57,12 +57,19 @@ class SetAgentSessionStateRequest(ProxyRequestRecord):
     }
 
     agent_session: Attribute[int] = attribute(3, "hAgentSession.")
+    """The session concerned. (hAgentSession, since TAPI 2.2)"""
+
     agent_session_state: Attribute[AgentSessionState] = attribute(
         4, "dwAgentSessionState."
     )
+    """The new state. 0 leaves the state as it is. (dwAgentSessionState, since TAPI
+    2.2)"""
+
     next_agent_session_state: Attribute[AgentSessionState] = attribute(
         5, "dwNextAgentSessionState."
     )
+    """The new next state. 0 is allowed and names none. (dwNextAgentSessionState,
+    since TAPI 2.2)"""
 
     def __new__(
         cls,

@@ -56,8 +56,14 @@ class SetAgentStateRequest(ProxyRequestRecord):
     }
 
     address_id: Attribute[int] = attribute(3, "dwAddressID.")
+    """The address where the agent works. (dwAddressID, since TAPI 2.0)"""
+
     agent_state: Attribute[AgentState] = attribute(4, "dwAgentState.")
+    """The new state. 0 leaves the state as it is. (dwAgentState, since TAPI 2.0)"""
+
     next_agent_state: Attribute[AgentState] = attribute(5, "dwNextAgentState.")
+    """The new next state. 0 asks for the usual one that follows the new state.
+    (dwNextAgentState, since TAPI 2.0)"""
 
     def __new__(
         cls,

@@ -56,8 +56,14 @@ class SetAgentStateExRequest(ProxyRequestRecord):
     }
 
     agent: Attribute[int] = attribute(3, "hAgent.")
+    """The agent concerned. (hAgent, since TAPI 2.2)"""
+
     agent_state: Attribute[AgentStateEx] = attribute(4, "dwAgentState.")
+    """The new state. 0 leaves the state as it is. (dwAgentState, since TAPI 2.2)"""
+
     next_agent_state: Attribute[AgentStateEx] = attribute(5, "dwNextAgentState.")
+    """The new next state. 0 is allowed and names none. (dwNextAgentState, since TAPI
+    2.2)"""
 
     def __new__(
         cls,
