@@ -22,6 +22,8 @@ from tapi2gen.problems import SpecError
 
 API = "spec/api.yaml"
 LABELS = "spec/labels.yaml"
+ENGLISH = '  - {tag: en, name: English, separator: ", "}\n'
+CHINESE = "  - {tag: zh-TW, name: 繁體中文, separator: 、}\n"
 GROUP = "spec/messages/LINE_GROUPSTATUS.yaml"
 PROXY = "spec/messages/LINE_PROXYSTATUS.yaml"
 REQUEST = "spec/messages/LINE_PROXYREQUEST.yaml"
@@ -135,9 +137,9 @@ SHAPE = [
     bad(
         "missing keys",
         API,
-        "  - {tag: en, name: English}",
+        '  - {tag: en, name: English, separator: ", "}',
         "  - {}",
-        "14:5: missing tag, name",
+        "14:5: missing tag, name, separator",
     ),
     bad(
         "missing English",
@@ -736,15 +738,15 @@ SHARED = [
     bad(
         "English is not the first locale",
         API,
-        "  - {tag: en, name: English}\n  - {tag: zh-TW, name: 繁體中文}\n",
-        "  - {tag: zh-TW, name: 繁體中文}\n  - {tag: en, name: English}\n",
+        ENGLISH + CHINESE,
+        CHINESE + ENGLISH,
         "14:3: English (en) is the first locale",
     ),
     bad(
         "locale twice",
         API,
-        "  - {tag: zh-TW, name: 繁體中文}\n",
-        "  - {tag: en, name: American}\n",
+        CHINESE,
+        ENGLISH.replace("English", "American"),
         "15:11: locale en is taken: first at spec/api.yaml:14:11",
     ),
     bad(

@@ -150,7 +150,8 @@ def _search_sphinx(page: Page, text: str) -> Sequence[str]:
     page.goto(f"{root}search.html?q={quote(text)}")
     results = page.locator("#search-results li a[href]")
     results.first.wait_for()
-    page.wait_for_function("Search._pulse_status === -1")  # it shows them one by one
+    # It shows them one by one, with dots in the title until it is done.
+    page.locator("#search-results h2 span").wait_for(state="detached")
     found: list[str] = results.evaluate_all("links => links.map(link => link.href)")
     return found
 
