@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from bad_spec_cases import headlines
 from tapi2gen import cli
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -28,11 +29,13 @@ class Result(NamedTuple):
 
     @property
     def problems(self) -> list[str]:
-        """The problems, one a line, without the line that counts them."""
-        *problems, count = self.err.splitlines()
-        plural = "" if len(problems) == 1 else "s"
-        assert count == f"{len(problems)} problem{plural}, nothing written"
-        return problems
+        """The first line of each problem, as many as are counted at the end."""
+        found = headlines(self.err)
+        plural = "" if len(found) == 1 else "s"
+        count, more = self.err.splitlines()[-2:]
+        assert count == f"{len(found)} problem{plural}, nothing written"
+        assert more.startswith("to learn more: tapi2gen explain ")
+        return found
 
 
 Run = Callable[..., Result]
@@ -90,6 +93,13 @@ def small(project: Project) -> Project:
     """A project with the whole spec, whose templates make two small files."""
     project.only_templates({"notes.md": "One.\n", "docs/index.md.j2": "Two.\n"})
     return project
+
+
+@pytest.fixture(autouse=True)
+def _no_color(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Print without color, whatever the tests' own terminal wants."""
+    for name in ("FORCE_COLOR", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

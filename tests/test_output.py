@@ -15,7 +15,10 @@ from tapi2gen.output import Drift, compare, write
 from tapi2gen.problems import SpecError
 from tapi2gen.render import MARKER
 
-FOREIGN = "not made by tapi2gen (its header is missing): move or delete the file"
+FOREIGN = "foreign-file: not made by tapi2gen, whose header it does not have"
+
+ABSENT = "is not there, and the spec says it is"
+EXTRA = "is there, and no template makes it any more"
 
 
 def made(text: str) -> str:
@@ -118,7 +121,7 @@ def test_foreign_file(out: Path, path: str) -> None:
     (out / path).write_text("precious\n")
     (out / "a.md").unlink()
     before = contents(out)
-    refused(out, FILES, [f"{out / path}: {FOREIGN}"])
+    refused(out, FILES, [f"{out / path}:1:1: {FOREIGN}"])
     assert contents(out) == before
 
 
@@ -126,13 +129,13 @@ def test_foreign_files_at_once(out: Path) -> None:
     """All foreign files are named at once, in order."""
     for path in ("z.txt", "b.txt"):
         (out / path).write_text("precious\n")
-    refused(out, FILES, [f"{out / path}: {FOREIGN}" for path in ("b.txt", "z.txt")])
+    refused(out, FILES, [f"{out / path}:1:1: {FOREIGN}" for path in ("b.txt", "z.txt")])
 
 
 def test_header_far_down_is_no_header(out: Path) -> None:
     """A file that merely mentions the header is not ours."""
     (out / "b.txt").write_text("precious\n" * 100 + MARKER)
-    refused(out, FILES, [f"{out / 'b.txt'}: {FOREIGN}"])
+    refused(out, FILES, [f"{out / 'b.txt'}:1:1: {FOREIGN}"])
 
 
 def test_foreign_file_that_is_right(out: Path) -> None:
@@ -158,8 +161,7 @@ def test_link(out: Path, tmp_path: Path, path: str) -> None:
         (out / path).rename(tmp_path / "elsewhere")
     (out / path).symlink_to(tmp_path / "elsewhere")
     before = contents(tmp_path)
-    (problem,) = refused(out, FILES | {"a.md": made("A2")}, [f"{out / path}: a link"])
-    assert problem.startswith(f"{out / path}: a link: ")
+    refused(out, FILES | {"a.md": made("A2")}, [f"{out / path}:1:1: link: a link"])
     assert contents(tmp_path) == before
 
 
@@ -167,7 +169,7 @@ def test_output_is_a_file(tmp_path: Path) -> None:
     """A file where the tree should be is refused, header or not."""
     out = tmp_path / "generated"
     out.write_text(made("A"))
-    refused(out, FILES, [f"{out}: not a folder"])
+    refused(out, FILES, [f"{out}:1:1: in-the-way: not a folder"])
     assert out.read_text() == made("A")
 
 
@@ -177,7 +179,7 @@ def test_full_disk(out: Path, monkeypatch: pytest.MonkeyPatch, after: int) -> No
     before = contents(out)
     fail_after(monkeypatch, after, OSError(errno.ENOSPC, "No space left on device"))
     files = {path: text + "more\n" for path, text in FILES.items()}
-    refused(out, files, [f"{out}: No space left on device"])
+    refused(out, files, [f"{out}:1:1: not-written: No space left on device"])
     assert (contents(out), written(out)) == (before, set())
     assert list(out.parent.iterdir()) == [out]
 
@@ -192,7 +194,7 @@ def test_folder_that_cannot_be_written(
 
     monkeypatch.setattr("tempfile.mkdtemp", refuse)
     (problem,) = refused(tmp_path / "generated", FILES, [f"{tmp_path}"])
-    assert problem.endswith(": Permission denied")
+    assert problem.endswith(":1:1: not-written: Permission denied")
 
 
 def test_file_that_cannot_be_read(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -202,7 +204,7 @@ def test_file_that_cannot_be_read(out: Path, monkeypatch: pytest.MonkeyPatch) ->
         raise PermissionError(errno.EACCES, "Permission denied", str(file))
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    refused(out, FILES, [f"{out / 'a.md'}: Permission denied"])
+    refused(out, FILES, [f"{out / 'a.md'}:1:1: unreadable-file: Permission denied"])
 
 
 def test_nothing_is_left_behind(out: Path) -> None:
@@ -278,9 +280,9 @@ def test_check_says_what_differs(small: Project, run: Run) -> None:
         "+One.",
     ]
     assert result.err.splitlines() == [
-        "changed: generated/docs/index.md",
-        "missing: generated/notes.md",
-        "extra: generated/docs/old.md",
+        "generated/docs/index.md:2:1: changed-file: differs from what the spec says",
+        f"generated/docs/old.md:1:1: extra-file: {EXTRA}",
+        f"generated/notes.md:1:1: absent-file: {ABSENT}",
         "to mend it, run: tapi2gen build",
     ]
     assert contents(small.root) == before
@@ -295,9 +297,9 @@ def test_check_before_the_first_build(small: Project, run: Run) -> None:
     result = run("check")
     assert result.code == 1
     assert result.err.splitlines() == [
-        "missing: generated/MANIFEST.json",
-        "missing: generated/docs/index.md",
-        "missing: generated/notes.md",
+        f"generated/MANIFEST.json:1:1: absent-file: {ABSENT}",
+        f"generated/docs/index.md:1:1: absent-file: {ABSENT}",
+        f"generated/notes.md:1:1: absent-file: {ABSENT}",
         "to mend it, run: tapi2gen build",
     ]
     assert not small.out.exists()
@@ -327,10 +329,35 @@ def test_nothing_is_built_over_a_foreign_file(small: Project, run: Run) -> None:
     """A foreign file stops a build with exit status 2, and a check with 1."""
     small.write("generated/precious.txt", "precious\n")
     result = run("build")
-    assert result.problems == [f"generated/precious.txt: {FOREIGN}"]
+    assert result.problems == [f"generated/precious.txt:1:1: {FOREIGN}"]
     assert result.code == 2
     assert contents(small.out) == {"precious.txt": b"precious\n"}
     assert run("check").code == 1
+
+
+def test_only_a_foreign_file(small: Project, run: Run) -> None:
+    """Where a build would not help, a check does not ask for one."""
+    assert run("build").code == 0
+    small.write("generated/precious.txt", "precious\n")
+    result = run("check")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.splitlines() == [
+        f"generated/precious.txt:1:1: {FOREIGN}",
+        "to mend it, delete the file that tapi2gen did not make, or move it elsewhere",
+    ]
+    (small.out / "precious.txt").rename(small.root / "precious.txt")
+    assert run("check").code == 0
+
+
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_check_for_programs(small: Project, run: Run, form: str) -> None:
+    """No diff among what programs read, and the same exit status."""
+    assert run("build").code == 0
+    small.edit("generated/docs/index.md", "Two.", "2.")
+    result = run("check", "--format", form)
+    assert (result.code, len(result.out.splitlines())) == (1, 1)
+    assert "changed-file" in result.out
+    assert result.err == "to mend it, run: tapi2gen build\n"
 
 
 def refused(out: Path, files: dict[str, str], due: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import tapi2
+from conftest import Project, Run
 
 REPOSITORY = Path(__file__).parents[1]
 README = (REPOSITORY / "README.md").read_text("utf-8")
@@ -54,3 +55,11 @@ def test_links_lead_somewhere() -> None:
     links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if ":" not in link]
     assert links
     assert [link for link in links if not (REPOSITORY / link).exists()] == []
+
+
+def test_shows_a_problem_as_it_is_printed(project: Project, run: Run) -> None:
+    """The problem that is shown is the one that the mistake makes."""
+    block = next(text for text in blocks("text") if "= help:" in text)
+    project.edit("spec/messages/LINE_PROXYSTATUS.yaml", "type: choice", "type: choise")
+    printed = run("validate").err
+    assert printed.startswith(f"{block}\n")

@@ -12,8 +12,6 @@ from conftest import Project, Run, contents
 HEADER = "DO NOT EDIT. Made from"
 MESSAGES = 8
 
-LOOPS = "{locale}, {message}, {family}, {structure}, {record}, {request}"
-
 
 class Bad(NamedTuple):
     """Templates that are wrong, and the problem that they make."""
@@ -27,119 +25,119 @@ WRONG = [
     Bad(
         "undefined variable",
         {"x.md.j2": "One.\n\n{{ nothing }}\n"},
-        "templates/x.md.j2:3:1: 'nothing' is undefined",
+        "templates/x.md.j2:3:1: template-error: 'nothing' is undefined",
     ),
     Bad(
         "undefined variable for each message",
         {"{message}.md.j2": "{{ messages }}\n"},
-        "templates/{message}.md.j2:1:1: 'messages' is undefined (for LINE_AGENT",
+        "templates/{message}.md.j2:1:1: template-error: 'messages' is undefined (for",
     ),
     Bad(
         "undefined attribute",
         {"x.md.j2": "{{ spec.title }}\n"},
-        "templates/x.md.j2:1:1: 'tapi2gen.model.Spec object' has no attribute 'title'",
+        "templates/x.md.j2:1:1: template-error: 'tapi2gen.model.Spec object' has",
     ),
     Bad(
         "undefined text in a test",
         {"x.md.j2": "{% if nothing %}One.{% endif %}\n"},
-        "templates/x.md.j2:1:1: 'nothing' is undefined",
+        "templates/x.md.j2:1:1: template-error: 'nothing' is undefined",
     ),
     Bad(
         "mistake in a part",
         {"x.md.j2": '{% include "_parts/y.j2" %}', "_parts/y.j2": "\n{{ nothing }}"},
-        "templates/_parts/y.j2:2:1: 'nothing' is undefined",
+        "templates/_parts/y.j2:2:1: template-error: 'nothing' is undefined",
     ),
     Bad(
         "syntax error in a part",
         {"x.md.j2": '\n{% include "_parts/y.j2" %}', "_parts/y.j2": "\n{% if %}"},
-        "templates/_parts/y.j2:2:1: Expected an expression, got 'end of statement",
+        "templates/_parts/y.j2:2:1: template-error: Expected an expression, got 'end",
     ),
     Bad(
         "part that is not there",
         {"x.md.j2": '\n{% include "_parts/z.j2" %}'},
-        "templates/x.md.j2:2:1: '_parts/z.j2' not found",
+        "templates/x.md.j2:2:1: template-error: '_parts/z.j2' not found",
     ),
     Bad(
         "syntax error",
         {"x.md.j2": "One.\n{% for %}\n"},
-        "templates/x.md.j2:2:1: Expected an expression, got 'end of statement block'",
+        "templates/x.md.j2:2:1: template-error: Expected an expression, got 'end of",
     ),
     Bad(
         "block that does not end",
         {"x.md.j2": "One.\n{% if spec %}\n"},
-        "templates/x.md.j2:2:1: Unexpected end of template.",
+        "templates/x.md.j2:2:1: template-error: Unexpected end of template.",
     ),
     Bad(
         "unknown filter",
         {"x.md.j2": "{{ spec | shout }}"},
-        "templates/x.md.j2:1:1: No filter named 'shout'",
+        "templates/x.md.j2:1:1: template-error: No filter named 'shout'",
     ),
     Bad(
         "error of Python's own",
         {"x.md.j2": "\n{{ 1 / 0 }}"},
-        "templates/x.md.j2:2:1: division by zero",
+        "templates/x.md.j2:2:1: template-error: division by zero",
     ),
     Bad(
         "template that calls itself",
         {"x.md.j2": "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}"},
-        "templates/x.md.j2:1:1: maximum recursion depth exceeded",
+        "templates/x.md.j2:1:1: template-error: maximum recursion depth exceeded",
     ),
     Bad(
         "unknown placeholder",
         {"{messages}.md.j2": "One.\n"},
-        "templates/{messages}.md.j2: {messages} is none of: "
-        "{locale}, {message}, {family}",
+        "templates/{messages}.md.j2:1:1: unknown-placeholder: {messages} is no "
+        "placeholder",
     ),
     Bad(
         "unknown placeholder in a folder",
         {"{language}/x.md": "One.\n"},
-        "templates/{language}/x.md: {language} is none of:",
+        "templates/{language}/x.md:1:1: unknown-placeholder: {language} is no",
     ),
     Bad(
         "unknown attribute in a placeholder",
         {"{message.title}.md.j2": "One.\n"},
-        "templates/{message.title}.md.j2: 'Message' object has no attribute 'title'",
+        "templates/{message.title}.md.j2:1:1: unknown-placeholder: {message.title} is",
     ),
     Bad(
         "placeholder that is no text",
         {"{message.params}.md.j2": "One.\n"},
-        "templates/{message.params}.md.j2: ",
+        "templates/{message.params}.md.j2:1:1: unknown-placeholder: ",
     ),
     Bad(
         "two templates for one file",
         {"x.md": "One.\n", "x.md.j2": "Two.\n"},
-        "templates/x.md.j2: x.md is made twice, by templates/x.md too",
+        "templates/x.md.j2:1:1: made-twice: x.md is made twice, by templates/x.md too",
     ),
     Bad(
         "placeholder of two dots",
         {"{message.since.text}.md": "One.\n"},
-        "templates/{message.since.text}.md: ",
+        "templates/{message.since.text}.md:1:1: unknown-placeholder: ",
     ),
     Bad(
         "placeholder that does not end",
         {"{message.md": "One.\n"},
-        "templates/{message.md: ",
+        "templates/{message.md:1:1: unknown-placeholder: ",
     ),
     Bad(
         "one file for several families",
         {"{family.kind}.md": "One.\n"},
-        "templates/{family.kind}.md: flags.md is made twice, by "
+        "templates/{family.kind}.md:1:1: made-twice: flags.md is made twice, by "
         "templates/{family.kind}.md too",
     ),
     Bad(
         "message that takes the name of another template",
         {"agent_status.py": "x = 1\n", "{message.module}.py.j2": "y = 2\n"},
-        "templates/{message.module}.py.j2: agent_status.py is made twice",
+        "templates/{message.module}.py.j2:1:1: made-twice: agent_status.py is made ",
     ),
     Bad(
         "file that cannot say that it is made",
         {"x.txt": "One.\n"},
-        "templates/x.txt: ",
+        "templates/x.txt:1:1: missing-header: ",
     ),
     Bad(
         "JSON that does not say that it is made",
         {"x.json.j2": "{}\n"},
-        "templates/x.json.j2: ",
+        "templates/x.json.j2:1:1: missing-header: ",
     ),
 ]
 
@@ -176,7 +174,9 @@ def test_template_of_no_python(
     project.only_templates({"x.py": text})
     result = run("build")
     (problem,) = result.problems
-    assert problem.startswith("templates/x.py: x.py would not be Python: ")
+    assert problem.startswith(
+        "templates/x.py:1:1: not-python: x.py would not be Python: "
+    )
     assert problem.endswith(place)
     assert (result.code, project.out.exists()) == (2, False)
 
@@ -188,7 +188,7 @@ def test_template_that_is_no_text(project: Project, run: Run, name: str) -> None
     project.write(f"templates/{name}", b"# caf\xe9\n")
     result = run("build")
     (problem,) = result.problems
-    assert problem.startswith(f"templates/{name}: ")
+    assert problem.startswith(f"templates/{name}:1:1: template-error: ")
     assert result.code == 2
 
 
@@ -198,16 +198,16 @@ def test_mistakes_of_all_templates_at_once(project: Project, run: Run) -> None:
         {"b.md.j2": "{{ b }}", "a.md.j2": "\n{{ a }}", "{c}.md": "", "d.md": "D.\n"}
     )
     assert run("check").problems == [
-        "templates/a.md.j2:2:1: 'a' is undefined",
-        "templates/b.md.j2:1:1: 'b' is undefined",
-        f"templates/{{c}}.md: {{c}} is none of: {LOOPS}",
+        "templates/a.md.j2:2:1: template-error: 'a' is undefined",
+        "templates/b.md.j2:1:1: template-error: 'b' is undefined",
+        "templates/{c}.md:1:1: unknown-placeholder: {c} is no placeholder",
     ]
 
 
 def test_missing_templates(project: Project, run: Run) -> None:
     """A folder that is not there is a problem, not an empty tree."""
     result = run("build", "--templates", "nowhere")
-    assert result.problems == ["nowhere: there is no such folder"]
+    assert result.problems == ["nowhere:1:1: missing-folder: there is no such folder"]
     assert (result.code, project.out.exists()) == (2, False)
 
 

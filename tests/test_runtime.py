@@ -133,4 +133,6 @@ def test_template_that_is_not_python(project: Project, run: Run, name: str) -> N
     project.write(f"templates/tapi2/{name}.py", "x = 1\ny = (\n")
     result = run("build")
     assert result.code == 2
-    assert result.problems[0].startswith(f"templates/tapi2/{name}.py:2:1: not Python")
+    assert result.problems == [
+        f"templates/tapi2/{name}.py:2:5: not-python: not Python: '(' was never closed"
+    ]

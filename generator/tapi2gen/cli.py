@@ -11,15 +11,17 @@ import io
 import shlex
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 
+from tapi2gen.codes import Code, explain, summary
 from tapi2gen.locate import Folders, default_folders
 from tapi2gen.model import Spec
-from tapi2gen.output import FOREIGN, Drift, compare, show, write
+from tapi2gen.output import Drift, compare, problems, show, write
 from tapi2gen.pipeline import make_files, read_spec
-from tapi2gen.problems import SpecError, display
+from tapi2gen.problems import SpecError, did_you_mean, display
 from tapi2gen.render import COMMAND
+from tapi2gen.report import FORMATS, report
 
 _FINE, _DRIFT, _WRONG = 0, 1, 2
 
@@ -30,6 +32,24 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
+    if options.command == "explain":
+        return _explain(options.code)
+    try:
+        return _run(options)
+    except SpecError as error:
+        report(error.problems, options.format)
+        count = len(error.problems)
+        codes = dict.fromkeys(problem.code for problem in error.problems)
+        print(f"{count} problem{'s' * (count != 1)}, nothing written", file=sys.stderr)
+        if options.format == "text":
+            print(
+                f"to learn more: tapi2gen explain {next(iter(codes))}", file=sys.stderr
+            )
+        return _WRONG
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Run a command that reads the spec."""
     found = default_folders()
     folders = Folders(
         options.spec or found.spec,
@@ -42,24 +62,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
         for name, folder in given.items()
         if folder
     )
-    commands: dict[str, Callable[[Folders], int]] = {
-        "build": _build,
-        "check": partial(_check, mend=f"{COMMAND}{again}"),
-        "validate": _validate,
-    }
-    try:
-        return commands[options.command](folders)
-    except SpecError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
-        count = len(error.problems)
-        print(f"{count} problem{'s' * (count != 1)}, nothing written", file=sys.stderr)
-        return _WRONG
+    command = _Command(folders, options.format, f"{COMMAND}{again}")
+    run_it: Callable[[], int] = getattr(command, options.command)
+    return run_it()
 
 
 def _parser() -> argparse.ArgumentParser:
-    folders = argparse.ArgumentParser(add_help=False)
-    add = folders.add_argument
+    shared = argparse.ArgumentParser(add_help=False)
+    add = shared.add_argument
     add(
         "--spec",
         type=Path,
@@ -73,6 +83,13 @@ def _parser() -> argparse.ArgumentParser:
         help="default: ./templates, else those that come with tapi2gen",
     )
     add("--out", type=Path, metavar="DIR", help="default: generated, beside the spec")
+    add(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="how problems are printed: as text, as JSON, one object a line, or as "
+        "annotations of a GitHub workflow",
+    )
     parser = argparse.ArgumentParser(
         prog="tapi2gen", description="Make the tapi2 package and its documentation."
     )
@@ -82,54 +99,99 @@ def _parser() -> argparse.ArgumentParser:
         ("check", "say how the generated tree differs from what build would make"),
         ("validate", "say what is wrong with the spec"),
     ):
-        commands.add_parser(name, parents=[folders], help=text, description=text)
+        commands.add_parser(name, parents=[shared], help=text, description=text)
+    text = "say what the code of a problem means, or list all codes"
+    explaining = commands.add_parser("explain", help=text, description=text)
+    explaining.add_argument(
+        "code", nargs="?", metavar="CODE", help="such as unknown-key"
+    )
     return parser
 
 
-def _read(folders: Folders) -> Spec:
-    spec = read_spec(folders.spec)
-    for note in spec.notes:
-        print(f"note: {note}", file=sys.stderr)
-    return spec
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """The commands that read the spec.
 
+    Attributes:
+        folders: Where everything is.
+        form: How problems are printed.
+        mend: The command that mends what `check` finds.
+    """
 
-def _build(folders: Folders) -> int:
-    files = make_files(_read(folders), folders.templates)
-    drift = write(folders.out, files)
-    print(_summary(drift, len(files), "wrote", "removed", folders.out))
-    return _FINE
+    folders: Folders
+    form: str
+    mend: str
 
-
-def _check(folders: Folders, mend: str) -> int:
-    files = make_files(_read(folders), folders.templates)
-    drift = compare(folders.out, files)
-    if not drift:
-        print(_summary(drift, len(files), "", "", folders.out))
+    def build(self) -> int:
+        """Write the tree."""
+        files = make_files(self._read(), self.folders.templates)
+        drift = write(self.folders.out, files)
+        self._say(_summary(drift, len(files), self.folders.out))
         return _FINE
-    for line in show(drift, folders.out, files):
-        print(line)
-    for kind in ("changed", "missing", "extra"):
-        for path in getattr(drift, kind):
-            print(f"{kind}: {display(folders.out / path)}", file=sys.stderr)
-    for path in drift.foreign:
-        print(f"{display(folders.out / path)}: {FOREIGN}", file=sys.stderr)
-    print(f"to mend it, run: {mend}", file=sys.stderr)
-    return _DRIFT
+
+    def check(self) -> int:
+        """Compare the tree."""
+        out = self.folders.out
+        files = make_files(self._read(), self.folders.templates)
+        drift = compare(out, files)
+        if not drift:
+            self._say(_summary(drift, len(files), out))
+            return _FINE
+        if self.form == "text":
+            for line in show(drift, out, files):
+                print(line)
+        report(problems(drift, out, files), self.form, brief=True)
+        print(self._how_to_mend(drift), file=sys.stderr)
+        return _DRIFT
+
+    def validate(self) -> int:
+        """Read the spec and no more."""
+        spec = self._read()
+        self._say(
+            f"{display(self.folders.spec)}: {len(spec.messages)} messages, "
+            f"{len(spec.families)} constant families, "
+            f"{len(spec.structures)} structures: fine"
+        )
+        return _FINE
+
+    def _read(self) -> Spec:
+        spec = read_spec(self.folders.spec)
+        report(spec.notes, self.form, brief=True)
+        return spec
+
+    def _say(self, text: str) -> None:
+        """Print for people; beside what programs read, on the other stream."""
+        print(text, file=sys.stdout if self.form == "text" else sys.stderr)
+
+    def _how_to_mend(self, drift: Drift) -> str:
+        count = len(drift.foreign)
+        if not count:
+            return f"to mend it, run: {self.mend}"
+        files, them = ("file", "it") if count == 1 else ("files", "them")
+        move = (
+            f"delete the {files} that tapi2gen did not make, or move {them} elsewhere"
+        )
+        only_foreign = not (drift.changed or drift.missing or drift.extra)
+        return f"to mend it, {move}" + ("" if only_foreign else f"; run: {self.mend}")
 
 
-def _validate(folders: Folders) -> int:
-    spec = _read(folders)
-    print(
-        f"{display(folders.spec)}: {len(spec.messages)} messages, "
-        f"{len(spec.families)} constant families, "
-        f"{len(spec.structures)} structures: fine"
-    )
+def _explain(name: str | None) -> int:
+    if name is None:
+        width = max(map(len, Code))
+        for code in Code:
+            print(f"{code:{width}}  {summary(code)}")
+        return _FINE
+    if name not in list(Code):
+        how = did_you_mean(name, Code, "tapi2gen explain lists all codes")
+        print(f"tapi2gen: no problem has the code {name}: {how}", file=sys.stderr)
+        return _WRONG
+    print(explain(Code(name)))
     return _FINE
 
 
-def _summary(drift: Drift, total: int, wrote: str, removed: str, out: Path) -> str:
+def _summary(drift: Drift, total: int, out: Path) -> str:
     if not drift:
         return f"{display(out)}: {total} files, all as the spec says"
     count = len(drift.changed) + len(drift.missing)
-    text = f"{display(out)}: {wrote} {count} of {total} files"
-    return f"{text}, {removed} {len(drift.extra)}" if drift.extra else text
+    text = f"{display(out)}: wrote {count} of {total} files"
+    return f"{text}, removed {len(drift.extra)}" if drift.extra else text

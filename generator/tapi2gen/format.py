@@ -15,6 +15,7 @@ import black
 from black.mode import TargetVersion
 from black.parsing import InvalidInput
 
+from tapi2gen.codes import Code
 from tapi2gen.problems import Mark, Problem, SpecError
 from tapi2gen.render import Output
 
@@ -35,7 +36,8 @@ def format_all(outputs: Iterable[Output]) -> list[Output]:
         except (InvalidInput, SyntaxError, ValueError) as error:
             what = str(error).splitlines()[0]
             message = f"{output.path} would not be Python: {what}"
-            problems.append(Problem(Mark(output.template), message))
+            mark, how = Mark(output.template), "correct what the template prints"
+            problems.append(Problem(mark, Code.NOT_PYTHON, message, how))
     if problems:
         raise SpecError(problems)
     return formatted

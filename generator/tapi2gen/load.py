@@ -9,7 +9,6 @@ could repeat, merge or execute (duplicate keys, anchors, tags), is a problem.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,15 +16,16 @@ from typing import Protocol
 
 import yaml
 
-from tapi2gen.problems import Mark, Problem, SpecError
+from tapi2gen.characters import invisible, is_invisible, read_text_file
+from tapi2gen.codes import Code
+from tapi2gen.problems import Mark, Note, Problem, SpecError
+from tapi2gen.yaml_errors import explain_error
 
 # Where a value sits in its document: keys and indexes from the top.
 Place = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAX_DEPTH = 32
-_NOT_CHARACTERS = "\ufffe\uffff"
-_INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")  # Unicode: control, format, separators
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)|0x[0-9A-Fa-f]+")
 _UNSAFE = re.compile(
     r"(?i:y|n|yes|no|on|off|true|false|null)|~"
@@ -72,7 +72,7 @@ def load(files: list[Path]) -> tuple[list[Document], list[Problem]]:
     problems: list[Problem] = []
     for file in files:
         try:
-            documents.append(load_text(file, _read(file)))
+            documents.append(load_text(file, read_text_file(file)))
         except SpecError as error:
             problems += error.problems
     return documents, problems
@@ -91,48 +91,12 @@ def load_text(file: Path, text: str) -> Document:
     return Document(file, data, reader.keys, reader.values)
 
 
-def _read(file: Path) -> str:
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise SpecError([Problem(Mark(file), error.strerror or str(error))]) from None
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode().rpartition("\n")
-        line = error.object.count(b"\n", 0, error.start) + 1
-        mark = Mark(file, line, len(before[2]) + 1)
-        raise SpecError([Problem(mark, "not UTF-8: save the file as UTF-8")]) from None
-    problems = list(_forbidden_characters(file, text))
-    if problems:
-        raise SpecError(problems)
-    return text
-
-
-def _forbidden_characters(file: Path, text: str) -> Iterator[Problem]:
-    """Find what a reader of the spec could not see: control and bidi characters."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        for column, character in enumerate(line.removesuffix("\r"), start=1):
-            if _is_invisible(character):
-                hint = " and indent with spaces" if character == "\t" else ""
-                what = f"{_invisible(character)}{hint}"
-                yield Problem(Mark(file, number, column), what)
-
-
-def _is_invisible(character: str) -> bool:
-    category = unicodedata.category(character)
-    return category in _INVISIBLE or character in _NOT_CHARACTERS
-
-
-def _invisible(character: str) -> str:
-    return f"invisible character U+{ord(character):04X}: remove it"
-
-
 class _Reader:
     """Builds data from YAML events, collecting problems instead of stopping."""
 
     def __init__(self, file: Path, text: str) -> None:
         self.file = file
+        self.text = text
         self.events = self._parse(text)
         self.keys: dict[Place, Mark] = {}
         self.values: dict[Place, Mark] = {}
@@ -142,12 +106,13 @@ class _Reader:
         try:
             return self._document()
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            what = error.problem or error.context or "not YAML"
-            self._problem(mark, f"not YAML: {what}")
+            self.problems.append(explain_error(self.file, self.text, error, _LOADER))
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             what = " ".join(str(error).split())
-            self.problems.append(Problem(Mark(self.file, 1, 1), f"not YAML: {what}"))
+            how = "write the character itself, not its number"
+            self.problems.append(
+                Problem(Mark(self.file, 1, 1), Code.NOT_YAML, what, how)
+            )
         return None
 
     @staticmethod
@@ -158,24 +123,27 @@ class _Reader:
         next(self.events)
         start = next(self.events)
         if isinstance(start, yaml.StreamEndEvent):
-            self._problem(start.start_mark, "the file is empty")
+            how = "describe something, or delete the file"
+            self._problem(start, Code.EMPTY_FILE, "the file is empty", how)
             return None
         data = self._node(next(self.events), ())
         next(self.events)
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
-            self._problem(after.start_mark, "a second document: one file, one document")
+            how = "one file, one document: move it to a file of its own"
+            self._problem(after, Code.SECOND_DOCUMENT, "a second document", how)
         return data
 
     def _node(self, event: yaml.Event, place: Place) -> object:
-        self.values[place] = self._mark(event.start_mark)
+        self.values[place] = self._mark(event)
         if isinstance(event, yaml.AliasEvent):
-            self._problem(event.start_mark, "an alias: write the value out")
+            self._problem(event, Code.ALIAS, "an alias", "write the value out")
             return None
         if getattr(event, "anchor", None):
-            self._problem(event.start_mark, "an anchor: the spec has no aliases")
+            how = "remove it: the spec has no aliases"
+            self._problem(event, Code.ALIAS, "an anchor", how)
         if getattr(event, "tag", None) is not None:
-            self._problem(event.start_mark, "a tag: write the value without it")
+            self._problem(event, Code.TAG, "a tag", "write the value without it")
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(place)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -189,13 +157,11 @@ class _Reader:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event, place)
             here = (*place, key)
-            mark = self._mark(event.start_mark)
+            mark = self._mark(event)
             if key in mapping:
-                first = self.keys[here]
-                self._problem(
-                    event.start_mark,
-                    f"duplicate key {key}: first on line {first.line}",
-                )
+                first = Note(self.keys[here], "the first is here")
+                what, how = f"duplicate key {key}", "keep one of them"
+                self._problem(event, Code.DUPLICATE_KEY, what, how, first)
                 self._node(next(self.events), (*place, f"{key} (again)"))
                 continue
             self.keys[here] = mark
@@ -209,8 +175,8 @@ class _Reader:
                 return key
         else:
             self._node(event, (*place, "(key)"))
-        self._problem(event.start_mark, "a key is text")
-        mark = self._mark(event.start_mark)
+        self._problem(event, Code.KEY_NOT_TEXT, "a key that is no text", "use a name")
+        mark = self._mark(event)
         return f"(key at {mark.line}:{mark.column})"
 
     def _sequence(self, place: Place) -> list[object]:
@@ -222,16 +188,16 @@ class _Reader:
 
     def _check_depth(self, place: Place) -> None:
         if len(place) > _MAX_DEPTH:
-            mark = self.values[place]
-            problem = Problem(mark, f"nested deeper than {_MAX_DEPTH} levels")
+            what, how = f"nested deeper than {_MAX_DEPTH} levels", "no entry is so deep"
+            problem = Problem(self.values[place], Code.TOO_DEEP, what, how)
             raise SpecError([*self.problems, problem])
 
     def _scalar(self, event: yaml.ScalarEvent) -> object:
         text = str(event.value)
         if event.style:
             for character in dict.fromkeys(text.replace("\n", "")):
-                if _is_invisible(character):
-                    self._problem(event.start_mark, _invisible(character))
+                if is_invisible(character):
+                    self.problems.append(invisible(self._mark(event), character))
             return text
         if text in _PLAIN:
             return _PLAIN[text]
@@ -239,17 +205,24 @@ class _Reader:
             return int(text, 0)
         if _UNSAFE.fullmatch(text):
             self._problem(
-                event.start_mark,
-                f"{text} is read in different ways by different YAML readers: write "
-                f'"{text}" for text, true or false for a switch, and numbers as 10 or '
-                "0x0A",
+                event,
+                Code.AMBIGUOUS_VALUE,
+                f"YAML readers disagree on what {text} is",
+                f'write "{text}" for text, true or false for a switch, '
+                "10 or 0x0A for a number",
             )
         return text
 
-    def _mark(self, mark: _YamlMark | None) -> Mark:
-        if mark is None:
+    def _mark(self, event: yaml.Event) -> Mark:
+        start: _YamlMark | None = event.start_mark
+        end: _YamlMark | None = event.end_mark
+        if start is None or end is None:
             return Mark(self.file, 1, 1)
-        return Mark(self.file, mark.line + 1, mark.column + 1)
+        is_short = isinstance(event, yaml.NodeEvent) and start.line == end.line
+        width = max(end.column - start.column, 1) if is_short else 1
+        return Mark(self.file, start.line + 1, start.column + 1, width)
 
-    def _problem(self, mark: _YamlMark | None, message: str) -> None:
-        self.problems.append(Problem(self._mark(mark), message))
+    def _problem(
+        self, event: yaml.Event, code: Code, message: str, how: str, *notes: Note
+    ) -> None:
+        self.problems.append(Problem(self._mark(event), code, message, how, notes))

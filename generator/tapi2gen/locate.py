@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from tapi2gen.codes import Code
+from tapi2gen.problems import Mark, Problem, SpecError
+
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
 
@@ -23,8 +26,16 @@ def default_folders() -> Folders:
 
     What stands in the working directory comes first, then the checkout that the
     generator runs from, then the copies that the installed package carries.
+
+    Raises:
+        SpecError: if there is no working directory.
     """
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:
+        what, how = "the working directory is gone", "change to one that is there"
+        mark = Mark(Path())
+        raise SpecError([Problem(mark, Code.MISSING_FOLDER, what, how)]) from None
     spec = _first(here / "spec", _CHECKOUT / "spec", _PACKAGE / "spec")
     templates = _first(
         here / "templates", _CHECKOUT / "templates", _PACKAGE / "templates"

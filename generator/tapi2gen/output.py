@@ -8,6 +8,7 @@ what no template makes any more, and touches no file that it did not make.
 from __future__ import annotations
 
 import difflib
+import itertools
 import os
 import shutil
 import tempfile
@@ -15,10 +16,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tapi2gen.codes import Code
 from tapi2gen.problems import Mark, Problem, SpecError, display
-from tapi2gen.render import HEADER_BYTES, MARKER
+from tapi2gen.render import COMMAND, HEADER_BYTES, MARKER
 
-FOREIGN = "not made by tapi2gen (its header is missing): move or delete the file"
 _NOT_OURS_TO_JUDGE = ("__pycache__", ".DS_Store")
 
 
@@ -76,17 +77,48 @@ def write(out_dir: Path, files: Mapping[str, str]) -> Drift:
             refuses; then nothing has been changed.
     """
     drift = compare(out_dir, files)
-    problems = [Problem(Mark(out_dir / path), FOREIGN) for path in drift.foreign]
-    if problems:
-        raise SpecError(problems)
+    if drift.foreign:
+        raise SpecError(_foreign(out_dir / path) for path in drift.foreign)
     _refuse_folders(out_dir, drift)
     if not drift:
         return drift
     try:
         _replace(out_dir, files, drift)
     except OSError as error:
-        raise _refusal(out_dir, error.strerror or str(error)) from None
+        what, how = error.strerror or str(error), "nothing has been changed: try again"
+        raise _refusal(out_dir, Code.NOT_WRITTEN, what, how) from None
     return drift
+
+
+def problems(drift: Drift, out_dir: Path, files: Mapping[str, str]) -> list[Problem]:
+    """Tell of each file that differs, at the first line that does."""
+    found = [_foreign(out_dir / path) for path in drift.foreign]
+    for path in drift.changed:
+        mark = Mark(out_dir / path, _first_difference(out_dir / path, files[path]), 1)
+        what = "differs from what the spec says"
+        found.append(Problem(mark, Code.CHANGED_FILE, what, _BUILD))
+    for path in drift.missing:
+        what = "is not there, and the spec says it is"
+        found.append(Problem(Mark(out_dir / path), Code.ABSENT_FILE, what, _BUILD))
+    for path in drift.extra:
+        what = "is there, and no template makes it any more"
+        found.append(Problem(Mark(out_dir / path), Code.EXTRA_FILE, what, _BUILD))
+    return sorted(found)
+
+
+_BUILD = f"run {COMMAND}"
+
+
+def _foreign(file: Path) -> Problem:
+    what = "not made by tapi2gen, whose header it does not have"
+    how = "delete it, or move it elsewhere: no build touches it"
+    return Problem(Mark(file), Code.FOREIGN_FILE, what, how)
+
+
+def _first_difference(file: Path, text: str) -> int:
+    before = _lines(_read(file).decode("utf-8", "replace"))
+    pairs = itertools.zip_longest(before, _lines(text))
+    return next((n for n, (old, new) in enumerate(pairs, 1) if old != new), 1)
 
 
 def show(drift: Drift, out_dir: Path, files: Mapping[str, str]) -> Iterator[str]:
@@ -116,35 +148,42 @@ def _lines(text: str) -> list[str]:
 def _existing(out_dir: Path) -> Iterator[str]:
     """Find every file below a folder; a link could lead out of it and is refused."""
     if out_dir.is_symlink():
-        raise _refusal(out_dir, "a link: name the folder that it leads to")
+        how = "name the folder that it leads to"
+        raise _refusal(out_dir, Code.LINK, "a link", how)
     if out_dir.exists() and not out_dir.is_dir():
-        raise _refusal(out_dir, "not a folder")
+        how = "name a folder with --out, or delete the file"
+        raise _refusal(out_dir, Code.IN_THE_WAY, "not a folder", how)
     if not out_dir.exists():
         return
     for folder, folders, names in os.walk(out_dir, onerror=_raise):
         folders[:] = sorted(name for name in folders if name not in _NOT_OURS_TO_JUDGE)
         for name in (*folders, *names):
             if (Path(folder) / name).is_symlink():
-                what = "a link: replace it by what it leads to"
-                raise _refusal(Path(folder) / name, what)
+                how = "replace it by what it leads to"
+                raise _refusal(Path(folder) / name, Code.LINK, "a link", how)
         for name in names:
             if name not in _NOT_OURS_TO_JUDGE:
                 yield (Path(folder) / name).relative_to(out_dir).as_posix()
 
 
 def _raise(error: OSError) -> None:
-    raise _refusal(Path(error.filename), error.strerror or str(error)) from None
+    raise _unreadable(Path(error.filename), error) from None
 
 
-def _refusal(file: Path, message: str) -> SpecError:
-    return SpecError([Problem(Mark(file), message)])
+def _refusal(file: Path, code: Code, message: str, how: str) -> SpecError:
+    return SpecError([Problem(Mark(file), code, message, how)])
+
+
+def _unreadable(file: Path, error: OSError) -> SpecError:
+    what, how = error.strerror or str(error), "make it readable"
+    return _refusal(file, Code.UNREADABLE_FILE, what, how)
 
 
 def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise _refusal(file, error.strerror or str(error)) from None
+        raise _unreadable(file, error) from None
 
 
 def _is_ours(file: Path) -> bool:
@@ -154,14 +193,15 @@ def _is_ours(file: Path) -> bool:
 
 def _refuse_folders(out_dir: Path, drift: Drift) -> None:
     """Refuse a folder where a file belongs, unless the build will empty it."""
-    problems = [
-        Problem(Mark(out_dir / path), "a folder, where a file belongs: delete it")
+    what, how = "a folder, where a file belongs", "delete it, or move it elsewhere"
+    found = [
+        Problem(Mark(out_dir / path), Code.IN_THE_WAY, what, how)
         for path in drift.missing
         if (out_dir / path).is_dir()
         and not any(extra.startswith(f"{path}/") for extra in drift.extra)
     ]
-    if problems:
-        raise SpecError(problems)
+    if found:
+        raise SpecError(found)
 
 
 def _replace(out_dir: Path, files: Mapping[str, str], drift: Drift) -> None:

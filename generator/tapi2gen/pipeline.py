@@ -14,10 +14,11 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from tapi2gen.codes import Code
 from tapi2gen.format import format_all
 from tapi2gen.load import load
 from tapi2gen.model import Spec
-from tapi2gen.problems import Mark, Problem, SpecError
+from tapi2gen.problems import Mark, Problem, SpecError, no_folder
 from tapi2gen.render import COMMAND, MARKER, Output, render
 from tapi2gen.resolve import resolve
 from tapi2gen.schema import validate
@@ -67,12 +68,15 @@ def make_files(spec: Spec, templates_dir: Path) -> dict[str, str]:
 
 def _spec_files(spec_dir: Path) -> list[Path]:
     if not spec_dir.is_dir():
-        raise SpecError([Problem(Mark(spec_dir), "there is no such folder")])
-    files = sorted(file for file in spec_dir.rglob("*") if file.is_file())
+        raise SpecError([no_folder(spec_dir, "--spec")])
+    files = sorted(spec_dir.rglob("*"))
     strays = [file for file in files if file.suffix in (".yml", ".YAML", ".YML")]
     if strays:
-        what = "spec files end in .yaml; rename it"
-        raise SpecError([Problem(Mark(file), what) for file in strays])
+        what = "a spec file that does not end in .yaml"
+        raise SpecError(
+            Problem(Mark(file), Code.WRONG_ENDING, what, f"rename it {file.stem}.yaml")
+            for file in strays
+        )
     return [file for file in files if file.suffix == ".yaml"]
 
 

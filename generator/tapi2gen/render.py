@@ -17,9 +17,18 @@ from pathlib import Path
 
 import jinja2
 
+from tapi2gen.codes import Code
 from tapi2gen.filters import FILTERS
 from tapi2gen.model import Fixtures, Spec
-from tapi2gen.problems import Mark, Problem, SpecError, display
+from tapi2gen.problems import (
+    Mark,
+    Problem,
+    SpecError,
+    did_you_mean,
+    display,
+    no_folder,
+    one_of,
+)
 from tapi2gen.runtime import read_runtime
 
 MARKER = "DO NOT EDIT. Made from"
@@ -99,12 +108,12 @@ def _clashes(outputs: Iterable[Output]) -> Iterator[Problem]:
         other = first.setdefault(output.path, output)
         if other is not output:
             what = f"{output.path} is made twice, by {display(other.template)} too"
-            yield Problem(Mark(output.template), what)
+            how = "rename one of them, or add a placeholder that tells files apart"
+            yield Problem(Mark(output.template), Code.MADE_TWICE, what, how)
         if MARKER.encode() not in output.text.encode()[:HEADER_BYTES]:
-            what = (
-                f"{output.path} would not say that it is made: print {{{{ header }}}}"
-            )
-            yield Problem(Mark(output.template), f"{what} in its first lines")
+            what = f"{output.path} would not say that it is made"
+            how = "print {{ header }} in its first lines"
+            yield Problem(Mark(output.template), Code.MISSING_HEADER, what, how)
 
 
 def _environment(templates_dir: Path) -> jinja2.Environment:
@@ -122,7 +131,7 @@ def _environment(templates_dir: Path) -> jinja2.Environment:
 
 def _templates(templates_dir: Path) -> list[Path]:
     if not templates_dir.is_dir():
-        raise SpecError([Problem(Mark(templates_dir), "there is no such folder")])
+        raise SpecError([no_folder(templates_dir, "--templates")])
     return sorted(
         file
         for file in templates_dir.rglob("*")
@@ -158,11 +167,11 @@ def _paths(
     """Fill the placeholders of a template's path in every way."""
     keys = list(dict.fromkeys(match[1] for match in _PLACEHOLDER.finditer(name)))
     if left := re.search(r"[{}][^/]*", _PLACEHOLDER.sub("", name)):
-        raise _template_problem(template, 0, f"{left[0]} is no placeholder")
+        raise _bad_placeholder(template, left[0], one_of(f"{{{k}}}" for k in loops))
     for key in keys:
         if key not in loops:
-            known = ", ".join(f"{{{loop}}}" for loop in loops)
-            raise _template_problem(template, 0, f"{{{key}}} is none of: {known}")
+            how = did_you_mean(f"{{{key}}}", [f"{{{loop}}}" for loop in loops])
+            raise _bad_placeholder(template, f"{{{key}}}", how)
     for chosen in itertools.product(*(loops[key] for key in keys)):
         entries = {key: entry for key, (_, entry) in zip(keys, chosen, strict=True)}
         labels = {key: label for key, (label, _) in zip(keys, chosen, strict=True)}
@@ -173,13 +182,15 @@ def _paths(
                 return labels[key]  # noqa: B023 - used before the next turn
             value = getattr(entries[key], attribute)  # noqa: B023
             if not isinstance(value, str):
-                raise AttributeError(f"{match[0]} is no text")
+                raise AttributeError
             return value
 
         try:
             path = _PLACEHOLDER.sub(fill, name).removesuffix(".j2")
-        except AttributeError as error:
-            raise _template_problem(template, 0, str(error)) from None
+        except AttributeError:
+            left = _PLACEHOLDER.search(name)
+            how = "after the dot stands a text that the entry has, such as .module"
+            raise _bad_placeholder(template, left[0] if left else name, how) from None
         yield path, entries
 
 
@@ -215,7 +226,14 @@ def _explain(error: Exception, variables: Mapping[str, object]) -> str:
 
 
 def _template_problem(file: Path, line: int, message: str) -> SpecError:
-    return SpecError([Problem(Mark(file, line, 1 if line else 0), message)])
+    mark = Mark(file, line, 1 if line else 0)
+    how = "correct the template"
+    return SpecError([Problem(mark, Code.TEMPLATE_ERROR, message, how)])
+
+
+def _bad_placeholder(template: Path, text: str, how: str) -> SpecError:
+    what = f"{text} is no placeholder"
+    return SpecError([Problem(Mark(template), Code.UNKNOWN_PLACEHOLDER, what, how)])
 
 
 def _header(template: str, entries: Mapping[str, object]) -> str:

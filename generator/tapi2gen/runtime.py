@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from tapi2gen.codes import Code
 from tapi2gen.docstring import Translate, parse
 from tapi2gen.model.common import Text
 from tapi2gen.model.runtime import Definition, Doc, Kind, Runtime
@@ -119,8 +120,11 @@ def _tree(file: Path) -> ast.Module:
         return ast.parse(file.read_text("utf-8"))
     except (SyntaxError, UnicodeDecodeError) as error:
         line = getattr(error, "lineno", 0) or 0
-        mark = Mark(file, line, 1 if line else 0)
-        raise SpecError([Problem(mark, f"not Python: {error}")]) from None
+        column = getattr(error, "offset", 0) or 1
+        mark = Mark(file, line, column if line else 0)
+        what = f"not Python: {getattr(error, 'msg', error)}"
+        problem = Problem(mark, Code.NOT_PYTHON, what, "correct the template")
+        raise SpecError([problem]) from None
 
 
 class _Module:

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from tapi2gen import naming
+from tapi2gen.codes import Code
 from tapi2gen.ctypes_table import C_TYPES, Target
 from tapi2gen.layout import place, size_of, struct_format, words_format
 from tapi2gen.load import Document
 from tapi2gen.model import Layout, Locale, Record, Reference, Spec, Text, Version, Word
 from tapi2gen.model.records import TRANSPORT
-from tapi2gen.problems import Mark, Problem
+from tapi2gen.problems import Mark, Problem, did_you_mean
 from tapi2gen.resolve.context import (
     Context,
     Names,
@@ -58,7 +59,9 @@ def resolve(
         node = Node(document, document.data, gone=gone)
         nodes.setdefault(kind, []).append(node)
     if not nodes.get("api"):
-        missing = Problem(Mark(spec_dir / "api.yaml"), "there is no such file")
+        file, what = Mark(spec_dir / "api.yaml"), "there is no such file"
+        how = "all others build on it: restore it"
+        missing = Problem(file, Code.MISSING_FILE, what, how)
         return None, [] if "api" in broken else [missing]
     api = nodes["api"][0]
     messages = nodes.get("message", [])
@@ -137,7 +140,9 @@ def _context(
     for item in api.children("locales"):
         names.take(item.string("tag"), item.mark("tag"))
     if locales[0].tag != "en":
-        context.problem(api.mark("locales"), "English (en) is the first locale")
+        first = api.children("locales")[0].mark("tag")
+        how = "put {tag: en, name: English} first"
+        context.problem(first, Code.WRONG_ORDER, "the first locale is English, en", how)
     return context
 
 
@@ -149,7 +154,9 @@ def _read_versions(api: Node, context: Context) -> None:
         major, minor = version.pair
         if version.text != f"{major}.{minor}":
             what = f"0x{version.value:08X} is TAPI {major}.{minor}"
-            context.problem(item.mark("value"), what)
+            high, low = map(int, version.text.split("."))
+            how = f"write 0x{high << 16 | low:08X} for {version.text}"
+            context.problem(item.mark("value"), Code.VERSION_MISMATCH, what, how)
         context.versions[version.text] = version
 
 
@@ -172,15 +179,10 @@ def _record(node: Node, words: tuple[Word, ...], context: Context) -> Record:
     held = [item.string("holds") for item in items]
     for item, holds in zip(items, held, strict=True):
         if holds not in due and holds not in TRANSPORT:
-            context.problem(
-                item.mark("holds"),
-                f"{holds} is none of: {', '.join([*due, *TRANSPORT])}",
-            )
-    if [holds for holds in held if holds not in TRANSPORT] != due:
-        context.problem(
-            node.mark("words"),
-            f"a record holds {', '.join(due)}, once and in this order",
-        )
+            how = did_you_mean(holds, [*due, *TRANSPORT])
+            what = f"no message has a word {holds}"
+            context.problem(item.mark("holds"), Code.UNKNOWN_VALUE, what, how)
+    _check_held(node, due, context)
     url = context.url(node)
     layouts = tuple(
         _layout(node, layout, items, url) for layout in node.children("layouts")
@@ -197,6 +199,28 @@ def _record(node: Node, words: tuple[Word, ...], context: Context) -> Record:
         url=url,
         errata=read_errata(node),
     )
+
+
+def _check_held(node: Node, due: list[str], context: Context) -> None:
+    """Make sure that a record holds the six words, and find the first that is wrong."""
+    known = (*due, *TRANSPORT)
+    items = [i for i in node.children("words") if i.string("holds") not in TRANSPORT]
+    held = [item.string("holds") for item in items]
+    if held == due or any(holds not in known for holds in held):
+        return
+    same = next(
+        (i for i, pair in enumerate(zip(held, due, strict=False)) if len({*pair}) > 1),
+        6,
+    )
+    first = min(same, len(held), len(due))
+    if first == len(held):
+        mark, what = node.key_mark("words"), f"no word holds {due[first]}"
+    else:
+        wanted = due[first] if first < len(due) else "no other"
+        mark = items[first].mark("holds")
+        what = f"{held[first]} stands here, and {wanted} is due"
+    how = f"a record holds {', '.join(due)}, once and in this order"
+    context.problem(mark, Code.WRONG_RECORD, what, how)
 
 
 def _layout(record: Node, node: Node, words: list[Node], url: str) -> Layout:
@@ -237,18 +261,24 @@ def _check_public_names(
 ) -> None:
     """Make sure that everything reachable as tapi2.X has a name of its own."""
     names = Names(context, "Python name")
-    for name in naming.RUNTIME_NAMES:
-        names.take(name, Mark(Path("tapi2")), "tapi2 itself")
+
+    def take(name: str, mark: Mark, owner: str) -> None:
+        if name not in naming.RUNTIME_NAMES:
+            names.take(name, mark, owner)
+            return
+        what = f"Python name {name} is taken by tapi2 itself"
+        context.problem(mark, Code.RESERVED_NAME, what, "choose another name")
+
     layouts = Names(context, "layout")
     for record in api.children("records"):
         for layout in record.children("layouts"):
             layouts.take(layout.string("name"), layout.mark("name"))
             if "structure" in layout:
                 structure, owner = layout.string("structure"), layout.string("name")
-                names.take(structure, layout.mark("structure"), owner)
+                take(structure, layout.mark("structure"), owner)
     marks = {node.string("name"): node.mark("name") for node in entries}
     for name, owner in dict.fromkeys(_names_made(spec)):
-        names.take(name, marks[owner], owner)
+        take(name, marks[owner], owner)
 
 
 def _names_made(spec: Spec) -> Iterator[tuple[str, str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tapi2gen import naming
+from tapi2gen.codes import Code
 from tapi2gen.ctypes_table import C_TYPES
 from tapi2gen.model import Attribute, Family, Structure, Version
 from tapi2gen.model.attributes import Kind
-from tapi2gen.problems import suggest
+from tapi2gen.problems import did_you_mean, nearest, one_of
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.express import express
 from tapi2gen.resolve.node import Node
@@ -24,6 +25,7 @@ _KINDS: dict[str, Kind] = {
     "DATE": "date",
     "BYTES": "bytes",
 }
+_NUMBERS = ("WORD", "DWORD", "DWORD_PTR", "HAGENT", "HAGENTSESSION")
 _LISTED_AS_GUIDS = ("GUID", "LINEEXTENSIONID")
 
 
@@ -58,12 +60,14 @@ class Attributes:
 
     Attributes:
         base: What the offsets of pairs count from in this part.
+        miscounted: The attributes that a member meant to count, and misspelt.
     """
 
     context: Context
     families: Mapping[str, Family]
     structures: Mapping[str, Structure]
     base: str
+    miscounted: set[str] = field(default_factory=set)
 
     def make(
         self, items: list[tuple[Node, int]], since: Version
@@ -72,6 +76,10 @@ class Attributes:
         counts = {
             item.string("counts"): index for item, index in items if "counts" in item
         }
+        known = [item.string("attribute") for item, _ in items if "attribute" in item]
+        self.miscounted = {nearest(name, known) for name in counts.keys() - {*known}}
+        for item, _ in items:
+            self._check_number(item)
         names = Names(self.context, "attribute")
         found: list[Attribute] = []
         for item, index in items:
@@ -83,11 +91,12 @@ class Attributes:
                 count = counts.pop(name, -1)
                 found.append(self._attribute(item, index, count, since))
             elif self.base and "role" not in item and "counts" not in item:
-                self.context.problem(item.mark(), "missing attribute")
+                self._missing(item, "attribute")
         for name in counts:
             item = next(i for i, _ in items if i.string("counts") == name)
-            hint = suggest(name, [attribute.name for attribute in found])
-            self.context.problem(item.mark("counts"), f"no attribute {name}{hint}")
+            how = did_you_mean(name, known)
+            what = f"no attribute {name} to count"
+            self.context.problem(item.mark("counts"), Code.UNKNOWN_MEMBER, what, how)
         return tuple(found)
 
     def _attribute(
@@ -96,17 +105,18 @@ class Attributes:
         kind, of = self._kind(item)
         family = self._family(item) if kind in ("flags", "choice", "codes") else None
         if "summary" not in item:
-            self.context.problem(item.mark(), "missing summary")
+            self._missing(item, "summary")
         if "pair" in item and item.string("from") != self.base:
-            place = item.mark("from") if "from" in item else item.mark()
-            self.context.problem(place, f"offsets count from the {self.base} here")
-        if kind in ("entries", "guids", "codes", "bytes") and count < 0:
-            what = f"nothing counts {item.string('attribute')}"
-            self.context.problem(item.mark("attribute"), what)
+            self._check_base(item)
+        name = item.string("attribute")
+        is_counted = count >= 0 or name in self.miscounted
+        if kind in ("entries", "guids", "codes", "bytes") and not is_counted:
+            what, how = f"nothing counts {name}", f"write counts: {name} at a member"
+            self.context.problem(item.mark("attribute"), Code.UNCOUNTED, what, how)
         since = self.context.version(item, default)
         return express(
             Attribute(
-                name=item.string("attribute"),
+                name=name,
                 kind=kind,
                 word=index,
                 count=count,
@@ -123,11 +133,31 @@ class Attributes:
             )
         )
 
+    def _check_number(self, item: Node) -> None:
+        """Make sure that sizes and counts are DWORDs, and what has a unit a number."""
+        kind = item.string("type") or "DWORD"
+        if ("counts" in item or "role" in item) and kind != "DWORD":
+            what, how = f"{kind} is no size or count", "use type: DWORD"
+            self.context.problem(item.mark("type"), Code.WRONG_TYPE, what, how)
+        elif "unit" in item and ("pair" in item or kind not in _NUMBERS):
+            what, how = "unit goes with a number", "remove the key"
+            self.context.problem(item.key_mark("unit"), Code.MISPLACED_KEY, what, how)
+
+    def _check_base(self, item: Node) -> None:
+        place = item.mark("from") if "from" in item else item.mark()
+        what = f"offsets count from the {self.base} here"
+        how = f"write from: {self.base}"
+        if not self.base:
+            what = "a value has nothing behind it"
+            how = "make it a buffer or an entry with kind"
+        self.context.problem(place, Code.WRONG_BASE, what, how)
+
     def _check_name(self, item: Node, names: Names) -> None:
         name = item.string("attribute")
         if not naming.is_usable(name) or name in naming.RECORD_ATTRIBUTES:
-            what = f"{name} is taken by Python or by every record: choose another name"
-            self.context.problem(item.mark("attribute"), what)
+            what = f"{name} is taken by Python or by every record"
+            how, mark = "choose another name", item.mark("attribute")
+            self.context.problem(mark, Code.RESERVED_NAME, what, how)
         names.take(name, item.mark("attribute"))
 
     def _kind(self, item: Node) -> tuple[Kind, str]:
@@ -154,17 +184,25 @@ class Attributes:
     def _check_entry(self, item: Node, name: str) -> None:
         entry = self.structures.get(name)
         if entry is None and name not in self.context.broken:
-            hint = suggest(name, self.structures)
-            self.context.problem(item.mark("of"), f"unknown structure {name}{hint}")
+            place = item.mark("of") if "of" in item else item.mark()
+            what = f"unknown structure {name}" if name else "missing key of"
+            code = Code.UNKNOWN_STRUCTURE if name else Code.MISSING_KEY
+            how = did_you_mean(name, self.context.structures())
+            self.context.problem(place, code, what, how)
         elif entry is not None and entry.kind != "entry":
-            self.context.problem(item.mark("of"), f"{name} is no entry of lists")
+            what = f"{name} is a {entry.kind}, no entry of lists"
+            how = f"name an entry, or write kind: entry in {name}.yaml"
+            self.context.problem(item.mark("of"), Code.NOT_AN_ENTRY, what, how)
 
     def _family(self, item: Node) -> Family | None:
-        name = item.string("of")
-        family = self.families.get(name)
-        if family is None and name not in self.context.broken:
-            hint = suggest(name, self.families)
-            place = item.mark("of") if "of" in item else item.mark()
-            what = f"unknown constant family {name}{hint}" if name else "missing of"
-            self.context.problem(place, what)
-        return family
+        if "of" in item:
+            name = item.string("of")
+            return self.context.family(name, self.families, item.mark("of"))
+        what, how = "missing key of", f"add it; {one_of(self.families)}"
+        self.context.problem(item.mark(), Code.MISSING_KEY, what, how)
+        return None
+
+    def _missing(self, item: Node, key: str) -> None:
+        how = "every member that a record shows has both attribute and summary"
+        what = f"missing key {key}"
+        self.context.problem(item.mark(), Code.MISSING_KEY, what, how)

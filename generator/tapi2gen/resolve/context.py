@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tapi2gen.model import Erratum, Locale, Reference, Text, Version
-from tapi2gen.problems import Mark, Problem, display, suggest
+from tapi2gen.codes import Code
+from tapi2gen.model import Erratum, Family, Locale, Reference, Text, Version
+from tapi2gen.problems import Mark, Note, Problem, did_you_mean, display, one_of
 from tapi2gen.resolve.gone import names_any, without
 from tapi2gen.resolve.node import Node
 
@@ -21,9 +23,11 @@ class Context:
     broken: frozenset[str]
     problems: list[Problem] = field(default_factory=list)
 
-    def problem(self, mark: Mark, message: str) -> None:
-        """Note a problem."""
-        self.problems.append(Problem(mark, message))
+    def problem(
+        self, mark: Mark, code: Code, message: str, how: str, *notes: Note
+    ) -> None:
+        """Note a problem: where, what kind, what is wrong, and how to mend it."""
+        self.problems.append(Problem(mark, code, message, how, notes))
 
     def text(self, node: Node, key: str) -> Text:
         """Read a text; an absent one is empty."""
@@ -43,48 +47,62 @@ class Context:
         name = node.string("since")
         known = self.versions.get(name)
         if known is None:
-            names = ", ".join(self.versions)
             self.problem(
                 node.mark("since"),
-                f"TAPI version {name} is not one of: {names}",
+                Code.UNKNOWN_VERSION,
+                f"unknown TAPI version {name}",
+                f"{one_of(self.versions)}; api.yaml lists them",
             )
             return Version(name, 0)
         if default is not None and known.value < default.value:
             self.problem(
                 node.mark("since"),
-                f"TAPI {name} is older than the family itself ({default.text})",
+                Code.TOO_OLD,
+                f"TAPI {name} is older than {default.text}, that of the whole",
+                "a part comes with the whole or later: correct one of the two",
             )
         return known
 
     def see(self, node: Node) -> tuple[Reference, ...]:
         """Read `see`: names that the spec describes or api.yaml refers to."""
-        found: list[Reference] = []
+        found: dict[str, Reference] = {}
+        names = Names(self, "name", Code.LISTED_TWICE)
         for name, mark in node.strings("see"):
             reference = self.references.get(name)
-            if reference is None and (name in self.broken or name in node.gone):
+            if not names.take(name, mark):
                 continue
-            if reference is None:
-                hint = suggest(name, self.references)
-                self.problem(
-                    mark,
-                    f"unknown name {name}"
-                    + (hint or "; add it to references in api.yaml"),
-                )
-            elif reference in found:
-                self.problem(mark, f"{name} is listed twice")
-            else:
-                found.append(reference)
-        return tuple(found)
+            if reference is not None:
+                found[name] = reference
+            elif name not in self.broken and name not in node.gone:
+                self._unknown_name(name, mark)
+        return tuple(found.values())
+
+    def family(
+        self, name: str, families: Mapping[str, Family], mark: Mark
+    ) -> Family | None:
+        """Find a constant family; an unknown one is a problem."""
+        family = families.get(name)
+        if family is None and name not in self.broken:
+            what, how = f"unknown constant family {name}", did_you_mean(name, families)
+            self.problem(mark, Code.UNKNOWN_FAMILY, what, how)
+        return family
+
+    def structures(self) -> list[str]:
+        """Name the structures that the spec describes."""
+        described = self.references.values()
+        return [r.name for r in described if r.page.startswith("structures/")]
 
     def reference(self, node: Node, key: str) -> Reference | None:
         """Read a name that the spec describes or api.yaml refers to."""
         name = node.string(key)
         reference = self.references.get(name)
         if name and reference is None and name not in self.broken:
-            hint = suggest(name, self.references)
-            hint = hint or "; add it to references in api.yaml"
-            self.problem(node.mark(key), f"unknown name {name}{hint}")
+            self._unknown_name(name, node.mark(key))
         return reference
+
+    def _unknown_name(self, name: str, mark: Mark) -> None:
+        how = did_you_mean(name, self.references, "add it to references in api.yaml")
+        self.problem(mark, Code.UNKNOWN_NAME, f"unknown name {name}", how)
 
     def url(self, node: Node) -> str:
         """Give the address of an entry's published page."""
@@ -96,8 +114,9 @@ class Context:
         if node.document.file.name != due:
             self.problem(
                 node.mark("name"),
-                f"{node.string('name')} belongs in a file named {due}: "
-                f"rename {display(node.document.file)}",
+                Code.WRONG_FILE_NAME,
+                f"{node.string('name')} belongs in a file named {due}",
+                f"rename {display(node.document.file)}, or correct the name",
             )
 
 
@@ -143,20 +162,25 @@ def page_address(page: str, sites: tuple[tuple[str, str], ...]) -> str:
 class Names:
     """Names of one kind that must be different, each with its position."""
 
-    def __init__(self, context: Context, kind: str) -> None:
+    def __init__(
+        self, context: Context, kind: str, code: Code = Code.DUPLICATE_NAME
+    ) -> None:
         """Start with no name taken."""
         self.context = context
         self.kind = kind
+        self.code = code
         self.taken: dict[object, tuple[str, Mark]] = {}
 
     def take(self, name: object, mark: Mark, owner: str = "") -> bool:
         """Take a name; one that is taken already is a problem."""
-        if name in self.taken:
-            first_owner, first = self.taken[name]
-            whose = f" by {first_owner}" if first_owner else ""
-            self.context.problem(
-                mark, f"{self.kind} {name} is taken{whose}: first at {first}"
-            )
-            return False
-        self.taken[name] = (owner, mark)
-        return True
+        if name not in self.taken:
+            self.taken[name] = (owner, mark)
+            return True
+        first_owner, first = self.taken[name]
+        whose = f" by {first_owner}" if first_owner else ""
+        what = f"{self.kind} {name} is taken{whose}"
+        how = f"choose another {self.kind}"
+        if self.code is Code.LISTED_TWICE:
+            what, how = f"{name} is listed twice", "keep one of the two"
+        self.context.problem(mark, self.code, what, how, Note(first, "first here"))
+        return False

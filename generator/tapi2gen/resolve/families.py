@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tapi2gen import naming
+from tapi2gen.codes import Code
 from tapi2gen.model import Family, Member, Use, Version
+from tapi2gen.problems import Note
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
 from tapi2gen.resolve.node import Node
 
@@ -67,39 +69,45 @@ def _family(node: Node, uses: list[Use], context: Context) -> Family:
         errata=read_errata(node),
         spec_file=f"spec/constants/{name}.yaml",
     )
-    if family.known_bits & (family.device_specific or 0) and family.is_flags:
-        context.problem(
-            node.mark("device_specific"), "device-specific bits that members use"
-        )
+    _check_device_specific(node, family, context)
     return family
+
+
+def _check_device_specific(node: Node, family: Family, context: Context) -> None:
+    mask = family.device_specific or 0
+    for item in node.children("members") if family.is_flags else ():
+        value = item.integer("value")
+        if value >= 0 and value & mask:
+            context.problem(
+                node.mark("device_specific"),
+                Code.BIT_IN_USE,
+                f"{item.string('name')} has a bit of device_specific",
+                "leave out the bits that have a meaning",
+                Note(item.mark("value"), "the bit"),
+            )
+            break
 
 
 def _members(node: Node, since: Version, context: Context) -> tuple[Member, ...]:
     family = node.string("name")
     is_flags = node.string("kind") == "flags"
     names = Names(context, "constant")
-    values = Names(context, "value")
+    values = Names(context, "value", Code.DUPLICATE_VALUE)
     members: list[Member] = []
     for item in node.children("members"):
         c_name, value = item.string("name"), item.integer("value")
         name = naming.member(c_name, family)
-        if not c_name.startswith(family):
-            context.problem(item.mark("name"), f"{c_name} does not begin with {family}")
-        elif not naming.is_enum_member(name):
-            context.problem(
-                item.mark("name"), f"{name} cannot be the name of an enum member"
-            )
+        _check_member_name(item, family, context)
         names.take(c_name, item.mark("name"))
         fresh = values.take(value, item.mark("value"), c_name)
         if is_flags and value.bit_count() != 1:
-            context.problem(
-                item.mark("value"),
-                f"{value:#x} is not a single bit, as the constants of flags are",
-            )
+            what = f"{value:#x} is not a single bit, as the constants of flags are"
+            how = "use a power of two, or kind: sequence for the family"
+            context.problem(item.mark("value"), Code.NOT_A_BIT, what, how)
         elif fresh and members and value < members[-1].value:
-            context.problem(
-                item.mark("value"), "members stand in the order of their values"
-            )
+            what = f"{c_name} stands behind {members[-1].c_name}, whose value is higher"
+            how = "put the members in the order of their values"
+            context.problem(item.mark("value"), Code.WRONG_ORDER, what, how)
         members.append(
             Member(
                 c_name=c_name,
@@ -112,6 +120,19 @@ def _members(node: Node, since: Version, context: Context) -> tuple[Member, ...]
             )
         )
     return tuple(members)
+
+
+def _check_member_name(item: Node, family: str, context: Context) -> None:
+    c_name, mark = item.string("name"), item.mark("name")
+    name = naming.member(c_name, family)
+    if not c_name.startswith(family):
+        what = f"{c_name} does not begin with {family}"
+        how = "correct the name, or move it to the file of its family"
+        context.problem(mark, Code.WRONG_PREFIX, what, how)
+    elif not naming.is_enum_member(name):
+        what = f"{name} cannot be the name of an enum member"
+        how = "choose a name that Python can have"
+        context.problem(mark, Code.RESERVED_NAME, what, how)
 
 
 def find_constant(c_name: str, families: Iterable[Family]) -> Member | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tapi2gen.codes import Code
 from tapi2gen.load import Document, Place
 from tapi2gen.problems import Problem
 
@@ -36,8 +37,9 @@ def notes(documents: Iterable[Document], gone: frozenset[str]) -> Iterator[Probl
         for place, text in _texts(document.data, ()):
             for name in sorted(gone.intersection(_MESSAGE.findall(text))):
                 what = f"left out what is said of {name}, which has no file"
+                how = f"describe it in messages/{name}.yaml, or delete the text"
                 if place[:1] != ("messages",):
-                    yield Problem(document.mark(*place), what)
+                    yield Problem(document.mark(*place), Code.LEFT_OUT, what, how)
 
 
 def _texts(data: object, place: Place) -> Iterator[tuple[Place, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tapi2gen import naming
+from tapi2gen.codes import Code
 from tapi2gen.ctypes_table import C_TYPES
 from tapi2gen.model import (
     Condition,
@@ -16,9 +17,9 @@ from tapi2gen.model import (
     Text,
     Word,
 )
-from tapi2gen.problems import suggest
+from tapi2gen.problems import Mark, Note, one_of
+from tapi2gen.resolve.constants import report_constant
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
-from tapi2gen.resolve.families import find_constant
 from tapi2gen.resolve.node import Node
 from tapi2gen.resolve.steps import resolve_step
 
@@ -26,7 +27,8 @@ _PARAMS = ("dwParam1", "dwParam2", "dwParam3")
 _ALL_MESSAGES = ("hDevice", "dwCallbackInstance")
 _IN_ORDER = (*_ALL_MESSAGES, *_PARAMS)
 _FIRST_RESOLVED_SLOT = 6
-_GOES_WITH = {"of": "type flags or choice", "when": "type choice"}
+_GOES_WITH = {"of": "type: flags or choice", "when": "type: choice"}
+_REMOVE = "remove the key"
 
 
 def resolve_messages(
@@ -36,7 +38,8 @@ def resolve_messages(
     context: Context,
 ) -> tuple[Message, ...]:
     """Resolve all messages, in the order of their names."""
-    names, values = Names(context, "message"), Names(context, "message value")
+    names = Names(context, "message")
+    values = Names(context, "message value", Code.DUPLICATE_VALUE)
     messages: list[Message] = []
     for node in nodes:
         name = node.string("name")
@@ -72,7 +75,8 @@ def _message(
         params=params,
         families=tuple(used[module] for module in sorted(used)),
         next=tuple(
-            resolve_step(step, params, context) for step in node.children("next")
+            resolve_step(step, params, families, context)
+            for step in node.children("next")
         ),
         see=context.see(node),
         url=context.url(node),
@@ -88,15 +92,17 @@ def _fields_by_word(node: Node, context: Context) -> dict[str, Node]:
         word = field.string("word")
         if not names.take(word, field.mark("word")):
             continue
-        if any(_IN_ORDER.index(later) > _IN_ORDER.index(word) for later in fields):
-            context.problem(field.mark("word"), "fields stand in the order of words")
+        later = [w for w in fields if _IN_ORDER.index(w) > _IN_ORDER.index(word)]
+        if later:
+            what = f"{word} stands behind {later[0]}"
+            how = "put the fields in the order of their words"
+            context.problem(field.mark("word"), Code.WRONG_ORDER, what, how)
         fields[word] = field
     for word in _PARAMS:
         if word not in fields:
-            context.problem(
-                node.mark("fields"),
-                f"no field for {word}: describe it, or mark it `reserved: true`",
-            )
+            how = f"describe it, or write {{word: {word}, reserved: true}}"
+            mark = node.key_mark("fields")
+            context.problem(mark, Code.MISSING_WORD, f"no field for {word}", how)
     return fields
 
 
@@ -107,12 +113,11 @@ def _described(word: Word, by_word: Mapping[str, Node], context: Context) -> Wor
         return word
     for key in field.data:
         if key not in ("word", "summary"):
-            context.problem(
-                field.key_mark(key),
-                f"{word.c_name} is in every message: only its summary can differ",
-            )
+            what = f"{word.c_name} is in every message: only its summary can differ"
+            context.problem(field.key_mark(key), Code.MISPLACED_KEY, what, _REMOVE)
     if "summary" not in field:
-        context.problem(field.mark(), "missing key summary")
+        what, how = "missing key summary", "say what differs, or delete the field"
+        context.problem(field.mark(), Code.MISSING_KEY, what, how)
         return word
     return replace(word, summary=context.text(field, "summary"))
 
@@ -141,9 +146,11 @@ class _Params:
         word = self.words[node.string("word")]
         if "reserved" in node:
             return self._reserved(node, word)
-        for key in ("name", "type", "summary"):
-            if key not in node:
-                self.context.problem(node.mark(), f"missing key {key}")
+        missing = [key for key in ("name", "type", "summary") if key not in node]
+        if missing:
+            what = f"missing key{'s' * (len(missing) > 1)} {', '.join(missing)}"
+            how = f"add {'them' if missing[1:] else 'it'}, or reserved: true"
+            self.context.problem(node.mark(), Code.MISSING_KEY, what, how)
         self._check_name(node)
         name, kind = node.string("name"), node.string("type")
         summary = self.context.text(node, "summary")
@@ -151,12 +158,10 @@ class _Params:
             return self._coded(node, word, name, summary)
         for key in ("of", "when"):
             if key in node:
-                self.context.problem(
-                    node.key_mark(key), f"{key} goes with {_GOES_WITH[key]}"
-                )
+                self._misplaced(node, key)
         if kind and kind not in C_TYPES:
-            what = f"unknown C type {kind}: add it to ctypes_table.py"
-            self.context.problem(node.mark("type"), what)
+            what, how = f"unknown C type {kind}", "add it to ctypes_table.py"
+            self.context.problem(node.mark("type"), Code.UNKNOWN_TYPE, what, how)
         ctype = C_TYPES.get(kind, C_TYPES["DWORD"])
         return Field(
             word=word,
@@ -177,8 +182,9 @@ class _Params:
     def _reserved(self, node: Node, word: Word) -> Field:
         for key in node.data:
             if key not in ("word", "reserved"):
+                what = f"a reserved word has no {key}"
                 self.context.problem(
-                    node.key_mark(key), f"a reserved word has no {key}"
+                    node.key_mark(key), Code.MISPLACED_KEY, what, _REMOVE
                 )
         ctype = C_TYPES[word.ctype.name]
         return Field(
@@ -191,15 +197,14 @@ class _Params:
         family = self._family(node)
         is_choice = node.string("type") == "choice"
         if "when" in node and not is_choice:
-            self.context.problem(node.key_mark("when"), "when goes with type choice")
+            self._misplaced(node, "when")
         when = self._condition(node) if is_choice else None
         slot, self.next_slot = self.next_slot, self.next_slot + 1
         enum = family.class_name if family else "int"
         is_sequence = family is not None and not family.is_flags
         if not is_choice and is_sequence:
-            self.context.problem(
-                node.mark("of"), f"{node.string('of')} has no bits: use type choice"
-            )
+            what, how = f"{node.string('of')} has no bits", "use type: choice"
+            self.context.problem(node.mark("of"), Code.FLAGS_OF_NUMBERS, what, how)
         none = " | None" if when else ""
         value = f"{enum} | int" if is_sequence else enum
         value_at = f"_{name.upper()}[words[{word.index}]]"
@@ -226,32 +231,29 @@ class _Params:
         return f"{value} if words[{when.word.index}] & {when.literal} else None"
 
     def _check_name(self, node: Node) -> None:
-        name = node.string("name")
+        name, mark = node.string("name"), node.mark("name")
+        how = "choose another name"
         if name and not naming.is_usable(name):
-            self.context.problem(
-                node.mark("name"), f"{name} is a word of Python: choose another name"
-            )
+            what = f"{name} is a word of Python"
+            self.context.problem(mark, Code.RESERVED_NAME, what, how)
         elif name in naming.MESSAGE_ATTRIBUTES:
-            self.context.problem(
-                node.mark("name"),
-                f"every message has {name}: choose another name",
-            )
+            what = f"every message has {name} already"
+            self.context.problem(mark, Code.RESERVED_NAME, what, how)
         elif name:
-            self.names.take(name, node.mark("name"))
+            self.names.take(name, mark)
+
+    def _misplaced(self, node: Node, key: str) -> None:
+        how = f"remove it, or use {_GOES_WITH[key]}"
+        what = f"{key} goes with {_GOES_WITH[key]}"
+        self.context.problem(node.key_mark(key), Code.MISPLACED_KEY, what, how)
 
     def _family(self, node: Node) -> Family | None:
         name = node.string("of")
         if not name:
-            kind = node.string("type")
-            self.context.problem(node.mark("type"), f"{kind} of which family? add of:")
+            what, how = "missing key of", f"add it; {one_of(self.families)}"
+            self.context.problem(node.mark("type"), Code.MISSING_KEY, what, how)
             return None
-        family = self.families.get(name)
-        if family is None and name not in self.context.broken:
-            hint = suggest(name, self.families)
-            self.context.problem(
-                node.mark("of"), f"unknown constant family {name}{hint}"
-            )
-        return family
+        return self.context.family(name, self.families, node.mark("of"))
 
     def _condition(self, node: Node) -> Condition | None:
         """Resolve `when`: bits of one flags field of the same message."""
@@ -263,27 +265,26 @@ class _Params:
             if field.string("type") == "flags" and field.string("of") in self.families
             for member in self.families[field.string("of")].members
         }
-        found: list[tuple[Node, Member]] = []
+        right = {field.string("of"): field for field, _ in known.values()}
+        names = Names(self.context, "constant", Code.LISTED_TWICE)
+        found: list[tuple[Node, Member, Mark]] = []
         for c_name, mark in node.strings("when"):
-            if c_name in known:
-                if known[c_name] in found:
-                    self.context.problem(mark, f"{c_name} is listed twice")
-                found.append(known[c_name])
-                continue
-            if any(c_name.startswith(family) for family in self.context.broken):
-                continue
-            if find_constant(c_name, self.families.values()):
-                what = f"{c_name} is no bit of this message's flags"
-            else:
-                what = f"unknown constant {c_name}"
-            self.context.problem(mark, what + suggest(c_name, known))
+            if c_name not in known:
+                due = [self.families[name] for name in right]
+                every = self.families.values()
+                report_constant(c_name, mark, due, every, self.context)
+            elif names.take(c_name, mark):
+                found.append((*known[c_name], mark))
         if not found:
             return None
-        flags = found[0][0]
-        if any(field is not flags for field, _ in found):
-            what = "bits of one flags field, not of two"
-            self.context.problem(node.key_mark("when"), what)
-        members = tuple(member for _, member in found)
+        flags, first, place = found[0]
+        for field, member, mark in found:
+            if field is not flags:
+                what = f"{member.c_name} and {first.c_name} are bits of two fields"
+                how = "name bits of one field only"
+                note = Note(place, "first here")
+                self.context.problem(mark, Code.MIXED_CONDITION, what, how, note)
+        members = tuple(member for _, member, _ in found)
         mask = sum({member.value for member in members})
         word = self.words[flags.string("word")]
         return Condition(flags.string("name"), word, members, mask, f"0x{mask:X}")

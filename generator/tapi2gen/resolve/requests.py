@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tapi2gen import naming
+from tapi2gen.codes import Code
 from tapi2gen.model import (
     Attribute,
     CMember,
@@ -15,8 +16,31 @@ from tapi2gen.model import (
     Variant,
     Version,
 )
+from tapi2gen.resolve.context import Context
+from tapi2gen.resolve.node import Node
 
 _ROOM = Text("Bytes that TAPI allotted to the answer: it never takes more.")
+
+
+_COMMON = {
+    "client_machine_name": "holds: string",
+    "client_user_name": "holds: string",
+    "client_app_api_version": "unit: version",
+    "request_type": "type: choice",
+}
+
+
+def check_request(node: Node, context: Context) -> None:
+    """Make sure that a request has what the generated code reads of every request."""
+    found = {item.string("attribute"): item for item in node.children("fields")}
+    for name, due in _COMMON.items():
+        key, value = due.split(": ")
+        item = found.get(name)
+        if item is None or item.string(key) != value:
+            mark = node.key_mark("fields") if item is None else item.mark()
+            what = f"no attribute {name} with {due}"
+            how = "add it: every request has it"
+            context.problem(mark, Code.MISSING_MEMBER, what, how)
 
 
 def make_variant(

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from tapi2gen.model import Field, Member, Reference, Step
-from tapi2gen.problems import suggest
+from collections.abc import Mapping
+
+from tapi2gen.model import Family, Field, Member, Reference, Step
+from tapi2gen.resolve.constants import report_constant
 from tapi2gen.resolve.context import Context
 from tapi2gen.resolve.families import find_constant
 from tapi2gen.resolve.node import Node
 
 
-def resolve_step(node: Node, params: tuple[Field, ...], context: Context) -> Step:
+def resolve_step(
+    node: Node,
+    params: tuple[Field, ...],
+    families: Mapping[str, Family],
+    context: Context,
+) -> Step:
     """Resolve what to call next: bits of the message's flags, and references."""
     flags = [field.family for field in params if field.kind == "flags" and field.family]
     members: list[Member] = []
@@ -17,9 +24,7 @@ def resolve_step(node: Node, params: tuple[Field, ...], context: Context) -> Ste
         member = find_constant(c_name, flags)
         if member is not None:
             members.append(member)
-        elif flags and not any(c_name.startswith(name) for name in context.broken):
-            known = [m.c_name for family in flags for m in family.members]
-            what = f"{c_name} is no bit of this message{suggest(c_name, known)}"
-            context.problem(mark, what)
+        elif flags:
+            report_constant(c_name, mark, flags, families.values(), context)
     call, reads = context.reference(node, "call"), context.reference(node, "reads")
     return Step(tuple(members), call or Reference("", ""), reads)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tapi2gen import naming
+from tapi2gen.codes import Code
 from tapi2gen.ctypes_table import C_TYPES
 from tapi2gen.model import (
     CMember,
@@ -18,15 +19,18 @@ from tapi2gen.model import (
     Variant,
     Version,
 )
-from tapi2gen.problems import suggest
+from tapi2gen.problems import did_you_mean
 from tapi2gen.resolve.attributes import Attributes, SizedType
+from tapi2gen.resolve.constants import report_constant
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
+from tapi2gen.resolve.cycles import needs, report_cycles
 from tapi2gen.resolve.families import find_constant
 from tapi2gen.resolve.node import Node
-from tapi2gen.resolve.requests import make_variant
+from tapi2gen.resolve.requests import check_request, make_variant
 
 # What C calls the two members of a pair, and what the offset counts from in each kind.
 _BASES = {"buffer": "structure", "entry": "container", "request": "structure"}
+_A = {"entry": "an"}
 _ROLES = {"buffer": ["total_size", "needed_size", "used_size"], "request": ["size"]}
 
 
@@ -42,27 +46,14 @@ def resolve_structures(
         if names.take(node.string("name"), node.mark("name")):
             waiting[node.string("name")] = node
     while waiting:
-        ready = [n for n, node in waiting.items() if not _needs(node) & waiting.keys()]
-        for name in ready or waiting:
-            if not ready:
-                what = f"{name} holds itself, or structures hold each other"
-                context.problem(waiting[name].mark("name"), what)
-            else:
-                node = waiting.pop(name)
-                done[name] = _Resolver(node, done, families, context).structure()
+        ready = [n for n, node in waiting.items() if not needs(node) & waiting.keys()]
         if not ready:
+            report_cycles(waiting, context)
             break
+        for name in ready:
+            resolver = _Resolver(waiting.pop(name), done, families, context)
+            done[name] = resolver.structure()
     return tuple(sorted(done.values(), key=lambda structure: structure.module))
-
-
-def _needs(node: Node) -> set[str]:
-    """Name the structures that one mentions as nested or as entries."""
-    names: set[str] = set()
-    for item in node.children("fields"):
-        names |= {item.string("type"), item.string("of")}
-        for variant in item.children("union"):
-            names |= _needs(variant)
-    return names - {""}
 
 
 @dataclass(slots=True)
@@ -83,6 +74,8 @@ class _Resolver:
         plain = [item for item in items if "union" not in item]
         part = self._part(plain, 0, since, _BASES.get(kind, ""))
         self._check_roles(items, kind)
+        if kind == "request":
+            check_request(node, self.context)
         variants = self._variants(items, part.size, since)
         part_end = part.size
         size = part_end + max((v.part.size for v in variants), default=0)
@@ -114,6 +107,7 @@ class _Resolver:
         for item in items:
             firsts.append((item, len(members)))
             item_since = self.context.version(item, since)
+            self._check_age(item, item_since)
             for c_name, kind in self._members_of(item):
                 members.append(_member(item, c_name, kind, offset, item_since))
                 offset += kind.size
@@ -127,18 +121,30 @@ class _Resolver:
             stem = item.string("pair")
             return [(f"{stem}Size", dword), (f"{stem}Offset", dword)]
         if "name" not in item:
-            what = "a member has a name, a pair, or a union"
-            self.context.problem(item.mark(), what)
+            what, how = "missing key name", "add it, or pair, or union"
+            self.context.problem(item.mark(), Code.MISSING_KEY, what, how)
             return []
         name = item.string("type") or "DWORD"
         if name in ("flags", "choice"):
             return [(item.string("name"), dword)]
         if name not in C_TYPES and name not in self.done:
             if name not in self.context.broken:
-                hint = suggest(name, [*C_TYPES, *self.done, "flags", "choice"])
-                self.context.problem(item.mark("type"), f"unknown type {name}{hint}")
+                known = [*C_TYPES, *self.context.structures()]
+                how = did_you_mean(name, ["flags", "choice", *known])
+                what, mark = f"unknown type {name}", item.mark("type")
+                self.context.problem(mark, Code.UNKNOWN_TYPE, what, how)
             return [(item.string("name"), dword)]
         return [(item.string("name"), SizedType.of(name, self.done))]
+
+    def _check_age(self, item: Node, since: Version) -> None:
+        """Make sure that a member is no older than the structure that it is."""
+        nested = self.done.get(item.string("type"))
+        if nested is not None and since.value < nested.since.value:
+            what = (
+                f"TAPI {since.text} is older than {nested.name} ({nested.since.text})"
+            )
+            how = "give the member a since of its own, or correct one of the two"
+            self.context.problem(item.mark("type"), Code.TOO_OLD, what, how)
 
     def _variants(
         self, items: list[Node], start: int, since: Version
@@ -147,24 +153,29 @@ class _Resolver:
         if not unions:
             return ()
         if len(unions) > 1 or unions[0] is not items[-1]:
-            self.context.problem(unions[0].mark("union"), "one union, at the end")
+            last = unions[1] if len(unions) > 1 else items[items.index(unions[0]) + 1]
+            what = "a structure ends with its one union"
+            how = "move the union to the end, and keep one"
+            self.context.problem(last.mark(), Code.MISPLACED_UNION, what, how)
         names = Names(self.context, "request")
         variants: list[Variant] = []
         for node in unions[0].children("union"):
             names.take(node.string("request"), node.mark("request"))
-            request = self._request(node)
+            request = self._request(node, items)
             if request is not None:
                 variants.append(self._variant(node, request, start, since))
         return tuple(variants)
 
-    def _request(self, node: Node) -> Member | None:
+    def _request(self, node: Node, items: list[Node]) -> Member | None:
+        """Find the request type: one of the family that a member chooses from."""
         constant = node.string("request")
-        request = find_constant(constant, self.families.values())
-        is_broken = any(constant.startswith(name) for name in self.context.broken)
-        if request is None and not is_broken:
-            known = [m.c_name for f in self.families.values() for m in f.members]
-            what = f"unknown constant {constant}{suggest(constant, known)}"
-            self.context.problem(node.mark("request"), what)
+        named = [item.string("of") for item in items if item.string("type") == "choice"]
+        every = list(self.families.values())
+        right = [f for f in every if f.name in named] or every
+        request = find_constant(constant, right)
+        if request is None:
+            mark = node.mark("request")
+            report_constant(constant, mark, right, every, self.context)
         return request
 
     def _variant(
@@ -175,7 +186,10 @@ class _Resolver:
         answers = [c_name for c_name, _ in node.strings("answer")]
         answer = next((a for a in part.attributes if a.c_name in answers), None)
         if answers and answer is None:
-            self.context.problem(node.mark("answer"), f"no member named {answers[0]}")
+            ((name, mark),) = node.strings("answer")
+            how = did_you_mean(name, [a.c_name for a in part.attributes])
+            what = f"no member {name} to answer with"
+            self.context.problem(mark, Code.UNKNOWN_MEMBER, what, how)
         summary = read_text(node.child("summary"))
         name = node.string("name")
         see = self._see(name, request)
@@ -217,15 +231,26 @@ class _Resolver:
             if nested is None or member.c_type in C_TYPES:
                 size += member.size
             else:
-                size += max(size for v, size in nested.sizes if v.value <= version)
+                size += max(
+                    (s for v, s in nested.sizes if v.value <= version), default=0
+                )
         return size
 
     def _check_roles(self, items: list[Node], kind: str) -> None:
-        roles = [item.string("role") for item in items if "role" in item]
         due = _ROLES.get(kind, [])
-        if roles != due or any("role" not in item for item in items[: len(due)]):
-            what = f"begins with {', '.join(due)}" if due else "has no sizes of its own"
-            self.context.problem(self.node.mark("fields"), f"a {kind} {what}")
+        roles = [*due, *[""] * len(items)]
+        wrong = [
+            i for i, role in zip(items, roles, strict=False) if i.string("role") != role
+        ]
+        if not wrong and len(items) >= len(due):
+            return
+        what = f"{_A.get(kind, 'a')} {kind} has no sizes of its own"
+        how = "remove the key role"
+        if due:
+            what = f"a {kind} begins with {', '.join(due)}"
+            how = "give its first members these roles, in this order, and no other"
+        mark = wrong[0].mark() if wrong else self.node.key_mark("fields")
+        self.context.problem(mark, Code.WRONG_SIZES, what, how)
 
 
 def _member(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tapi2gen.codes import Code
 from tapi2gen.load import Document, Place
 from tapi2gen.model import Locale
 from tapi2gen.problems import Problem
@@ -17,7 +18,8 @@ def untranslated(
     for document in documents:
         for place, missing in _lacking(document.data, (), tags):
             what = f"no {', '.join(missing)} text: English stands in for it"
-            yield Problem(document.mark(*place), what)
+            how = f"add {', '.join(missing)}, as a telephony engineer writes it"
+            yield Problem(document.mark(*place), Code.UNTRANSLATED, what, how)
 
 
 def _lacking(
