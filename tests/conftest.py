@@ -73,6 +73,14 @@ class Project:
             self.write(f"templates/{name}", text)
 
 
+def copy_spec(name: str, folder: Path) -> Path:
+    """Copy one of the tests' own specs; without schemas it gets those of today."""
+    shutil.copytree(REPOSITORY / "tests" / "specs" / name, folder)
+    if not (folder / "schema").exists():
+        shutil.copytree(REPOSITORY / "spec" / "schema", folder / "schema")
+    return folder
+
+
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A copy of the spec and the templates, which is the working directory."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tapi2gen.codes import Code, explain, summary
+from tapi2gen.commands import add_commands
 from tapi2gen.locate import Folders, default_folders
 from tapi2gen.model import Spec
 from tapi2gen.output import Drift, compare, problems, show, write
@@ -62,6 +63,9 @@ def _run(options: argparse.Namespace) -> int:
         for name, folder in given.items()
         if folder
     )
+    if "run" in options:
+        code: int = options.run(options, folders.spec)
+        return code
     command = _Command(folders, options.format, f"{COMMAND}{again}")
     run_it: Callable[[], int] = getattr(command, options.command)
     return run_it()
@@ -105,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     explaining.add_argument(
         "code", nargs="?", metavar="CODE", help="such as unknown-key"
     )
+    add_commands(commands)
     return parser
 
 

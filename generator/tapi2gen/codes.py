@@ -53,6 +53,7 @@ class Code(StrEnum):
     OUT_OF_RANGE = "out-of-range"
     WRONG_COUNT = "wrong-count"
     EMPTY_TEXT = "empty-text"
+    TO_DO = "to-do"
     BROKEN_RULE = "broken-rule"
 
     # Names that lead nowhere, and names that are taken.

@@ -13,6 +13,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -232,3 +233,36 @@ def _remove_empty_folders(folder: Path, out_dir: Path) -> None:
             return
         folder.rmdir()
         folder = folder.parent
+
+
+@contextmanager
+def aside(files: Mapping[str, bytes]) -> Iterator[Path]:
+    """Give a folder with some files, for as long as they are needed."""
+    with tempfile.TemporaryDirectory(prefix="tapi2gen-") as folder:
+        for path, raw in files.items():
+            file = Path(folder) / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(raw)
+        yield Path(folder)
+
+
+def create(file: Path, text: str) -> None:
+    """Write a file that is not there yet.
+
+    Raises:
+        SpecError: if it is there, or the disk refuses.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("xb") as stream:
+            stream.write(text.encode())
+    except FileExistsError:
+        raise _refusal(
+            file, Code.IN_THE_WAY, "is there already", "edit it, or delete it first"
+        ) from None
+    except OSError as error:
+        what, how = (
+            error.strerror or str(error),
+            "make room for it, or make it writable",
+        )
+        raise _refusal(file, Code.NOT_WRITTEN, what, how) from None

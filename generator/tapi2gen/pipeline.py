@@ -22,6 +22,7 @@ from tapi2gen.problems import Mark, Problem, SpecError, no_folder
 from tapi2gen.render import COMMAND, MARKER, Output, render
 from tapi2gen.resolve import resolve
 from tapi2gen.schema import validate
+from tapi2gen.todo import todos
 from tapi2gen.vectors import make_fixtures
 
 MANIFEST = "MANIFEST.json"
@@ -44,10 +45,12 @@ def read_spec(spec_dir: Path) -> Spec:
     usable, shape_problems = validate(documents, spec_dir)
     broken = {file.stem for file in files} - {document.file.stem for document in usable}
     spec, meaning_problems = resolve(usable, spec_dir, broken)
-    problems = [*load_problems, *shape_problems]
-    # What has the wrong shape often means nothing either: once is enough.
-    told = {problem.mark for problem in problems}
-    problems += [problem for problem in meaning_problems if problem.mark not in told]
+    problems = [*load_problems, *todos(documents)]
+    # What is not there yet has no shape, and what has the wrong shape often means
+    # nothing either: once is enough.
+    for found in (shape_problems, meaning_problems):
+        told = {problem.mark for problem in problems}
+        problems += [problem for problem in found if problem.mark not in told]
     if spec is None or problems:
         raise SpecError(problems)
     return spec

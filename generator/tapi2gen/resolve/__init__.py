@@ -98,7 +98,7 @@ def _gone(
     for document in documents:
         data: Any = document.data
         if kind_of(document.file, spec_dir) == "api":
-            known |= set(data["messages"])
+            known |= set(data.get("messages", ()))  # older specs list none
             described |= set(data["references"])
         elif kind_of(document.file, spec_dir) == "message":
             described.add(data["name"])

@@ -1,0 +1,63 @@
+"""The command `tapi2gen diff`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from tapi2gen.compat import compare
+from tapi2gen.compat.report import Report, as_json, text
+from tapi2gen.compat.revision import read_snapshot
+from tapi2gen.compat.semver import Number, installed, number
+
+NAME = "diff"
+HELP = """\
+Say what changed in the API since another spec, and whether it breaks anyone.
+
+Each change breaks, or does not, programs (source), bytes that another version made
+(wire), and links to pages (docs). The next version number follows from it.
+
+examples:
+  tapi2gen diff rev:v0.1.0             from a git revision to the spec as it is
+  tapi2gen diff rev:HEAD~20 rev:HEAD   between two revisions
+  tapi2gen diff ../other/spec          from a folder to the spec as it is
+  tapi2gen diff rev:main --format json --version 1.4.2
+
+exit status: 0 if nothing breaks, 1 if something does, 2 if the call or a spec is wrong
+"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "old", metavar="OLD", help="a folder, or rev:REV for what git has of the spec"
+    )
+    parser.add_argument(
+        "new", metavar="NEW", nargs="?", help="the same; default: the spec as it is"
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument(
+        "--version",
+        metavar="X.Y.Z",
+        type=_number,
+        help="the version that OLD was released as; default: that of tapi2 here",
+    )
+
+
+def run(options: argparse.Namespace, spec: Path) -> int:
+    """Run the command."""
+    old = read_snapshot(options.old, spec)
+    new = read_snapshot(options.new or str(spec), spec)
+    version = options.version or installed()
+    report = Report(old, new, compare(old.spec, new.spec), version)
+    lines = [as_json(report)] if options.format == "json" else text(report)
+    for line in lines:
+        print(line)
+    return 1 if report.breaks else 0
+
+
+def _number(text_of: str) -> Number:
+    try:
+        return number(text_of)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

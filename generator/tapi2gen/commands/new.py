@@ -1,0 +1,138 @@
+"""The command `tapi2gen new`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import shlex
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from tapi2gen import naming
+from tapi2gen.codes import Code
+from tapi2gen.output import create
+from tapi2gen.problems import Mark, Problem, SpecError, display
+
+NAME = "new"
+HELP = """\
+Write a spec file to fill in: the right folder, name and shape.
+
+What only its author can say is marked TODO, and `tapi2gen validate` lists what is left.
+Nothing is built before all of it is said, so no placeholder gets out.
+
+examples:
+  tapi2gen new message LINE_QUEUECHANGE
+  tapi2gen new constants LINEQUEUECHANGE_
+  tapi2gen new structure LINEQUEUELOG --kind buffer
+  tapi2gen new structure LINEQUEUELOGENTRY --kind entry
+
+exit status: 0, or 2 if the name does not fit or the file is there already
+"""
+
+_FOLDERS = {
+    "message": "messages",
+    "constants": "constants",
+    "structure": "structures",
+}
+# Where the schemas say what the names of each kind look like.
+_NAMES = {
+    "message": ("common.schema.json", "message_name"),
+    "constants": ("common.schema.json", "family_name"),
+    "structure": ("structure.schema.json", "structure_name"),
+}
+_KINDS = {
+    "buffer": "begins with its three sizes, data follow behind it",
+    "entry": "stands in the list of a buffer, which holds its texts",
+    "value": "a fixed value, without sizes and texts of its own",
+}
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("what", metavar="WHAT", choices=tuple(_FOLDERS))
+    parser.add_argument("name", metavar="NAME", help="the C name")
+    kinds = "; ".join(f"{kind}: {meaning}" for kind, meaning in _KINDS.items())
+    parser.add_argument(
+        "--kind", choices=tuple(_KINDS), help=f"of a structure. {kinds}"
+    )
+    parser.set_defaults(format="text")
+    parser.usage = (
+        "tapi2gen new [-h] [--spec DIR] {message,constants} NAME\n"
+        "       tapi2gen new [-h] [--spec DIR] structure NAME "
+        "--kind {buffer,entry,value}"
+    )
+
+
+def run(options: argparse.Namespace, spec: Path) -> int:
+    """Run the command."""
+    file = spec / _FOLDERS[options.what] / f"{options.name}.yaml"
+    _check(options.what, options.name, options.kind, spec, file)
+    create(file, skeleton(options.what, options.name, options.kind or ""))
+    where = f" --spec {shlex.quote(str(options.spec))}" if options.spec else ""
+    print(f"wrote {display(file)}; in Python it is tapi2.{_python(options)}")
+    print(f"fill in what is marked TODO; to see what is left: tapi2gen validate{where}")
+    return 0
+
+
+def skeleton(what: str, name: str, kind: str) -> str:
+    """Give the text of a file to fill in."""
+    values = {"name": name, "kind": kind, "meaning": _KINDS.get(kind, "")}
+    if kind:
+        values["fields"] = _read(kind).rstrip()
+    return Template(_read(what)).substitute(values)
+
+
+def _read(name: str) -> str:
+    return (files("tapi2gen") / "skeletons" / f"{name}.yaml").read_text("utf-8")
+
+
+def _check(what: str, name: str, kind: str | None, spec: Path, file: Path) -> None:
+    """Refuse a name that does not fit, and a kind that does not."""
+    if what == "structure" and kind is None:
+        raise _refused(file, f"which --kind of structure? {', '.join(_KINDS)}")
+    if what != "structure" and kind is not None:
+        raise _refused(file, "--kind goes with structure alone")
+    schema, definition = _NAMES[what]
+    rule: Any = json.loads((spec / "schema" / schema).read_text("utf-8"))
+    rule = rule["$defs"][definition]
+    pattern = re.compile(rule["pattern"].strip("^$"))
+    if not pattern.fullmatch(name):
+        text = str(rule["description"]).rstrip(".")
+        text = (
+            f"{name} cannot name a {_kind_of(what)}: it is {text[0].lower()}{text[1:]}"
+        )
+        near = (name.upper(), f"{name}_".upper(), f"LINE_{name}".upper())
+        hints = [
+            f"; did you mean {other}?" for other in near if pattern.fullmatch(other)
+        ]
+        raise _refused(file, text + "".join(hints[:1]))
+    same = [other for other in _others(file) if other.name.lower() == file.name.lower()]
+    if same:
+        raise _refused(same[0], f"{same[0].stem} is there already: edit its file")
+
+
+def _kind_of(what: str) -> str:
+    return "constant family" if what == "constants" else what
+
+
+def _others(file: Path) -> list[Path]:
+    return sorted(file.parent.glob("*.yaml"))
+
+
+def _refused(file: Path, what: str) -> SpecError:
+    return SpecError([Problem(Mark(file), Code.WRONG_FORM, what)])
+
+
+def _python(options: argparse.Namespace) -> str:
+    """Name what is made of the entry, so that a wrong split of words shows early."""
+    name: str = options.name
+    match options.what:
+        case "message":
+            return naming.message_class(name)
+        case "constants":
+            return naming.pascal(name)
+        case _:
+            return name if options.kind == "value" else naming.record_class(name)

@@ -1,0 +1,59 @@
+"""The command `tapi2gen show`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from tapi2gen.catalog.lookup import find, names
+from tapi2gen.catalog.page import Page, as_dict, lines
+from tapi2gen.pipeline import read_spec
+from tapi2gen.places import read_places
+from tapi2gen.problems import nearest
+
+NAME = "show"
+HELP = """\
+Show one entry of the spec, resolved: names, values, bytes, and where it is used.
+
+NAME is a C name or a Python name; one of a part may stand for itself.
+
+examples:
+  tapi2gen show LINE_AGENTSTATUSEX
+  tapi2gen show LINEAGENTSTATEEX_READY
+  tapi2gen show AgentCapsRecord.features
+  tapi2gen show dwQueueID              every member of that name
+  tapi2gen show SetAgentGroup --format json
+
+exit status: 0, or 2 if there is no such name
+"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("name", metavar="NAME", help="of C or of Python")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(options: argparse.Namespace, spec: Path) -> int:
+    """Run the command."""
+    model = read_spec(spec)
+    cards = find(options.name, model)
+    if not cards:
+        near = nearest(options.name.removeprefix("tapi2."), names(model))
+        hint = f"; did you mean {near}?" if near else ""
+        hint = hint or "; tapi2gen list has all names"
+        print(f"tapi2gen: the spec has no {options.name}{hint}", file=sys.stderr)
+        return 2
+    places = read_places(spec)
+    pages = [Page(card, places) for card in cards]
+    if options.format == "json":
+        found = [as_dict(page) for page in pages]
+        print(json.dumps(found if len(found) > 1 else found[0], indent=2))
+        return 0
+    for index, page in enumerate(pages):
+        print("\n" * bool(index), end="")
+        for line in lines(page):
+            print(line)
+    return 0

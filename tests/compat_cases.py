@@ -1,0 +1,477 @@
+"""Changes of the small spec, and what `tapi2gen diff` must say of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from conftest import Project
+
+
+class Edit(NamedTuple):
+    """A text that stands once in a file of the spec, and what takes its place.
+
+    Where there is no such text, the file gets another name, or is deleted.
+    """
+
+    file: str
+    old: str
+    new: str
+
+
+class Case(NamedTuple):
+    """A change, and what is said of it.
+
+    Each line has the entry, whom the change breaks, and what it is.
+    """
+
+    name: str
+    edits: tuple[Edit, ...]
+    lines: tuple[str, ...]
+
+
+def apply(edits: Sequence[Edit], spec: Path) -> None:
+    """Change a spec."""
+    project = Project(spec)
+    for file, old, new in edits:
+        if old:
+            project.edit(file, old, new)
+        elif new:
+            (spec / file).rename(spec / new)
+        else:
+            (spec / file).unlink()
+
+
+AGENT = "messages/LINE_AGENTSTATUS.yaml"
+QUEUE = "messages/LINE_QUEUESTATUS.yaml"
+STATES = "constants/LINEAGENTSTATE_.yaml"
+CHANGES = "constants/LINEAGENTSTATUS_.yaml"
+REQUESTS = "constants/LINEPROXYREQUEST_.yaml"
+ENTRY = "structures/LINEQUEUEENTRY.yaml"
+STATUS = "structures/LINEAGENTSTATUS.yaml"
+REQUEST = "structures/LINEPROXYREQUEST.yaml"
+API = "api.yaml"
+
+_READY = "LINEAGENTSTATE_READY, value: 0x00000004"
+_QUEUE_ID = "name: queue_id, type: DWORD, summary: {en: The queue.}"
+_GET_QUEUE = 'since: "2.2", summary: {en: A queue\'s name.}'
+_CONDITION = "    when: [LINEAGENTSTATUS_STATE]\n"
+_TALK_TIME = (
+    "  - {name: dwTalkTime, attribute: talk_time, type: DWORD, unit: seconds,"
+    " summary: {en: Time with callers.}}\n"
+)
+_BREAK = _TALK_TIME.replace("TalkTime", "BreakTime").replace("talk_time", "break_time")
+
+CASES = [
+    Case("nothing", (), ()),
+    # Messages and their words.
+    Case(
+        "message removed",
+        (Edit(QUEUE, "", ""),),
+        (
+            "LINEQUEUEENTRY: : see: LINE_QUEUESTATUS -> ",
+            "LINE_QUEUESTATUS: source docs: message removed (QueueStatusMessage)",
+        ),
+    ),
+    Case(
+        "message value",
+        (Edit(QUEUE, "value: 32", "value: 33"),),
+        ("LINE_QUEUESTATUS: wire: value changed: 32 (0x20) -> 33 (0x21)",),
+    ),
+    Case(
+        "message since",
+        (Edit(QUEUE, '"2.2"', '"2.0"'),),
+        ("LINE_QUEUESTATUS: : since changed: 2.2 -> 2.0",),
+    ),
+    Case(
+        "word renamed",
+        (Edit(QUEUE, "name: queue_id", "name: queue"),),
+        ("LINE_QUEUESTATUS: source docs: word renamed: queue_id -> queue",),
+    ),
+    Case(
+        "word moved",
+        (
+            Edit(QUEUE, "word: dwParam2, reserved: true", "WORD"),
+            Edit(
+                QUEUE,
+                f"word: dwParam1, {_QUEUE_ID}",
+                "word: dwParam1, reserved: true",
+            ),
+            Edit(
+                QUEUE,
+                "WORD",
+                f"word: dwParam2, {_QUEUE_ID}",
+            ),
+        ),
+        ("LINE_QUEUESTATUS: wire: queue_id word changed: dwParam1 -> dwParam2",),
+    ),
+    Case(
+        "word type",
+        (Edit(QUEUE, "type: DWORD", "type: DWORD_PTR"),),
+        ("LINE_QUEUESTATUS: wire: queue_id type changed: DWORD -> DWORD_PTR",),
+    ),
+    Case(
+        "word named after another type of the same size",
+        (Edit(QUEUE, "type: DWORD", "type: HAGENT"),),
+        ("LINE_QUEUESTATUS: : queue_id type changed: DWORD -> HAGENT",),
+    ),
+    Case(
+        "word of constants",
+        (Edit(QUEUE, "type: DWORD", "type: flags, of: LINEAGENTSTATUS_"),),
+        (
+            (
+                "LINE_QUEUESTATUS: source wire: "
+                "queue_id type changed: DWORD -> flags of LINEAGENTSTATUS_"
+            ),
+        ),
+    ),
+    Case(
+        "word gets a meaning",
+        (
+            Edit(
+                QUEUE,
+                "word: dwParam2, reserved: true",
+                "word: dwParam2, name: extra, type: DWORD, summary: {en: More.}",
+            ),
+        ),
+        ("LINE_QUEUESTATUS: source: extra word added",),
+    ),
+    Case(
+        "word loses its meaning",
+        (
+            Edit(
+                AGENT,
+                "word: dwParam1, name: address_id, type: DWORD, "
+                "summary: {en: The address.}",
+                "word: dwParam1, reserved: true",
+            ),
+        ),
+        ("LINE_AGENTSTATUS: source wire docs: address_id word removed",),
+    ),
+    Case(
+        "condition dropped",
+        (Edit(AGENT, _CONDITION, ""),),
+        (
+            (
+                "LINE_AGENTSTATUS: source: "
+                "state now required: may be left out -> must be given"
+            ),
+            (
+                "LINE_AGENTSTATUS: source wire: "
+                "state condition changed: with LINEAGENTSTATUS_STATE -> always"
+            ),
+        ),
+    ),
+    Case(
+        "condition on another bit",
+        (Edit(AGENT, _CONDITION, _CONDITION.replace("STATE]", "GROUP]")),),
+        (
+            (
+                "LINE_AGENTSTATUS: source wire: state condition changed: "
+                "with LINEAGENTSTATUS_STATE -> with LINEAGENTSTATUS_GROUP"
+            ),
+        ),
+    ),
+    # Constants and their families.
+    Case(
+        "constant added",
+        (
+            Edit(
+                STATES,
+                "see: ",
+                "  - {name: LINEAGENTSTATE_BUSY, value: 8, summary: {en: B}}\nsee: ",
+            ),
+        ),
+        ("LINEAGENTSTATE_: : LINEAGENTSTATE_BUSY constant added (BUSY)",),
+    ),
+    Case(
+        "constant renamed",
+        (Edit(STATES, "LINEAGENTSTATE_READY", "LINEAGENTSTATE_IDLE"),),
+        (
+            (
+                "LINEAGENTSTATE_: source docs: constant renamed: "
+                "LINEAGENTSTATE_READY (READY) -> LINEAGENTSTATE_IDLE (IDLE)"
+            ),
+        ),
+    ),
+    Case(
+        "constant value",
+        (Edit(STATES, _READY, _READY.replace("4", "8")),),
+        (
+            (
+                "LINEAGENTSTATE_: wire: "
+                "LINEAGENTSTATE_READY value changed: 4 (0x4) -> 8 (0x8)"
+            ),
+        ),
+    ),
+    Case(
+        "constant since",
+        (Edit(STATES, _READY, f'{_READY}, since: "2.2"'),),
+        ("LINEAGENTSTATE_: : LINEAGENTSTATE_READY since changed: 2.0 -> 2.2",),
+    ),
+    Case(
+        "two constants exchange their values",
+        (
+            Edit(REQUESTS, "SETAGENTSTATE, value: 2,", "FIRST"),
+            Edit(
+                REQUESTS,
+                f"GETQUEUEINFO, value: 18, {_GET_QUEUE}",
+                "SETAGENTSTATE, value: 18, summary: {en: A new state.}",
+            ),
+            Edit(
+                REQUESTS,
+                "FIRST summary: {en: A new state.}",
+                f"GETQUEUEINFO, value: 2, {_GET_QUEUE}",
+            ),
+        ),
+        (
+            (
+                "LINEPROXYREQUEST_: wire: "
+                "LINEPROXYREQUEST_GETQUEUEINFO value changed: 18 (0x12) -> 2 (0x2)"
+            ),
+            (
+                "LINEPROXYREQUEST_: wire: "
+                "LINEPROXYREQUEST_SETAGENTSTATE value changed: 2 (0x2) -> 18 (0x12)"
+            ),
+            "LINEPROXYREQUEST: wire: SetAgentState request changed: 2 -> 18",
+            "LINEPROXYREQUEST: wire: GetQueueInfo request changed: 18 -> 2",
+        ),
+    ),
+    Case(
+        "vendors lose bits",
+        (Edit(STATES, "0xFF000000", "0xFE000000"),),
+        (
+            (
+                "LINEAGENTSTATE_: wire: "
+                "device-specific bits changed: 0xFF000000 -> 0xFE000000"
+            ),
+        ),
+    ),
+    Case(
+        "family of another kind",
+        (Edit(STATES, "kind: flags", "kind: sequence"),),
+        ("LINEAGENTSTATE_: source: kind changed: flags -> sequence",),
+    ),
+    Case(
+        "family renamed",
+        (
+            Edit(AGENT, "of: LINEAGENTSTATE_", "of: LINEAGENTMODE_"),
+            Edit(STATUS, "of: LINEAGENTSTATE_", "of: LINEAGENTMODE_"),
+            Edit(REQUEST, "of: LINEAGENTSTATE_", "of: LINEAGENTMODE_"),
+            Edit(STATES, "name: LINEAGENTSTATE_\n", "name: LINEAGENTMODE_\n"),
+            Edit(STATES, "LINEAGENTSTATE_LOGGEDOFF", "LINEAGENTMODE_LOGGEDOFF"),
+            Edit(STATES, "LINEAGENTSTATE_READY", "LINEAGENTMODE_READY"),
+            Edit(STATES, "", "constants/LINEAGENTMODE_.yaml"),
+        ),
+        (
+            (
+                "LINEAGENTMODE_: source docs: family renamed: "
+                "LINEAGENTSTATE_ (AgentState) -> LINEAGENTMODE_ (AgentMode)"
+            ),
+        ),
+    ),
+    # Structures, their members, and proxy requests.
+    Case(
+        "structure removed",
+        (Edit(ENTRY, "", ""), Edit(QUEUE, "see: [LINEQUEUEENTRY]", "see: []")),
+        (
+            "LINE_QUEUESTATUS: : see: LINEQUEUEENTRY -> ",
+            "LINEQUEUEENTRY: source docs: structure removed (QueueEntryRecord)",
+        ),
+    ),
+    Case(
+        "member renamed in Python",
+        (Edit(ENTRY, "attribute: queue_id", "attribute: number"),),
+        (
+            (
+                "LINEQUEUEENTRY: source docs: member renamed: "
+                "dwQueueID (queue_id) -> dwQueueID (number)"
+            ),
+        ),
+    ),
+    Case(
+        "member renamed in C",
+        (Edit(ENTRY, "name: dwQueueID", "name: dwQueue"),),
+        (
+            (
+                "LINEQUEUEENTRY: source docs: member renamed: "
+                "dwQueueID (queue_id) -> dwQueue (queue_id)"
+            ),
+        ),
+    ),
+    Case(
+        "member of another unit",
+        (Edit(STATUS, "unit: seconds", "unit: minutes"),),
+        ("LINEAGENTSTATUS: wire: dwTalkTime unit changed: seconds -> minutes",),
+    ),
+    Case(
+        "member no secret any more",
+        (Edit(STATUS, "sensitive: true, ", ""),),
+        ("LINEAGENTSTATUS: source: dwPIN secrecy changed: secret -> shown",),
+    ),
+    Case(
+        "member of bits, no more of one value",
+        (Edit(STATUS, "type: choice", "type: flags"),),
+        (
+            (
+                "LINEAGENTSTATUS: wire: dwState type changed: "
+                "one of LINEAGENTSTATE_ -> flags of LINEAGENTSTATE_"
+            ),
+        ),
+    ),
+    Case(
+        "member in all versions",
+        (Edit(STATUS, 'type: GUID, since: "2.2"', "type: GUID"),),
+        (
+            (
+                "LINEAGENTSTATUS: wire: size changed: 28 bytes in TAPI 2.0, "
+                "44 bytes in TAPI 2.2 -> 44 bytes in TAPI 2.0"
+            ),
+            "LINEAGENTSTATUS: source wire: ProxyGUID since changed: 2.2 -> 2.0",
+        ),
+    ),
+    Case(
+        "member inserted",
+        (Edit(STATUS, _TALK_TIME, _BREAK + _TALK_TIME),),
+        (
+            (
+                "LINEAGENTSTATUS: wire: size changed: 28 bytes in TAPI 2.0, "
+                "44 bytes in TAPI 2.2 -> 32 bytes in TAPI 2.0, 48 bytes in TAPI 2.2"
+            ),
+            "LINEAGENTSTATUS: : dwBreakTime member added (break_time)",
+            (
+                "LINEAGENTSTATUS: wire: dwTalkTime offset changed: 16 -> 20 "
+                "(as far as dwPIN, ProxyGUID)"
+            ),
+            (
+                "LINEPROXYREQUEST: wire: size changed: 36 bytes in TAPI 2.0, "
+                "76 bytes in TAPI 2.2 -> 36 bytes in TAPI 2.0, 80 bytes in TAPI 2.2"
+            ),
+            (
+                "LINEPROXYREQUEST: wire: GetQueueInfo.AgentStatus size changed: "
+                "44 bytes -> 48 bytes"
+            ),
+        ),
+    ),
+    Case(
+        "member added at the end, for a new version",
+        (
+            Edit(
+                ENTRY,
+                "see: ",
+                '  - {name: dwSkill, attribute: skill, type: DWORD, since: "3.0", '
+                "summary: {en: Skill.}}\nsee: ",
+            ),
+            Edit(
+                API,
+                "\nlocales:",
+                '  - {version: "3.0", value: 0x00030000}\n\nlocales:',
+            ),
+        ),
+        (
+            (
+                "LINEQUEUEENTRY: : size changed: 12 bytes in TAPI 2.2 -> "
+                "12 bytes in TAPI 2.2, 16 bytes in TAPI 3.0"
+            ),
+            "LINEQUEUEENTRY: : dwSkill member added (skill)",
+            "TAPI 3.0: : version added",
+        ),
+    ),
+    Case(
+        "request renamed",
+        (Edit(REQUEST, "name: GetQueueInfo", "name: GetQueue"),),
+        (
+            (
+                "LINEPROXYREQUEST: source docs: request renamed: "
+                "GetQueueInfo (GetQueueInfoRequest) -> GetQueue (GetQueueRequest)"
+            ),
+            (
+                "LINEPROXYREQUEST: : GetQueue see: lineGetQueueInfo, LINEPROXYREQUEST, "
+                "LINEPROXYREQUEST_ -> LINEPROXYREQUEST, LINEPROXYREQUEST_"
+            ),
+        ),
+    ),
+    Case(
+        "request answered no more",
+        (Edit(REQUEST, "        answer: [AgentStatus]\n", ""),),
+        (
+            (
+                "LINEPROXYREQUEST: source wire: GetQueueInfo answer changed: "
+                "AgentStatus: AgentStatusRecord -> none"
+            ),
+            (
+                "LINEPROXYREQUEST: source docs: GetQueueInfo member renamed: "
+                "AgentStatus (room) -> AgentStatus (agent_status)"
+            ),
+            (
+                "LINEPROXYREQUEST: source: "
+                "GetQueueInfo.AgentStatus type changed: int -> AgentStatusRecord"
+            ),
+            (
+                "LINEPROXYREQUEST: : GetQueueInfo.AgentStatus summary (en): "
+                "Bytes that TAPI allotted to the answer: it never takes more. "
+                "-> The answer."
+            ),
+        ),
+    ),
+    # What all messages share.
+    Case(
+        "layout removed",
+        (
+            Edit(
+                API,
+                "      - {name: X86, target: x86, structure: LINEMESSAGE32, "
+                "summary: {en: 32-bit programs.}}\n",
+                "",
+            ),
+        ),
+        ("LINEMESSAGE: source wire docs: X86 layout removed (Layout.X86)",),
+    ),
+    Case(
+        "layout of a structure of another name",
+        (Edit(API, "LINEMESSAGE32", "LINEMESSAGEX86"),),
+        (
+            (
+                "LINEMESSAGE: source: X86 ctypes structure renamed: "
+                "LINEMESSAGE32 -> LINEMESSAGEX86"
+            ),
+        ),
+    ),
+    Case(
+        "locale removed",
+        (Edit(API, "  - {tag: zh-TW, name: 繁體中文, separator: 、}\n", ""),),
+        ("zh-TW: docs: locale removed",),
+    ),
+    # Texts.
+    Case(
+        "summary",
+        (Edit(AGENT, "座席的狀況已變更。", "座席的狀況變更了。"),),
+        (
+            (
+                "LINE_AGENTSTATUS: : summary (zh-TW): "
+                "座席的狀況已變更。 -> 座席的狀況變更了。"
+            ),
+        ),
+    ),
+    Case(
+        "remarks removed",
+        (Edit(QUEUE, "remarks: {en: Read LINEQUEUEENTRY again.}\n", ""),),
+        ("LINE_QUEUESTATUS: : remarks (en): Read LINEQUEUEENTRY again. -> ",),
+    ),
+    Case(
+        "erratum",
+        (Edit(AGENT, "certainty: certain", "certainty: high"),),
+        ("LINE_AGENTSTATUS: : errata: certain -> high",),
+    ),
+    Case(
+        "next step",
+        (Edit(AGENT, "{when: [LINEAGENTSTATUS_GROUP], call", "{call"),),
+        (
+            (
+                "LINE_AGENTSTATUS: : next: lineGetAgentStatus after "
+                "LINEAGENTSTATUS_GROUP -> lineGetAgentStatus"
+            ),
+        ),
+    ),
+]
