@@ -17,6 +17,7 @@ from tapi2._lazy import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from tapi2 import batch as batch
     from tapi2 import constants, messages, records, structures, testing
     from tapi2.constants import (
         LINE_AGENTSESSIONSTATUS,
@@ -199,6 +200,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "batch": "tapi2.batch",
     "constants": "tapi2.constants",
     "messages": "tapi2.messages",
     "records": "tapi2.records",

@@ -163,7 +163,7 @@ def iter_stream(
         held, due = held - whole, layout.due(view, whole)
         done += whole
     if held:
-        raise _cut(held, due, layout, done)
+        raise cut(held, due, layout, done)
 
 
 def _read(stream: BufferedIOBase) -> bytes:
@@ -173,17 +173,28 @@ def _read(stream: BufferedIOBase) -> bytes:
     return chunk
 
 
-def _iter_fixed(view: memoryview, layout: Layout) -> Iterator[Message]:
-    readers = _READERS
-    left = len(view) % layout.size
-    whole = len(view) - left
-    for words in layout.iter_unpack(view[:whole]):
-        yield readers[words[1]](words)
-    if left:
-        raise _cut(left, layout.size, layout, whole)
+def from_words(words: Words) -> Message:
+    """Make a message of six words that are known to be in range."""
+    return _READERS[words[1]](words)
 
 
-def _iter_sized(view: memoryview, layout: Layout, before: int = 0) -> Iterator[Message]:
+def spans(
+    view: memoryview, layout: Layout, before: int = 0
+) -> Iterator[tuple[int, int]]:
+    """Find records that say their own size.
+
+    Args:
+        view: Records back to back.
+        layout: How each record is laid out.
+        before: Bytes that came before, for errors.
+
+    Yields:
+        Where each record begins, and where it ends.
+
+    Raises:
+        TruncatedError: after the last whole record, if some bytes are left.
+        LayoutError: at a record that says an impossible size.
+    """
     offset = 0
     while left := len(view) - offset:
         try:
@@ -191,10 +202,30 @@ def _iter_sized(view: memoryview, layout: Layout, before: int = 0) -> Iterator[M
         except LayoutError as error:
             raise LayoutError(f"{error} (at byte {before + offset})") from None
         if left < due:
-            raise _cut(left, due, layout, before + offset)
-        words = layout.unpack(view[offset : offset + due])
-        yield _READERS[words[1]](words)
+            raise cut(left, due, layout, before + offset)
+        yield offset, offset + due
         offset += due
+
+
+def cut(left: int, due: int, layout: Layout, offset: int) -> TruncatedError:
+    """Make the error for a record that is not whole."""
+    record = f"the {layout.name} record at byte {offset}"
+    return TruncatedError(f"{left} bytes came, {due} were due for {record}")
+
+
+def _iter_fixed(view: memoryview, layout: Layout) -> Iterator[Message]:
+    readers = _READERS
+    left = len(view) % layout.size
+    whole = len(view) - left
+    for words in layout.iter_unpack(view[:whole]):
+        yield readers[words[1]](words)
+    if left:
+        raise cut(left, layout.size, layout, whole)
+
+
+def _iter_sized(view: memoryview, layout: Layout, before: int = 0) -> Iterator[Message]:
+    for begin, end in spans(view, layout, before):
+        yield from_words(layout.unpack(view[begin:end]))
 
 
 def _whole(view: memoryview, layout: Layout) -> int:
@@ -211,11 +242,6 @@ def _whole(view: memoryview, layout: Layout) -> int:
     except LayoutError:
         return len(view)
     return offset
-
-
-def _cut(left: int, due: int, layout: Layout, offset: int) -> TruncatedError:
-    record = f"the {layout.name} record at byte {offset}"
-    return TruncatedError(f"{left} bytes came, {due} were due for {record}")
 
 
 def _checked(words: tuple[object, ...]) -> Words:

@@ -72,6 +72,7 @@ _PLAIN = {
     "Decimal": "decimal.Decimal",
     "Fields": "Mapping[str, object]",
     "GroupID": "tapi2.structures.group_id.GroupID",
+    "NDArray": "numpy.typing.NDArray",
     "NO_AMOUNT": "Decimal(0)",
     "NO_DATE": "datetime(1899, 12, 30)",
     "NO_UUID": "UUID(int=0)",

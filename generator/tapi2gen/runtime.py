@@ -22,6 +22,7 @@ PACKAGE = "tapi2"
 
 # The names that users meet, by the module that defines them.
 NAMES = {
+    "batch": ("decode_batch", "Batch", "Columns"),
     "decoding": ("decode", "from_callback", "iter_decode"),
     "errors": (
         "TapiError",
