@@ -15,34 +15,28 @@ from tapi2.record_layout import WORDS, as_bytes, as_plain, check_layout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from io import BufferedIOBase
 
     from typing_extensions import Buffer
 
     from tapi2.record_layout import Words
 
-    Reader = Callable[[Words], Message]
-
 # What needs no look before it is unpacked.
 _PLAIN = (bytes, bytearray)
 # Bytes that a stream is asked for at a time.
 _CHUNK = 1 << 16
-
-
-class _Readers(dict[int, "Reader"]):
-    """What makes a message of its words, by the value of dwMessageID."""
-
-    def __missing__(self, message_id: int) -> Reader:
-        """Import the message's class when it is first met."""
-        kind = class_of(message_id)
-        if kind is None:
-            return UnknownMessage._read
-        self[message_id] = kind._read
-        return kind._read
-
-
-_READERS = _Readers()
+# What most records are read with.
+_X64 = Layout.X64
+_unpack_x64 = Layout.X64.unpack
+# The constructors of messages check what they get; words need no more checks.
+_new = tuple.__new__
+# So many other values of dwMessageID are remembered: made-up ones must not fill the
+# memory.
+_REMEMBERED = 256
+# The classes of the messages that were met, by the value of dwMessageID. A plain dict,
+# asked in a `try`: nothing that makes what is missing is as fast.
+_kinds: dict[int, type[Message]] = {}
 
 
 def decode(record: Buffer, layout: Layout = Layout.X64) -> Message:
@@ -62,13 +56,19 @@ def decode(record: Buffer, layout: Layout = Layout.X64) -> Message:
         KindError: if the record is no buffer, or the layout none.
     """
     try:
-        words = layout.unpack(record if type(record) in _PLAIN else as_plain(record))
+        if layout is _X64 and type(record) is bytes:
+            words = _unpack_x64(record)
+        else:
+            plain = record if type(record) in _PLAIN else as_plain(record)
+            words = layout.unpack(plain)
+        return _new(_kinds[words[1]], words)
+    except KeyError:
+        return _new(_kind(words[1]), words)
     except struct.error:
         raise layout.wrong_length(memoryview(record).nbytes, layout.size) from None
     except AttributeError:
         check_layout(layout)
         raise
-    return _READERS[words[1]](words)
 
 
 def from_callback(
@@ -96,12 +96,19 @@ def from_callback(
     """
     words = (device, message_id, callback_instance, param1, param2, param3)
     try:
-        wide = (device | message_id) >> 32
-        if wide or (callback_instance | param1 | param2 | param3) >> 64:
+        if (
+            (device | message_id) >> 32
+            or callback_instance >> 64
+            or param1 >> 64
+            or param2 >> 64
+            or param3 >> 64
+        ):  # too wide, or negative: the sign stays
             words = _checked(words)
+        return _new(_kinds[message_id], words)
+    except KeyError:
+        return _new(_kind(words[1]), words)
     except TypeError:
-        words = _checked(words)
-    return _READERS[words[1]](words)
+        return from_words(_checked(words))
 
 
 def iter_decode(buffer: Buffer, layout: Layout = Layout.X64) -> Iterator[Message]:
@@ -175,7 +182,7 @@ def _read(stream: BufferedIOBase) -> bytes:
 
 def from_words(words: Words) -> Message:
     """Make a message of six words that are known to be in range."""
-    return _READERS[words[1]](words)
+    return _new(_kinds.get(words[1]) or _kind(words[1]), words)
 
 
 def spans(
@@ -214,11 +221,15 @@ def cut(left: int, due: int, layout: Layout, offset: int) -> TruncatedError:
 
 
 def _iter_fixed(view: memoryview, layout: Layout) -> Iterator[Message]:
-    readers = _READERS
+    kinds, new = _kinds, _new
     left = len(view) % layout.size
     whole = len(view) - left
     for words in layout.iter_unpack(view[:whole]):
-        yield readers[words[1]](words)
+        try:
+            kind = kinds[words[1]]
+        except KeyError:
+            kind = _kind(words[1])
+        yield new(kind, words)
     if left:
         raise cut(left, layout.size, layout, whole)
 
@@ -250,3 +261,11 @@ def _checked(words: tuple[object, ...]) -> Words:
     checked = map(number, WORDS, words, widths)
     device, message_id, instance, param1, param2, param3 = checked
     return device, message_id, instance, param1, param2, param3
+
+
+def _kind(message_id: int) -> type[Message]:
+    """Import a message's class when it is first met."""
+    kind = class_of(message_id) or UnknownMessage
+    if kind is not UnknownMessage or len(_kinds) < _REMEMBERED:
+        _kinds[message_id] = kind
+    return kind

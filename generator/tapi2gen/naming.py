@@ -28,6 +28,7 @@ MESSAGE_ATTRIBUTES = frozenset(
         "int",
         "message_id",
         "name",
+        "property",
         "raw",
         "to_bytes",
         "to_dict",

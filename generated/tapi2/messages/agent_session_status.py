@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from typing import ClassVar, Self
 
     from tapi2.messages.fields import Attribute, Fields
-    from tapi2.record_layout import Words
 
 _CHANGED = Members.of(AgentSessionStatus)
 _STATE = Members.of(AgentSessionState)
@@ -62,16 +61,21 @@ class AgentSessionStatusMessage(Message):
     agent_session: Attribute[int] = attribute(3, "dwParam1, agent session handle.")
     """The agent session concerned. (dwParam1, HAGENTSESSION)"""
 
-    changed: Attribute[AgentSessionStatus] = attribute(
-        6, "dwParam2, LINEAGENTSESSIONSTATUS_."
-    )
-    """What changed about the session. (dwParam2, LINEAGENTSESSIONSTATUS_)"""
+    @property
+    def changed(self) -> AgentSessionStatus:
+        """dwParam2, LINEAGENTSESSIONSTATUS_.
 
-    state: Attribute[AgentSessionState | None] = attribute(
-        7, "dwParam3, LINEAGENTSESSIONSTATE_."
-    )
-    """The session's new state. (dwParam3, LINEAGENTSESSIONSTATE_); None unless
-    changed has LINEAGENTSESSIONSTATUS_STATE."""
+        What changed about the session.
+        """
+        return _CHANGED[self[4]]
+
+    @property
+    def state(self) -> AgentSessionState | None:
+        """dwParam3, LINEAGENTSESSIONSTATE_.
+
+        The session's new state. Only with LINEAGENTSESSIONSTATUS_STATE.
+        """
+        return _STATE[self[5]] if self[4] & 0x2 else None
 
     def __new__(
         cls,
@@ -95,11 +99,3 @@ class AgentSessionStatusMessage(Message):
             changed=changed,
             state=state,
         )
-
-    @classmethod
-    def _read(cls, words: Words) -> Self:
-        """Make the message from its six words."""
-        changed = _CHANGED[words[4]]
-        state = _STATE[words[5]] if words[4] & 0x2 else None
-        added = (changed, state)
-        return tuple.__new__(cls, words + added)

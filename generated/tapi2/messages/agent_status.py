@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from typing import ClassVar, Self
 
     from tapi2.messages.fields import Attribute, Fields
-    from tapi2.record_layout import Words
 
 _CHANGED = Members.of(AgentStatus)
 _STATE = Members.of(AgentState)
@@ -56,12 +55,22 @@ class AgentStatusMessage(Message):
     """The address on the line where the agent works, as a permanent address
     identifier. (dwParam1, DWORD)"""
 
-    changed: Attribute[AgentStatus] = attribute(6, "dwParam2, LINEAGENTSTATUS_.")
-    """What changed about the agent. (dwParam2, LINEAGENTSTATUS_)"""
+    @property
+    def changed(self) -> AgentStatus:
+        """dwParam2, LINEAGENTSTATUS_.
 
-    state: Attribute[AgentState | None] = attribute(7, "dwParam3, LINEAGENTSTATE_.")
-    """The agent's new state, as in the dwState member of LINEAGENTSTATUS. (dwParam3,
-    LINEAGENTSTATE_); None unless changed has LINEAGENTSTATUS_STATE."""
+        What changed about the agent.
+        """
+        return _CHANGED[self[4]]
+
+    @property
+    def state(self) -> AgentState | None:
+        """dwParam3, LINEAGENTSTATE_.
+
+        The agent's new state, as in the dwState member of LINEAGENTSTATUS. Only with
+        LINEAGENTSTATUS_STATE.
+        """
+        return _STATE[self[5]] if self[4] & 0x2 else None
 
     def __new__(
         cls,
@@ -85,11 +94,3 @@ class AgentStatusMessage(Message):
             changed=changed,
             state=state,
         )
-
-    @classmethod
-    def _read(cls, words: Words) -> Self:
-        """Make the message from its six words."""
-        changed = _CHANGED[words[4]]
-        state = _STATE[words[5]] if words[4] & 0x2 else None
-        added = (changed, state)
-        return tuple.__new__(cls, words + added)

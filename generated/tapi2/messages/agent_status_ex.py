@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from typing import ClassVar, Self
 
     from tapi2.messages.fields import Attribute, Fields
-    from tapi2.record_layout import Words
 
 _CHANGED = Members.of(AgentStatusEx)
 _STATE = Members.of(AgentStateEx)
@@ -54,12 +53,21 @@ class AgentStatusExMessage(Message):
     agent: Attribute[int] = attribute(3, "dwParam1, agent handle.")
     """The agent concerned. (dwParam1, HAGENT)"""
 
-    changed: Attribute[AgentStatusEx] = attribute(6, "dwParam2, LINEAGENTSTATUSEX_.")
-    """What changed about the agent. (dwParam2, LINEAGENTSTATUSEX_)"""
+    @property
+    def changed(self) -> AgentStatusEx:
+        """dwParam2, LINEAGENTSTATUSEX_.
 
-    state: Attribute[AgentStateEx | None] = attribute(7, "dwParam3, LINEAGENTSTATEEX_.")
-    """The agent's new state. (dwParam3, LINEAGENTSTATEEX_); None unless changed has
-    LINEAGENTSTATUSEX_STATE."""
+        What changed about the agent.
+        """
+        return _CHANGED[self[4]]
+
+    @property
+    def state(self) -> AgentStateEx | None:
+        """dwParam3, LINEAGENTSTATEEX_.
+
+        The agent's new state. Only with LINEAGENTSTATUSEX_STATE.
+        """
+        return _STATE[self[5]] if self[4] & 0x2 else None
 
     def __new__(
         cls,
@@ -79,11 +87,3 @@ class AgentStatusExMessage(Message):
         return cls._build(
             device, callback_instance, agent=agent, changed=changed, state=state
         )
-
-    @classmethod
-    def _read(cls, words: Words) -> Self:
-        """Make the message from its six words."""
-        changed = _CHANGED[words[4]]
-        state = _STATE[words[5]] if words[4] & 0x2 else None
-        added = (changed, state)
-        return tuple.__new__(cls, words + added)

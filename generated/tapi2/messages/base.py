@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, NamedTuple, Self
 
     from tapi2.messages.fields import Attribute, Fields
-    from tapi2.record_layout import Words
 
     class RawMessage(NamedTuple):
         """The six words of a message as received."""
@@ -49,10 +48,13 @@ else:
 
 
 _FIRST_PARAM = 3
+# What most records are written with.
+_X64, _NO_CONTEXT = Layout.X64, 0
+_pack_x64 = Layout.X64._words.pack
 
 
 class Message(tuple["Any", ...]):
-    """One message, immutable: a tuple of its six words and the values read from them.
+    """One message, immutable: a tuple of its six words, whose meaning is read from it.
 
     Messages compare, hash, pickle and match by their words. Nothing is lost on the way:
     `raw` is what was received, and `to_bytes` gives it back.
@@ -94,7 +96,7 @@ class Message(tuple["Any", ...]):
     @property
     def raw(self) -> RawMessage:
         """The six words as received, reserved ones included."""
-        return RawMessage(*self[:6])
+        return tuple.__new__(RawMessage, self)
 
     @property
     def ignored(self) -> dict[str, int]:
@@ -117,8 +119,11 @@ class Message(tuple["Any", ...]):
             RangeError: if the layout cannot hold a word.
             KindError: if the layout has no InitContext, or is none.
         """
+        if layout is _X64 and init_context is _NO_CONTEXT:
+            return _pack_x64(*self[:])  # a plain tuple unpacks faster
         check_layout(layout)
-        return layout.pack(self[:6], number("init_context", init_context, 32))
+        context = number("init_context", init_context, 32)
+        return layout.pack(tuple(self), context)
 
     def to_dict(self) -> dict[str, Any]:
         """Give the message as JSON has it, with names instead of numbers.
@@ -173,12 +178,7 @@ class Message(tuple["Any", ...]):
         number("message_id", words[1], 32)
         if kind.MESSAGE_ID < 0:
             _refuse_known(words[1])
-        return kind._from(words)
-
-    @classmethod
-    def _read(cls, words: Words) -> Self:
-        """Make a message of this class from words that are known to be in range."""
-        return tuple.__new__(cls, words)
+        return tuple.__new__(kind, words)
 
     @classmethod
     def _build(cls, device: int, callback_instance: int, **values: object) -> Self:
@@ -191,15 +191,7 @@ class Message(tuple["Any", ...]):
             words[field.word] = field.to_word(name, values[name])
         for name, field in cls.FIELDS.items():
             field.check(name, values[name], words, cls.FIELDS)
-        return cls._from(words)
-
-    @classmethod
-    def _from(cls, words: list[int]) -> Self:
-        device, message_id, callback_instance, *params = words
-        param1, param2, param3 = params
-        return cls._read(
-            (device, message_id, callback_instance, param1, param2, param3)
-        )
+        return tuple.__new__(cls, words)
 
     def __eq__(self, other: object) -> bool:
         """Tell whether the other is the same message, word for word."""
@@ -215,7 +207,7 @@ class Message(tuple["Any", ...]):
         """Pickle the words."""
         from tapi2.decoding import from_callback
 
-        return from_callback, self[:6]
+        return from_callback, tuple(self)
 
     def __repr__(self) -> str:
         """Write the call that makes the message."""

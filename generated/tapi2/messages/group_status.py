@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from tapi2.constants.group_status import GroupStatus
 from tapi2.messages.base import Message
-from tapi2.messages.fields import Flags, Members, attribute
+from tapi2.messages.fields import Flags, Members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
-    from tapi2.messages.fields import Attribute, Fields
-    from tapi2.record_layout import Words
+    from tapi2.messages.fields import Fields
 
 _CHANGED = Members.of(GroupStatus)
 
@@ -44,8 +43,13 @@ class GroupStatusMessage(Message):
         "changed": Flags(4, GroupStatus),
     }
 
-    changed: Attribute[GroupStatus] = attribute(6, "dwParam2, LINEGROUPSTATUS_.")
-    """How the list of groups changed. (dwParam2, LINEGROUPSTATUS_)"""
+    @property
+    def changed(self) -> GroupStatus:
+        """dwParam2, LINEGROUPSTATUS_.
+
+        How the list of groups changed.
+        """
+        return _CHANGED[self[4]]
 
     def __new__(
         cls,
@@ -61,10 +65,3 @@ class GroupStatusMessage(Message):
             KindError: if a value is of the wrong kind.
         """
         return cls._build(device, callback_instance, changed=changed)
-
-    @classmethod
-    def _read(cls, words: Words) -> Self:
-        """Make the message from its six words."""
-        changed = _CHANGED[words[4]]
-        added = (changed,)
-        return tuple.__new__(cls, words + added)

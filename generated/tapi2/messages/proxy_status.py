@@ -7,14 +7,13 @@ from __future__ import annotations
 from tapi2.constants.proxy_request import ProxyRequest
 from tapi2.constants.proxy_status import ProxyStatus
 from tapi2.messages.base import Message
-from tapi2.messages.fields import Choice, Flags, Members, attribute
+from tapi2.messages.fields import Choice, Flags, Members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
-    from tapi2.messages.fields import Attribute, Fields
-    from tapi2.record_layout import Words
+    from tapi2.messages.fields import Fields
 
 _CHANGED = Members.of(ProxyStatus)
 _REQUEST_TYPE = Members.of(ProxyRequest)
@@ -58,15 +57,22 @@ class ProxyStatusMessage(Message):
         ),
     }
 
-    changed: Attribute[ProxyStatus] = attribute(6, "dwParam1, LINEPROXYSTATUS_.")
-    """What happened to the proxy handlers of the line. (dwParam1, LINEPROXYSTATUS_)"""
+    @property
+    def changed(self) -> ProxyStatus:
+        """dwParam1, LINEPROXYSTATUS_.
 
-    request_type: Attribute[ProxyRequest | int | None] = attribute(
-        7, "dwParam2, LINEPROXYREQUEST_."
-    )
-    """The type of request that is now served, or no longer served. (dwParam2,
-    LINEPROXYREQUEST_); None unless changed has LINEPROXYSTATUS_OPEN or
-    LINEPROXYSTATUS_CLOSE."""
+        What happened to the proxy handlers of the line.
+        """
+        return _CHANGED[self[3]]
+
+    @property
+    def request_type(self) -> ProxyRequest | int | None:
+        """dwParam2, LINEPROXYREQUEST_.
+
+        The type of request that is now served, or no longer served. Only with
+        LINEPROXYSTATUS_OPEN or LINEPROXYSTATUS_CLOSE.
+        """
+        return _REQUEST_TYPE[self[4]] if self[3] & 0x3 else None
 
     def __new__(
         cls,
@@ -85,11 +91,3 @@ class ProxyStatusMessage(Message):
         return cls._build(
             device, callback_instance, changed=changed, request_type=request_type
         )
-
-    @classmethod
-    def _read(cls, words: Words) -> Self:
-        """Make the message from its six words."""
-        changed = _CHANGED[words[3]]
-        request_type = _REQUEST_TYPE[words[4]] if words[3] & 0x3 else None
-        added = (changed, request_type)
-        return tuple.__new__(cls, words + added)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from typing import ClassVar, Self
 
     from tapi2.messages.fields import Attribute, Fields
-    from tapi2.record_layout import Words
 
 _CHANGED = Members.of(QueueStatus)
 
@@ -49,8 +48,13 @@ class QueueStatusMessage(Message):
     queue_id: Attribute[int] = attribute(3, "dwParam1, 32-bit number.")
     """The identifier of the queue concerned. (dwParam1, DWORD)"""
 
-    changed: Attribute[QueueStatus] = attribute(6, "dwParam2, LINEQUEUESTATUS_.")
-    """What changed about the queue. (dwParam2, LINEQUEUESTATUS_)"""
+    @property
+    def changed(self) -> QueueStatus:
+        """dwParam2, LINEQUEUESTATUS_.
+
+        What changed about the queue.
+        """
+        return _CHANGED[self[4]]
 
     def __new__(
         cls,
@@ -67,10 +71,3 @@ class QueueStatusMessage(Message):
             KindError: if a value is of the wrong kind.
         """
         return cls._build(device, callback_instance, queue_id=queue_id, changed=changed)
-
-    @classmethod
-    def _read(cls, words: Words) -> Self:
-        """Make the message from its six words."""
-        changed = _CHANGED[words[4]]
-        added = (changed,)
-        return tuple.__new__(cls, words + added)

@@ -49,12 +49,11 @@ class Field:
         name: The Python attribute; nothing for a reserved word.
         kind: How the value is read.
         c_type: The C type, or the family's name.
-        slot: The index in the message's tuple: the word itself, or a resolved value
-            behind the six words.
         annotation: The Python type on reading.
         parameter: The Python type that the constructor takes.
         codec: The expression that describes the field in the generated class.
-        resolved: The expression that turns the words into the value.
+        resolved: The expression that makes the value of the message's words, if it is
+            no plain number.
     """
 
     word: Word
@@ -65,7 +64,6 @@ class Field:
     family: Family | None
     when: Condition | None
     summary: Text
-    slot: int
     annotation: str
     parameter: str
     codec: str
@@ -165,8 +163,13 @@ class Message:
 
     @property
     def resolved(self) -> tuple[Field, ...]:
-        """Give the fields whose values stand behind the six words."""
+        """Give the fields whose values are constants."""
         return tuple(field for field in self.fields if field.resolved)
+
+    @property
+    def numbers(self) -> tuple[Field, ...]:
+        """Give the fields whose values are words as they are."""
+        return tuple(field for field in self.fields if not field.resolved)
 
     @property
     def attributes(self) -> tuple[str, ...]:
@@ -189,7 +192,7 @@ class Message:
         names = {field.codec_class for field in self.fields}
         if self.resolved:
             names.add("Members")
-        return (*sorted(names), "attribute")
+        return (*sorted(names), *(["attribute"] if self.numbers else []))
 
     @property
     def has_request(self) -> bool:

@@ -26,7 +26,6 @@ from tapi2gen.resolve.steps import resolve_step
 _PARAMS = ("dwParam1", "dwParam2", "dwParam3")
 _ALL_MESSAGES = ("hDevice", "dwCallbackInstance")
 _IN_ORDER = (*_ALL_MESSAGES, *_PARAMS)
-_FIRST_RESOLVED_SLOT = 6
 _GOES_WITH = {"of": "type: flags or choice", "when": "type: choice"}
 _REMOVE = "remove the key"
 
@@ -137,7 +136,6 @@ class _Params:
         self.families = families
         self.context = context
         self.names = Names(context, "field")
-        self.next_slot = _FIRST_RESOLVED_SLOT
 
     def resolve(self, node: Node) -> tuple[Field, ...]:
         return tuple(self._field(field) for field in self.fields.values())
@@ -172,7 +170,6 @@ class _Params:
             family=None,
             when=None,
             summary=summary,
-            slot=word.index,
             annotation="int",
             parameter="int",
             codec=f"Number({word.index}, {ctype.bits})",
@@ -189,7 +186,7 @@ class _Params:
         ctype = C_TYPES[word.ctype.name]
         return Field(
             word, "", "reserved", ctype.name, ctype, None, None, Text(""),
-            word.index, "", "", "", "",
+            "", "", "", "",
         )  # fmt: skip
 
     def _coded(self, node: Node, word: Word, name: str, summary: Text) -> Field:
@@ -199,7 +196,6 @@ class _Params:
         if "when" in node and not is_choice:
             self._misplaced(node, "when")
         when = self._condition(node) if is_choice else None
-        slot, self.next_slot = self.next_slot, self.next_slot + 1
         enum = family.class_name if family else "int"
         is_sequence = family is not None and not family.is_flags
         if not is_choice and is_sequence:
@@ -207,7 +203,7 @@ class _Params:
             self.context.problem(node.mark("of"), Code.FLAGS_OF_NUMBERS, what, how)
         none = " | None" if when else ""
         value = f"{enum} | int" if is_sequence else enum
-        value_at = f"_{name.upper()}[words[{word.index}]]"
+        value_at = f"_{name.upper()}[self[{word.index}]]"
         return Field(
             word=word,
             name=name,
@@ -217,7 +213,6 @@ class _Params:
             family=family,
             when=when,
             summary=summary,
-            slot=slot,
             annotation=f"{value}{none}",
             parameter=f"{enum} | int{none}",
             codec=_codec(word, enum, when, is_choice),
@@ -228,7 +223,7 @@ class _Params:
     def _when(value: str, when: Condition | None) -> str:
         if when is None:
             return value
-        return f"{value} if words[{when.word.index}] & {when.literal} else None"
+        return f"{value} if self[{when.word.index}] & {when.literal} else None"
 
     def _check_name(self, node: Node) -> None:
         name, mark = node.string("name"), node.mark("name")

@@ -1,0 +1,51 @@
+"""The command line of the benchmarks."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+
+from benchmarks import batches, imports, scalar
+from benchmarks.timing import Group, Result, measure
+
+SUITES: dict[str, Callable[[bool], list[Group]]] = {
+    "scalar": scalar.groups,
+    "batches": batches.groups,
+    "imports": imports.groups,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the suites that are asked for, and print their tables."""
+    parser = argparse.ArgumentParser(
+        prog="python tests/benchmarks", description=__doc__
+    )
+    parser.add_argument("suites", nargs="*", metavar="SUITE", help=", ".join(SUITES))
+    parser.add_argument("--quick", action="store_true", help="fewer rounds")
+    options = parser.parse_args(arguments)
+    for name in options.suites or SUITES:
+        for group in SUITES[name](options.quick):
+            print(table(group, measure(group)), flush=True)
+
+
+def table(group: Group, results: Sequence[Result]) -> str:
+    """Print a group's results as Markdown."""
+    reference = results[0]
+    lines = [
+        f"| {group.name} | time | median | best | goal |",
+        "| --- | ---: | ---: | ---: | ---: |",
+    ]
+    for result in results:
+        goal = result.case.goal
+        lines.append(
+            f"| {result.case.name} | {_time(min(result.seconds))} | {result.ratio:.2f}"
+            f" | {result.best(reference):.2f} | {f'{goal:.2f}' if goal else ''} |"
+        )
+    return "\n".join([*lines, ""])
+
+
+def _time(seconds: float) -> str:
+    for unit, factor in (("s", 1.0), ("ms", 1e3), ("µs", 1e6)):
+        if seconds * factor >= 1:
+            return f"{seconds * factor:.3g} {unit}"
+    return f"{seconds * 1e9:.3g} ns"
