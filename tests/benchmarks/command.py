@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 
-from benchmarks import batches, imports, scalar
+from benchmarks import batches, imports, lists, scalar
 from benchmarks.timing import Group, Result, measure
 
 SUITES: dict[str, Callable[[bool], list[Group]]] = {
     "scalar": scalar.groups,
+    "lists": lists.groups,
     "batches": batches.groups,
     "imports": imports.groups,
 }

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Mapping
 from enum import Enum, IntEnum
 
 from tapi2.errors import KindError, TapiError, brief, clipped
@@ -14,7 +13,7 @@ from tapi2.record_layout import WORDS, check_layout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any, ClassVar, NamedTuple, Self
 
     from tapi2.messages.fields import Attribute, Fields
@@ -151,7 +150,7 @@ class Message(tuple["Any", ...]):
             TapiError: if it is not what `to_dict` gives, or not of this class.
             KindError: if it is no mapping.
         """
-        if not isinstance(data, Mapping):
+        if not _is_mapping(data):
             raise KindError(f"a message is a dict, not {brief(data)}")
         kind = _class_of(data)
         if not issubclass(kind, cls):
@@ -254,10 +253,16 @@ def _class_of(data: Mapping[str, Any]) -> type[Message]:
 def _ignored(data: Mapping[str, Any]) -> Mapping[str, object]:
     ignored: Any = data.get("ignored", {})
     due = set(WORDS[_FIRST_PARAM:])
-    if not isinstance(ignored, Mapping) or not ignored.keys() <= due:
+    if not _is_mapping(ignored) or not ignored.keys() <= due:
         what = f"ignored is {brief(ignored)}"
         raise TapiError(f"{what}, not a dict of param1, param2, param3")
     return dict(ignored)
+
+
+def _is_mapping(value: object) -> bool:
+    from collections.abc import Mapping
+
+    return isinstance(value, Mapping)
 
 
 def _listed(keys: Iterable[object]) -> str:

@@ -49,7 +49,7 @@ class Record:
     @classmethod
     def _make(cls, *values: Any) -> Self:
         """Make a record of values that are known to be right."""
-        record = object.__new__(cls)
+        record = _new(cls)
         _set_values(record, values)
         return record
 
@@ -117,6 +117,7 @@ class Record:
         return f"{type(self).__name__}({', '.join(shown_values)})"
 
 
+_new = object.__new__
 _set_values = Record.__dict__["_values"].__set__
 
 
