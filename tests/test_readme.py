@@ -42,6 +42,15 @@ def test_answers_a_proxy_request() -> None:
     assert answered.GetQueueInfo.QueueInfo.dwCurrentCallsQueued == 3
 
 
+def test_counts_many_records(capsys: pytest.CaptureFixture[str]) -> None:
+    """The third program goes on with the record of the first."""
+    scope: dict[str, Any] = {}
+    for number in (0, 2):
+        exec(compile(blocks("python")[number], "README.md", "exec"), scope)
+    assert capsys.readouterr().out.endswith(f"{tapi2.decode(scope['record'])}\n")
+    assert (scope["agents"].tolist(), scope["times"].tolist()) == ([0xA1], [1_000_000])
+
+
 def test_commands_are_those_of_ci() -> None:
     """CI runs the two commands as they stand."""
     build, test = blocks("sh")[0].strip().splitlines()

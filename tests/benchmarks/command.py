@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from benchmarks import batches, imports, lists, scalar
+from benchmarks import batches, imports, lists, rivals, scalar
+from benchmarks.plot import draw
 from benchmarks.timing import Group, Result, measure
 
 SUITES: dict[str, Callable[[bool], list[Group]]] = {
     "scalar": scalar.groups,
     "lists": lists.groups,
     "batches": batches.groups,
+    "rivals": rivals.groups,
     "imports": imports.groups,
 }
+
+
+# The plots that are checked in, by the suite whose first group they show.
+PLOTS = {"rivals": Path(__file__).with_name("decode.svg")}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -22,11 +29,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         prog="python tests/benchmarks", description=__doc__
     )
     parser.add_argument("suites", nargs="*", metavar="SUITE", help=", ".join(SUITES))
-    parser.add_argument("--quick", action="store_true", help="fewer rounds")
+    parser.add_argument(
+        "--quick", action="store_true", help="fewer rounds, and no plot"
+    )
     options = parser.parse_args(arguments)
     for name in options.suites or SUITES:
-        for group in SUITES[name](options.quick):
-            print(table(group, measure(group)), flush=True)
+        for number, group in enumerate(SUITES[name](options.quick)):
+            results = measure(group)
+            print(table(group, results), flush=True)
+            if number == 0 and name in PLOTS and not options.quick:
+                PLOTS[name].write_text(draw(group, results), "utf-8")
 
 
 def table(group: Group, results: Sequence[Result]) -> str:

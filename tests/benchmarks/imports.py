@@ -28,7 +28,7 @@ def process(code: str) -> Timer:
     }
 
     def timer(loops: int) -> float:
-        times = []
+        times: list[float] = []
         for _ in range(loops):
             done = subprocess.run(
                 [sys.executable, "-I", "-c", _PROGRAM.format(code=code)],

@@ -34,9 +34,7 @@ def by_hand(buffer: bytes) -> list[tuple[int, str, str, str]]:
             id_ = buffer[id_at : id_at + id_size].decode("utf-16-le")
         if pin_size:
             pin = buffer[pin_at : pin_at + pin_size].decode("utf-16-le")
-        agents.append(
-            (handle, name.rstrip("\0"), id_.rstrip("\0"), pin.rstrip("\0"))
-        )
+        agents.append((handle, name.rstrip("\0"), id_.rstrip("\0"), pin.rstrip("\0")))
         at += _ENTRY.size
     return agents
 
@@ -54,7 +52,8 @@ def groups(quick: bool) -> list[Group]:
         Group(
             f"Read a list of {AGENTS} agents with names, an agent",
             Case(
-                "a loop of unpack_from and decode", calls(lambda: by_hand(BUFFER), AGENTS)
+                "a loop of unpack_from and decode",
+                calls(lambda: by_hand(BUFFER), AGENTS),
             ),
             [
                 Case(
@@ -63,7 +62,6 @@ def groups(quick: bool) -> list[Group]:
                     1.5,
                 )
             ],
-            loops=5,
             rounds=20 if quick else 200,
         )
     ]

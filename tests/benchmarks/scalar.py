@@ -83,14 +83,12 @@ def groups(quick: bool) -> list[Group]:
                 ),
                 Case("from_callback", with_words(tapi2.from_callback), 2.2),
             ],
-            loops=20,
             rounds=rounds,
         ),
         Group(
             "Write one record",
             Case("Struct.pack", with_words(X64.pack)),
             [Case("to_bytes", writing(), 2.0)],
-            loops=20,
             rounds=rounds,
         ),
         Group(

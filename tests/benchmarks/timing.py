@@ -14,6 +14,9 @@ from itertools import repeat
 from statistics import median
 from typing import Any
 
+# Seconds of a turn: short, but long enough for caches to be filled again.
+_TURN = 0.003
+
 # Runs a benchmark so many times, and gives the seconds that one operation took.
 Timer = Callable[[int], float]
 
@@ -41,14 +44,12 @@ class Group:
         name: What is measured.
         reference: What everything else is compared with.
         cases: Everything else.
-        loops: How many times a round runs each case.
         rounds: How many rounds there are.
     """
 
     name: str
     reference: Case
     cases: Sequence[Case]
-    loops: int = 1
     rounds: int = 100
 
 
@@ -80,15 +81,22 @@ def measure(group: Group) -> list[Result]:
     """Run a group round by round; the reference comes first."""
     reference = Result(group.reference)
     results = [reference, *(Result(case) for case in group.cases)]
-    for result in results:  # what is made once is made now
-        result.case.timer(group.loops)
+    loops = [_loops(result.case) for result in results]
     for _ in range(group.rounds):
         gc.collect()
-        for result in results:
-            seconds = result.case.timer(group.loops)
+        for result, times in zip(results, loops, strict=True):
+            seconds = result.case.timer(times)
             result.seconds.append(seconds)
             result.ratios.append(seconds / reference.seconds[-1])
     return results
+
+
+def _loops(case: Case) -> int:
+    """Find how often a case runs in a turn; what is made once is made now."""
+    case.timer(1)
+    begin = time.perf_counter()
+    case.timer(1)
+    return max(1, round(_TURN / (time.perf_counter() - begin)))
 
 
 def statements(

@@ -48,6 +48,7 @@ else:
 _FIRST_PARAM = 3
 # What most records are written with.
 _X64, _NO_CONTEXT = Layout.X64, 0
+_ALL = slice(None)
 _pack_x64 = Layout.X64._words.pack
 
 
@@ -118,7 +119,7 @@ class Message(tuple["Any", ...]):
             KindError: if the layout has no InitContext, or is none.
         """
         if layout is _X64 and init_context is _NO_CONTEXT:
-            return _pack_x64(*self[:])  # a plain tuple unpacks faster
+            return _pack_x64(*self[_ALL])  # a plain tuple unpacks faster
         check_layout(layout)
         context = number("init_context", init_context, 32)
         return layout.pack(tuple(self), context)

@@ -1,0 +1,7 @@
+"""Other ways to decode the same records, each from its own kind of description.
+
+A peer gets the eight kinds of messages in its own language, with the same names, and
+decodes the bytes of the same messages. What it decodes is compared with what tapi2 says
+before anything is timed. None of them knows a field that means something only while a
+bit is set: they read it always, which is less work.
+"""
