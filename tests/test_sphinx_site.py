@@ -22,8 +22,8 @@ from sites.site import LANGUAGES, SPHINX, built_once
 
 DOCS = REPOSITORY / "generated/docs"
 CONF = REPOSITORY / "tests/sites/sphinx"
-# Python's own names, which a project links by intersphinx if it likes.
-NOT_LINKED = [("py:.*", r"(collections|ctypes|datetime|decimal|struct|uuid)\..*")]
+# Python's own names and numpy's, which a project links by intersphinx if it likes.
+NOT_LINKED = [("py:.*", r"(collections|ctypes|datetime|decimal|numpy|struct|uuid)\..*")]
 OTHER = dict(zip(LANGUAGES, reversed(LANGUAGES), strict=True))
 
 

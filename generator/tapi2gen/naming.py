@@ -83,6 +83,7 @@ _PLAIN = {
     "Words": "tuple[int, ...]",
     "c_uint8": "ctypes.c_uint8",
     "datetime": "datetime.datetime",
+    "np": "numpy",
 }
 _WRAPPER = re.compile(r"^(?:ClassVar|Attribute)\[(.*)\]$")
 

@@ -197,9 +197,8 @@ class Batch:
                 np.take(source, rows, axis=0, out=into, mode="clip")
                 starts[slot] = end
         return {
-            class_of(message_id) or UnknownMessage: records[
-                self._starts[slot] : self._starts[slot + 1]
-            ]
+            class_of(message_id)
+            or UnknownMessage: records[self._starts[slot] : self._starts[slot + 1]]
             for message_id, slot in _SLOTS.items()
         }
 

@@ -61,8 +61,9 @@ def decode(record: Buffer, layout: Layout = Layout.X64) -> Message:
             plain = record if type(record) in _PLAIN else as_plain(record)
             words = layout.unpack(plain)
         return _new(_kinds[words[1]], words)
-    except KeyError:
-        return _new(_kind(words[1]), words)
+    except KeyError:  # of `_kinds`: the words are there
+        known = words  # pyright: ignore[reportPossiblyUnboundVariable]
+        return _new(_kind(known[1]), known)
     except struct.error:
         raise layout.wrong_length(memoryview(record).nbytes, layout.size) from None
     except AttributeError:

@@ -48,7 +48,8 @@ add_module_names = False
 maximum_signature_line_length = 80
 toc_object_entries_show_parents = "hide"
 
-# What is Python's own: `intersphinx_mapping` would link it, but needs a network.
+# Python's own names and numpy's: `intersphinx_mapping` would link them, but needs a
+# network.
 nitpick_ignore_regex = [
-    ("py:.*", r"(collections|ctypes|datetime|decimal|struct|uuid)\..*"),
+    ("py:.*", r"(collections|ctypes|datetime|decimal|numpy|struct|uuid)\..*"),
 ]
