@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tapi2gen.model import (
     Attribute,
     CMember,
+    Deprecation,
     Family,
     Field,
     Member,
@@ -79,6 +80,7 @@ def message_card(message: Message, spec: Spec) -> Card:
             ("value", f"{message.value} ({message.hex})"),
             ("since", f"TAPI {message.since.text}"),
             ("sent by", message.sent_by.en),
+            *_notice(message.deprecated),
         ),
         tuple(word_row(field, spec) for field in message.params),
     )
@@ -103,6 +105,7 @@ def word_row(field: Field, spec: Spec) -> Row:
         summary=f"{field.summary.en}{when}" or "Reserved.",
         type=kinds.get(field.kind, field.c_type),
         offsets=offsets,
+        note="deprecated" if field.deprecated else "",
     )
 
 
@@ -115,6 +118,7 @@ def family_card(family: Family) -> Card:
     ]
     if mask is not None:
         facts.append(("vendor bits", f"0x{mask:08X}"))
+    facts += _notice(family.deprecated)
     rows = tuple(map(constant_row, family.members))
     return Card(
         "family",
@@ -133,6 +137,7 @@ def constant_row(member: Member) -> Row:
         python=member.name,
         summary=member.summary.en,
         value=member.literal,
+        note="deprecated" if member.deprecated else "",
         since=member.since.text,
     )
 
@@ -145,6 +150,7 @@ def constant_card(family: Family, member: Member) -> Card:
     elif member.bit is not None:
         facts.append(("bit", str(member.bit)))
     facts += [("since", f"TAPI {member.since.text}"), ("family", family.name)]
+    facts += _notice(member.deprecated)
     python = f"{family.class_name}.{member.name}"
     return Card("constant", member.c_name, python, member.summary.en, tuple(facts))
 
@@ -173,6 +179,7 @@ def structure_card(structure: Structure) -> Card:
             ("kind", structure.kind),
             ("bytes", sizes),
             ("since", f"TAPI {structure.since.text}"),
+            *_notice(structure.deprecated),
         ),
         (*member_rows(structure.part), *requests),
     )
@@ -212,7 +219,7 @@ def _member_row(member: CMember, attribute: Attribute | None, counts: str) -> Ro
         type=f"{member.c_type} of {family}" if family else member.c_type,
         offsets=_everywhere(member.offset),
         size=member.size,
-        note="secret" if attribute and attribute.sensitive else member.unit,
+        note=_note(member, attribute),
         since=member.since.text,
     )
 
@@ -245,11 +252,27 @@ def record_names(record: Record) -> list[str]:
     return [record.name, *layouts, *(f"Layout.{each.name}" for each in record.layouts)]
 
 
+def _note(member: CMember, attribute: Attribute | None) -> str:
+    notes = [member.unit]
+    if attribute and attribute.sensitive:
+        notes.append("secret")
+    if attribute and attribute.deprecated:
+        notes.append("deprecated")
+    return ", ".join(note for note in notes if note)
+
+
 def part_card(kind: str, c_name: str, python: str, rows: list[Row]) -> Card:
     """Make the card of a word or member: its rows say it all."""
     facts = [("since", f"TAPI {rows[0].since}")] if rows[0].since else []
     facts.append(("type", rows[0].type))
     return Card(kind, c_name, python, rows[0].summary, tuple(facts), tuple(rows))
+
+
+def _notice(deprecated: Deprecation | None) -> list[tuple[str, str]]:
+    """Say that something is deprecated, in the line that is named so."""
+    if deprecated is None:
+        return []
+    return [("deprecated", deprecated.doc.removeprefix("Deprecated "))]
 
 
 def _everywhere(offset: int) -> Offsets:

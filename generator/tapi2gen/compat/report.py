@@ -178,7 +178,7 @@ def describe(change: Change) -> str:
             return f"{inside} {_change_of_names(change)}".lstrip()
         case Kind.RENAMED | Kind.REQUIRED:
             what = f"{change.label} {change.kind}".strip()
-        case Kind.DEPRECATED if change.after == "no":
+        case Kind.DEPRECATED if change.after == "none":
             return f"{name}not deprecated any more"
         case Kind.DEPRECATED:
             return f"{name}deprecated: {change.after}"

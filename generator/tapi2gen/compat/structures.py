@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tapi2gen.compat.changes import Area, Kind
-from tapi2gen.compat.things import Thing, Trait, Wording, wordings
+from tapi2gen.compat.things import Thing, Trait, Wording, deprecation, wordings
 from tapi2gen.model import Attribute, CMember, Part, Structure, Variant
 
 
@@ -27,6 +27,7 @@ def structure_thing(structure: Structure, page: Iterable[Wording]) -> Thing:
                 wire=tuple(f"{version}: {size}" for version, size in sizes),
             ),
             Trait(Kind.SINCE, "since", structure.since.text),
+            *deprecation(structure.deprecated),
         ),
         wordings=tuple(page),
         parts=(
@@ -103,6 +104,7 @@ def _attribute(attribute: Attribute, members: tuple[CMember, ...]) -> Thing:
             attribute.is_optional,
         ),
         Trait(Kind.SECRECY, "secrecy", shown[0], shown),
+        *deprecation(attribute.deprecated),
     )
     if attribute.base:
         base = (attribute.base,)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tapi2gen.compat.changes import Area, Kind
 from tapi2gen.compat.structures import structure_thing
-from tapi2gen.compat.things import Thing, Trait, Wording, wordings
+from tapi2gen.compat.things import Thing, Trait, Wording, deprecation, wordings
 from tapi2gen.model import (
     Erratum,
     Family,
@@ -50,6 +50,7 @@ def _message(message: Message) -> Thing:
         traits=(
             Trait(Kind.VALUE, "value", f"{number} ({message.hex})", wire=(number,)),
             Trait(Kind.SINCE, "since", message.since.text),
+            *deprecation(message.deprecated),
         ),
         wordings=(
             *_page(message),
@@ -91,6 +92,7 @@ def _field(field: Field) -> Thing:
             Trait(Kind.MOVED, "word", field.word.c_name, wire=(field.word.c_name,)),
             Trait(Kind.TYPE, "type", text, (python,), (bits, meaning)),
             condition,
+            *deprecation(field.deprecated),
         ),
         wordings=wordings("summary", field.summary),
     )
@@ -100,6 +102,7 @@ def _family(family: Family) -> Thing:
     traits = [
         Trait(Kind.TYPE, "kind", family.kind, (family.kind,)),
         Trait(Kind.SINCE, "since", family.since.text),
+        *deprecation(family.deprecated),
     ]
     if family.device_specific is not None:
         mask = f"0x{family.device_specific:08X}"
@@ -128,6 +131,7 @@ def _constant(member: Member) -> Thing:
         traits=(
             Trait(Kind.VALUE, "value", f"{number} (0x{member.value:X})", (), (number,)),
             Trait(Kind.SINCE, "since", member.since.text),
+            *deprecation(member.deprecated),
         ),
         wordings=wordings("summary", member.summary),
     )

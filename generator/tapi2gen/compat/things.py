@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tapi2gen.compat.changes import Area, Kind
-from tapi2gen.model import Text
+from tapi2gen.model import Deprecation, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +77,11 @@ def wordings(label: str, text: Text | None) -> tuple[Wording, ...]:
     return tuple(
         Wording(label, *pair) for pair in (("en", text.en), *text.translations)
     )
+
+
+def deprecation(found: Deprecation | None) -> tuple[Trait, ...]:
+    """Give the trait of what is deprecated; it takes nothing away yet."""
+    if found is None:
+        return ()
+    text = found.doc.removeprefix("Deprecated ")
+    return (Trait(Kind.DEPRECATED, "deprecated", text),)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tapi2gen.model.attributes import Attribute, CMember, Place
-from tapi2gen.model.common import Erratum, Locale, Reference, Text, Version
+from tapi2gen.model.common import Deprecation, Erratum, Locale, Reference, Text, Version
 from tapi2gen.model.families import Family, Member, Use
 from tapi2gen.model.fixtures import (
     BadBuffer,
@@ -37,6 +37,7 @@ __all__ = [
     "CMember",
     "Condition",
     "Definition",
+    "Deprecation",
     "Doc",
     "Entry",
     "Erratum",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tapi2gen.ctypes_table import C_TYPES
-from tapi2gen.model.common import Text, Version
+from tapi2gen.model.common import Deprecation, Text, Version, with_notice
 from tapi2gen.model.families import Family
 from tapi2gen.naming import record_class, snake
 
@@ -177,6 +177,7 @@ class Attribute:
     codec: str = ""
     read: str = ""
     write: str = ""
+    deprecated: Deprecation | None = None
 
     @property
     def needs(self) -> list[tuple[str, str]]:
@@ -220,10 +221,12 @@ class Attribute:
         """Describe the attribute where an editor looks: behind its annotation."""
         unit = f", {self.unit}" if self.unit else ""
         since = f"since TAPI {self.since.text}"
-        return f"{self.summary.en} ({self.c_name}{unit}, {since})"
+        text = f"{self.summary.en} ({self.c_name}{unit}, {since})"
+        return with_notice(text, self.deprecated)
 
     @property
     def doc(self) -> str:
         """Describe the attribute for its class's docstring."""
         unit = f", {self.unit}" if self.unit else ""
-        return f"{self.name}: {self.summary.en} ({self.c_name}{unit})"
+        text = f"{self.name}: {self.summary.en} ({self.c_name}{unit})"
+        return with_notice(text, self.deprecated)

@@ -68,3 +68,29 @@ class Reference:
     name: str
     url: str
     page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deprecation:
+    """That something should not be used any more.
+
+    Attributes:
+        since: The TAPI version from which on.
+        replaced_by: What to use instead, if anything.
+        reason: Why.
+    """
+
+    since: Version
+    replaced_by: Reference | None
+    reason: Text
+
+    @property
+    def doc(self) -> str:
+        """Say it for a docstring, and for a warning."""
+        instead = f" Use {self.replaced_by.name} instead." if self.replaced_by else ""
+        return f"Deprecated since TAPI {self.since.text}: {self.reason.en}{instead}"
+
+
+def with_notice(text: str, deprecated: Deprecation | None) -> str:
+    """End a description with what should be known of something deprecated."""
+    return f"{text.rstrip('.')}. {deprecated.doc}" if deprecated else text

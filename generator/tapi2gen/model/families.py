@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tapi2gen.model.common import Erratum, Reference, Text, Version
+from tapi2gen.model.common import (
+    Deprecation,
+    Erratum,
+    Reference,
+    Text,
+    Version,
+    with_notice,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +33,13 @@ class Member:
     bit: int | None
     since: Version
     summary: Text
+    deprecated: Deprecation | None = None
 
     @property
     def doc(self) -> str:
         """Describe the constant for a docstring."""
-        return f"{self.summary.en} ({self.c_name}, since TAPI {self.since.text})"
+        text = f"{self.summary.en} ({self.c_name}, since TAPI {self.since.text})"
+        return with_notice(text, self.deprecated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,7 @@ class Family:
     url: str
     errata: tuple[Erratum, ...]
     spec_file: str
+    deprecated: Deprecation | None = None
 
     @property
     def is_flags(self) -> bool:
@@ -81,6 +91,11 @@ class Family:
     def uses(self) -> list[str]:
         """Name the words and members that carry the family."""
         return [use.name for use in self.used_by]
+
+    @property
+    def deprecated_members(self) -> tuple[Member, ...]:
+        """Give the constants that should not be used any more."""
+        return tuple(member for member in self.members if member.deprecated)
 
     @property
     def known_bits(self) -> int:

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tapi2gen.ctypes_table import CType
-from tapi2gen.model.common import Erratum, Reference, Text, Version
+from tapi2gen.model.common import (
+    Deprecation,
+    Erratum,
+    Reference,
+    Text,
+    Version,
+    with_notice,
+)
 from tapi2gen.model.families import Family, Member
 
 
@@ -68,6 +75,7 @@ class Field:
     parameter: str
     codec: str
     resolved: str
+    deprecated: Deprecation | None = None
 
     @property
     def doc(self) -> str:
@@ -78,10 +86,10 @@ class Field:
     def help(self) -> str:
         """Describe the attribute where an editor looks: behind its annotation."""
         text = f"{self.summary.en} ({self.word.c_name}, {self.c_type})"
-        if self.when is None:
-            return text
-        bits = " or ".join(member.c_name for member in self.when.members)
-        return f"{text}; None unless {self.when.field} has {bits}."
+        if self.when is not None:
+            bits = " or ".join(member.c_name for member in self.when.members)
+            text = f"{text}; None unless {self.when.field} has {bits}."
+        return with_notice(text, self.deprecated)
 
     @property
     def meaning(self) -> str:
@@ -155,6 +163,7 @@ class Message:
     url: str
     errata: tuple[Erratum, ...]
     spec_file: str
+    deprecated: Deprecation | None = None
 
     @property
     def fields(self) -> tuple[Field, ...]:

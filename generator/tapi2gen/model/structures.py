@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tapi2gen.model.attributes import Attribute, CMember, Place
-from tapi2gen.model.common import Erratum, Reference, Text, Version
+from tapi2gen.model.common import Deprecation, Erratum, Reference, Text, Version
 from tapi2gen.model.families import Family, Member
 from tapi2gen.naming import snake, snake_of_camel, sorted_imports
 
@@ -227,6 +227,7 @@ class Structure:
     url: str
     errata: tuple[Erratum, ...]
     spec_file: str
+    deprecated: Deprecation | None = None
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -135,6 +135,11 @@ def _context(
         for item in api.children("locales")
     )
     context = Context({}, locales, sites, references, frozenset(broken))
+    for node in constants:
+        family = references[node.string("name")]
+        for member in node.children("members"):
+            name = member.string("name")
+            context.constants[name] = Reference(name, family.url, family.page)
     _read_versions(api, context)
     names = Names(context, "locale")
     for item in api.children("locales"):

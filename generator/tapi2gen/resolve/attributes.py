@@ -12,6 +12,7 @@ from tapi2gen.model import Attribute, Family, Structure, Version
 from tapi2gen.model.attributes import Kind
 from tapi2gen.problems import did_you_mean, nearest, one_of
 from tapi2gen.resolve.context import Context, Names
+from tapi2gen.resolve.deprecation import read_deprecation
 from tapi2gen.resolve.express import express
 from tapi2gen.resolve.node import Node
 
@@ -130,6 +131,7 @@ class Attributes:
                 since=since,
                 sensitive="sensitive" in item,
                 summary=self.context.text(item, "summary"),
+                deprecated=read_deprecation(item, since, self.context),
             )
         )
 

@@ -21,6 +21,7 @@ class Context:
     sites: tuple[tuple[str, str], ...]
     references: dict[str, Reference]
     broken: frozenset[str]
+    constants: dict[str, Reference] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def problem(

@@ -9,6 +9,7 @@ from tapi2gen.codes import Code
 from tapi2gen.model import Family, Member, Use, Version
 from tapi2gen.problems import Note
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
+from tapi2gen.resolve.deprecation import read_deprecation
 from tapi2gen.resolve.node import Node
 
 
@@ -68,6 +69,7 @@ def _family(node: Node, uses: list[Use], context: Context) -> Family:
         url=context.url(node),
         errata=read_errata(node),
         spec_file=f"spec/constants/{name}.yaml",
+        deprecated=read_deprecation(node, since, context),
     )
     _check_device_specific(node, family, context)
     return family
@@ -108,6 +110,7 @@ def _members(node: Node, since: Version, context: Context) -> tuple[Member, ...]
             what = f"{c_name} stands behind {members[-1].c_name}, whose value is higher"
             how = "put the members in the order of their values"
             context.problem(item.mark("value"), Code.WRONG_ORDER, what, how)
+        item_since = context.version(item, since)
         members.append(
             Member(
                 c_name=c_name,
@@ -115,8 +118,9 @@ def _members(node: Node, since: Version, context: Context) -> tuple[Member, ...]
                 value=value,
                 literal=f"0x{value:08X}" if is_flags else str(value),
                 bit=value.bit_length() - 1 if value.bit_count() == 1 else None,
-                since=context.version(item, since),
+                since=item_since,
                 summary=read_text(item.child("summary")),
+                deprecated=read_deprecation(item, item_since, context),
             )
         )
     return tuple(members)

@@ -8,18 +8,11 @@ from dataclasses import replace
 from tapi2gen import naming
 from tapi2gen.codes import Code
 from tapi2gen.ctypes_table import C_TYPES
-from tapi2gen.model import (
-    Condition,
-    Family,
-    Field,
-    Member,
-    Message,
-    Text,
-    Word,
-)
+from tapi2gen.model import Condition, Family, Field, Member, Message, Text, Word
 from tapi2gen.problems import Mark, Note, one_of
 from tapi2gen.resolve.constants import report_constant
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
+from tapi2gen.resolve.deprecation import mark_deprecated, read_deprecation
 from tapi2gen.resolve.node import Node
 from tapi2gen.resolve.steps import resolve_step
 
@@ -55,9 +48,10 @@ def _message(
     families: Mapping[str, Family],
     context: Context,
 ) -> Message:
-    name = node.string("name")
+    name, since = node.string("name"), context.version(node)
     by_word = _fields_by_word(node, context)
-    params = _Params(by_word, words, families, context).resolve(node)
+    params = _Params(by_word, words, families, context).resolve()
+    params = mark_deprecated(params, by_word, since, context)
     used = {field.family.module: field.family for field in params if field.family}
     return Message(
         name=name,
@@ -65,7 +59,7 @@ def _message(
         module=naming.snake(name),
         value=node.integer("value"),
         hex=f"0x{node.integer('value'):02X}",
-        since=context.version(node),
+        since=since,
         sent_by=read_text(node.child("sent_by")),
         summary=read_text(node.child("summary")),
         remarks=context.optional_text(node, "remarks"),
@@ -81,6 +75,7 @@ def _message(
         url=context.url(node),
         errata=read_errata(node),
         spec_file=f"spec/messages/{name}.yaml",
+        deprecated=read_deprecation(node, since, context),
     )
 
 
@@ -137,7 +132,7 @@ class _Params:
         self.context = context
         self.names = Names(context, "field")
 
-    def resolve(self, node: Node) -> tuple[Field, ...]:
+    def resolve(self) -> tuple[Field, ...]:
         return tuple(self._field(field) for field in self.fields.values())
 
     def _field(self, node: Node) -> Field:

@@ -24,6 +24,7 @@ from tapi2gen.resolve.attributes import Attributes, SizedType
 from tapi2gen.resolve.constants import report_constant
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
 from tapi2gen.resolve.cycles import needs, report_cycles
+from tapi2gen.resolve.deprecation import read_deprecation
 from tapi2gen.resolve.families import find_constant
 from tapi2gen.resolve.node import Node
 from tapi2gen.resolve.requests import check_request, make_variant
@@ -96,6 +97,7 @@ class _Resolver:
             url=self.context.url(node),
             errata=read_errata(node),
             spec_file=f"spec/structures/{name}.yaml",
+            deprecated=read_deprecation(node, since, self.context),
         )
 
     def _part(self, items: list[Node], start: int, since: Version, base: str) -> Part:

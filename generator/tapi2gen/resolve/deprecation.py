@@ -1,0 +1,73 @@
+"""Resolve what is deprecated: since when, for what reason, and what to use instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from tapi2gen.codes import Code
+from tapi2gen.model import Deprecation, Field, Reference, Version
+from tapi2gen.problems import did_you_mean
+from tapi2gen.resolve.context import Context, read_text
+from tapi2gen.resolve.node import Node
+
+
+def read_deprecation(
+    node: Node, since: Version, context: Context
+) -> Deprecation | None:
+    """Read `deprecated` of an entry or of a part, if it is.
+
+    Args:
+        node: The entry or part.
+        since: The first version that has it.
+        context: Where names and versions are known.
+    """
+    if "deprecated" not in node:
+        return None
+    inner = node.child("deprecated")
+    version = context.version(inner)
+    if version.value and version.value < since.value:
+        what = f"deprecated in TAPI {version.text}, before it came in {since.text}"
+        how = "name the version that deprecates it"
+        context.problem(inner.mark("since"), Code.TOO_OLD, what, how)
+    return Deprecation(
+        version, _replacement(inner, context), read_text(inner.child("reason"))
+    )
+
+
+def mark_deprecated(
+    fields: Iterable[Field], nodes: Mapping[str, Node], since: Version, context: Context
+) -> tuple[Field, ...]:
+    """Give the fields of a message, each with its deprecation, if it has one."""
+    return tuple(
+        replace(
+            field,
+            deprecated=read_deprecation(nodes[field.word.c_name], since, context),
+        )
+        for field in fields
+    )
+
+
+def _replacement(node: Node, context: Context) -> Reference | None:
+    """Find what to use instead: a name of the spec, or of the same entry."""
+    name = node.string("replaced_by")
+    if not name:
+        return None
+    here: Any = node.document.data
+    known = context.references | context.constants
+    known |= _siblings(here, known[here["name"]].page)
+    if name in known or name in context.broken or name in node.gone:
+        return known.get(name)
+    how = did_you_mean(name, known, "add it to references in api.yaml")
+    what = f"unknown name {name}"
+    context.problem(node.mark("replaced_by"), Code.UNKNOWN_NAME, what, how)
+    return None
+
+
+def _siblings(entry: Any, page: str) -> dict[str, Reference]:
+    """Give the words or members that stand in the same entry."""
+    keys = ("word", "name", "pair")
+    fields = entry.get("fields", ())
+    names = [field[key] for field in fields for key in keys if key in field]
+    return {name: Reference(name, "", page) for name in names}
