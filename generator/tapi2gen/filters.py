@@ -13,12 +13,13 @@ from tapi2gen.diagrams import dump, message_diagram, structure_diagram
 from tapi2gen.model import Erratum
 from tapi2gen.vectors.python import imports
 
+_SPECIAL = r"[\\`*_\[\]<>|{}#]"  # what Markdown would take for markup
 # C names in prose (constants, messages, structures, functions, words, numbers), and
-# what Markdown would take for markup.
+# what Markdown takes for markup.
 _IDENTIFIER_OR_SPECIAL = re.compile(
     r"\b(LINE[A-Z_][\w.]*\w|line[A-Z]\w*|(?:dw|lp|fn|cy|date)[A-Z]\w*|h(?:Device|Agent|Line)\w*"
     r"|0x[0-9A-Fa-f]+|Param[1-4]|DWORD(?:_PTR)?|(?:Proxy)?GUID|GroupID|VarData|[Tt]api\.h)"
-    r"|([\\`*_\[\]<>|{}#])",
+    rf"|({_SPECIAL})",
     re.ASCII,
 )
 
@@ -81,7 +82,7 @@ def markdown(text: str) -> str:
 
 def plain(text: str) -> str:
     """Escape text for Markdown, without showing anything as code."""
-    return re.sub(r"[\\`*_\[\]<>|{}#]", lambda match: f"\\{match[0]}", text)
+    return re.sub(_SPECIAL, lambda match: f"\\{match[0]}", text)
 
 
 def prose(text: str) -> str:

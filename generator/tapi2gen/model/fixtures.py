@@ -89,11 +89,6 @@ class BufferVector:
     regions: tuple[Region, ...] = ()
     python: str = ""
 
-    @property
-    def size(self) -> int:
-        """Give the number of bytes."""
-        return len(self.buffer) // 2
-
 
 @dataclass(frozen=True, slots=True)
 class RequestVector:
@@ -125,11 +120,6 @@ class RequestVector:
     regions: tuple[Region, ...] = ()
     python: str = ""
     answer_python: str = ""
-
-    @property
-    def size(self) -> int:
-        """Give the number of bytes."""
-        return len(self.buffer) // 2
 
 
 @dataclass(frozen=True, slots=True)
