@@ -7,7 +7,7 @@ the same wherever the generator runs.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,12 +17,15 @@ from black.parsing import InvalidInput
 
 from tapi2gen.codes import Code
 from tapi2gen.problems import Mark, Problem, SpecError
+from tapi2gen.progress import UNWATCHED, Progress
 from tapi2gen.render import Output
 
 MODE = black.Mode(target_versions={TargetVersion.PY311}, line_length=88)
 
 
-def format_all(outputs: Iterable[Output]) -> list[Output]:
+def format_all(
+    outputs: Sequence[Output], progress: Progress = UNWATCHED
+) -> list[Output]:
     """Format the Python among the outputs.
 
     Raises:
@@ -30,6 +33,7 @@ def format_all(outputs: Iterable[Output]) -> list[Output]:
     """
     formatted: list[Output] = []
     problems: list[Problem] = []
+    progress.stage("formatting", len(outputs))
     for output in outputs:
         try:
             formatted.append(replace(output, text=_format(output)))
@@ -38,6 +42,7 @@ def format_all(outputs: Iterable[Output]) -> list[Output]:
             message = f"{output.path} would not be Python: {what}"
             mark, how = Mark(output.template), "correct what the template prints"
             problems.append(Problem(mark, Code.NOT_PYTHON, message, how))
+        progress.step()
     if problems:
         raise SpecError(problems)
     return formatted

@@ -19,6 +19,7 @@ from tapi2gen.format import format_all
 from tapi2gen.load import load
 from tapi2gen.model import Spec
 from tapi2gen.problems import Mark, Problem, SpecError, no_folder
+from tapi2gen.progress import UNWATCHED, Progress
 from tapi2gen.render import COMMAND, MARKER, Output, render
 from tapi2gen.resolve import resolve
 from tapi2gen.schema import validate
@@ -31,7 +32,7 @@ MANIFEST = "MANIFEST.json"
 _TOOLS = {"black": "26", "jinja2": "3"}
 
 
-def read_spec(spec_dir: Path) -> Spec:
+def read_spec(spec_dir: Path, progress: Progress = UNWATCHED) -> Spec:
     """Run the stages that read: load, validate, resolve.
 
     What is wrong with one file does not hide what is wrong with another: each stage
@@ -40,6 +41,7 @@ def read_spec(spec_dir: Path) -> Spec:
     Raises:
         SpecError: with the problems of all three stages.
     """
+    progress.stage("reading")
     files = _spec_files(spec_dir)
     documents, load_problems = load(files)
     usable, shape_problems = validate(documents, spec_dir)
@@ -56,14 +58,18 @@ def read_spec(spec_dir: Path) -> Spec:
     return spec
 
 
-def make_files(spec: Spec, templates_dir: Path) -> dict[str, str]:
+def make_files(
+    spec: Spec, templates_dir: Path, progress: Progress = UNWATCHED
+) -> dict[str, str]:
     """Run the stages between: path and text of each file that a model makes.
 
     Raises:
         SpecError: with the problems of the first stage that has any.
     """
-    rendered = render(spec, make_fixtures(spec), templates_dir)
-    formatted = format_all(rendered)
+    progress.stage("making fixtures")
+    fixtures = make_fixtures(spec)
+    rendered = render(spec, fixtures, templates_dir, progress)
+    formatted = format_all(rendered, progress)
     files = {output.path: output.text for output in formatted}
     files[MANIFEST] = _manifest(rendered, formatted)
     return files

@@ -29,6 +29,7 @@ from tapi2gen.problems import (
     no_folder,
     one_of,
 )
+from tapi2gen.progress import UNWATCHED, Progress
 from tapi2gen.runtime import read_runtime
 
 MARKER = "DO NOT EDIT. Made from"
@@ -60,7 +61,12 @@ class Output:
     template: Path
 
 
-def render(spec: Spec, fixtures: Fixtures, templates_dir: Path) -> list[Output]:
+def render(
+    spec: Spec,
+    fixtures: Fixtures,
+    templates_dir: Path,
+    progress: Progress = UNWATCHED,
+) -> list[Output]:
     """Render every template for every entry that its path names.
 
     Raises:
@@ -84,6 +90,7 @@ def render(spec: Spec, fixtures: Fixtures, templates_dir: Path) -> list[Output]:
         "runtime": read_runtime(templates_dir, spec.texts),
         "sections": _sections(templates, templates_dir),
     }
+    progress.stage("rendering", len(templates))
     for template in templates:
         name = template.relative_to(templates_dir).as_posix()
         try:
@@ -95,6 +102,7 @@ def render(spec: Spec, fixtures: Fixtures, templates_dir: Path) -> list[Output]:
                 outputs.append(Output(path, text, template))
         except SpecError as error:
             problems += error.problems
+        progress.step()
     problems += _clashes(outputs)
     if problems:
         raise SpecError(problems)
