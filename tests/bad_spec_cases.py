@@ -31,6 +31,7 @@ from typing import NamedTuple
 
 import pytest
 
+from clocks import set_clock
 from tapi2gen import cli
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -256,4 +257,6 @@ def write_golden() -> None:
 
 
 if __name__ == "__main__":
-    write_golden()
+    with pytest.MonkeyPatch.context() as clock:
+        set_clock(clock)
+        write_golden()

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from bad_spec_cases import headlines
+from clocks import set_clock
 from tapi2gen import cli
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -108,6 +109,12 @@ def _no_color(monkeypatch: pytest.MonkeyPatch) -> None:
     """Print without color, whatever the tests' own terminal wants."""
     for name in ("FORCE_COLOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every run in this process takes the same time, as far as it tells."""
+    set_clock(monkeypatch)
 
 
 @pytest.fixture

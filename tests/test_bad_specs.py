@@ -77,7 +77,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
         found.extend(problems)
         report(problems, *args, **options)
 
-    monkeypatch.setattr("tapi2gen.cli.report", listen)
+    for module in ("cli", "talk", "commands.check"):
+        monkeypatch.setattr(f"tapi2gen.{module}.report", listen)
     return found
 
 

@@ -161,7 +161,7 @@ def test_nothing_but_problems_for_programs(tmp_path: Path, form: str) -> None:
     whole = Case("whole", "Nothing is wrong.", ())
     printed = run_case(whole, tmp_path / "project", "--format", form)
     assert (printed.code, printed.out) == (0, "")
-    assert printed.err.endswith(": fine\n")
+    assert printed.err.endswith(": fine, in 1.3 s\n")
 
 
 def test_unknown_format(run: Run) -> None:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.util import find_spec
 
 _NEEDS = ("black", "jinja2", "jsonschema", "referencing", "yaml")
 
 
 def main() -> int:
     """Run the command line, once what it needs is there."""
-    try:
-        from tapi2gen.cli import run
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in _NEEDS:
-            raise
+    if not all(map(find_spec, _NEEDS)):
         print("pip install 'tapi2[generate]'", file=sys.stderr)
         return 2
+    from tapi2gen.cli import run
+
     try:
         return run()
     except KeyboardInterrupt:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tapi2gen.codes import Code
+from tapi2gen.pipeline import MANIFEST
 from tapi2gen.problems import Mark, Problem, SpecError, display
 from tapi2gen.render import COMMAND, HEADER_BYTES, MARKER
 
@@ -104,7 +105,8 @@ def problems(drift: Drift, out_dir: Path, files: Mapping[str, str]) -> list[Prob
     for path in drift.extra:
         what = "is there, and no template makes it any more"
         found.append(Problem(Mark(out_dir / path), Code.EXTRA_FILE, what, _BUILD))
-    return sorted(found)
+    digests = out_dir / MANIFEST
+    return sorted(found, key=lambda problem: (problem.mark.file == digests, problem))
 
 
 _BUILD = f"run {COMMAND}"
@@ -123,8 +125,12 @@ def _first_difference(file: Path, text: str) -> int:
 
 
 def show(drift: Drift, out_dir: Path, files: Mapping[str, str]) -> Iterator[str]:
-    """Give the lines of a unified diff from the tree on disk to what it should be."""
-    for path in sorted({*drift.changed, *drift.missing, *drift.extra}):
+    """Give the lines of a unified diff from the tree on disk to what it should be.
+
+    The digests come last: they say again that the others differ.
+    """
+    paths = {*drift.changed, *drift.missing, *drift.extra}
+    for path in sorted(paths, key=lambda path: (path == MANIFEST, path)):
         here = display(out_dir / path)
         before, after = "", files.get(path, "")
         if path not in drift.missing:

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tapi2gen.catalog.kinds import KINDS
 from tapi2gen.model import Entry, Spec
 from tapi2gen.places import Places
-
-# What people may call each kind.
-KINDS = {
-    "message": "messages",
-    "word": "words",
-    "family": "families",
-    "constant": "constants",
-    "structure": "structures",
-    "member": "members",
-    "request": "requests",
-}
 
 
 @dataclass(frozen=True, slots=True)

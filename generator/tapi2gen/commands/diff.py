@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tapi2gen.compat import compare
-from tapi2gen.compat.report import Report, as_json, text
-from tapi2gen.compat.revision import read_snapshot
-from tapi2gen.compat.semver import Number, installed, number
+from tapi2gen.commands.options import add_folders, add_output, folders_of
+
+if TYPE_CHECKING:
+    from tapi2gen.compat.semver import Number
 
 NAME = "diff"
+SUMMARY = (
+    "Say what changed in the API since another spec, and whether it breaks anyone."
+)
+USAGE = "tapi2gen diff [options] OLD [NEW]"
 HELP = """\
-Say what changed in the API since another spec, and whether it breaks anyone.
-
 Each change breaks, or does not, programs (source), bytes that another version made
 (wire), and links to pages (docs). The next version number follows from it.
 
@@ -35,7 +37,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "new", metavar="NEW", nargs="?", help="the same; default: the spec as it is"
     )
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    add_folders(parser, ("spec",))
+    add_output(parser)
     parser.add_argument(
         "--version",
         metavar="X.Y.Z",
@@ -44,8 +47,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace, spec: Path) -> int:
+def run(options: argparse.Namespace) -> int:
     """Run the command."""
+    from tapi2gen.compat import compare
+    from tapi2gen.compat.report import Report, as_json, text
+    from tapi2gen.compat.revision import read_snapshot
+    from tapi2gen.compat.semver import installed
+
+    spec = folders_of(options).spec
     old = read_snapshot(options.old, spec)
     new = read_snapshot(options.new or str(spec), spec)
     version = options.version or installed()
@@ -57,6 +66,8 @@ def run(options: argparse.Namespace, spec: Path) -> int:
 
 
 def _number(text_of: str) -> Number:
+    from tapi2gen.compat.semver import number
+
     try:
         return number(text_of)
     except ValueError as error:

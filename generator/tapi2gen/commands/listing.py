@@ -5,17 +5,19 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import asdict
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tapi2gen.catalog.listing import KINDS, Listed, listed
-from tapi2gen.pipeline import read_spec
-from tapi2gen.places import read_places
+from tapi2gen.catalog.kinds import KINDS
+from tapi2gen.commands.options import add_folders, add_output, folders_of
 from tapi2gen.problems import nearest
 
-NAME = "list"
-HELP = """\
-List what is in the spec, one name a line.
+if TYPE_CHECKING:
+    from tapi2gen.catalog.listing import Listed
 
+NAME = "list"
+SUMMARY = "List what is in the spec, one name a line."
+USAGE = "tapi2gen list [options] [KIND]"
+HELP = """\
 A line has the kind, the C name, the Python name, the first TAPI version, and the place.
 
 examples:
@@ -24,18 +26,31 @@ examples:
   tapi2gen list constants | grep 2.2
   tapi2gen list structures --format json
 
-kinds: messages, words, families, constants, structures, members, requests
+exit status: 0, or 2 if there is no such kind or the spec is wrong
 """
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("kind", metavar="KIND", nargs="?", default="", type=_kind)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument(
+        "kind",
+        metavar="KIND",
+        nargs="?",
+        default="",
+        type=_kind,
+        help=", ".join(KINDS.values()),
+    )
+    add_folders(parser, ("spec",))
+    add_output(parser)
 
 
-def run(options: argparse.Namespace, spec: Path) -> int:
+def run(options: argparse.Namespace) -> int:
     """Run the command."""
+    from tapi2gen.catalog.listing import listed
+    from tapi2gen.pipeline import read_spec
+    from tapi2gen.places import read_places
+
+    spec = folders_of(options).spec
     found = listed(read_spec(spec), read_places(spec), options.kind)
     if options.format == "json":
         print(json.dumps([asdict(item) for item in found], indent=2))

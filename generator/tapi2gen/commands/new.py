@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import shlex
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -13,13 +12,16 @@ from typing import Any
 
 from tapi2gen import naming
 from tapi2gen.codes import Code
-from tapi2gen.output import create
+from tapi2gen.commands.options import add_folders, add_quiet, folders_of, repeated
 from tapi2gen.problems import Mark, Problem, SpecError, display
+from tapi2gen.talk import Talk
 
 NAME = "new"
+SUMMARY = "Write a spec file to fill in: the right folder, name and shape."
+USAGE = """\
+tapi2gen new [options] {message,constants} NAME
+       tapi2gen new [options] structure NAME --kind {buffer,entry,value}"""
 HELP = """\
-Write a spec file to fill in: the right folder, name and shape.
-
 What only its author can say is marked TODO, and `tapi2gen validate` lists what is left.
 Nothing is built before all of it is said, so no placeholder gets out.
 
@@ -52,28 +54,30 @@ _KINDS = {
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("what", metavar="WHAT", choices=tuple(_FOLDERS))
+    parser.add_argument(
+        "what", metavar="WHAT", choices=tuple(_FOLDERS), help=", ".join(_FOLDERS)
+    )
     parser.add_argument("name", metavar="NAME", help="the C name")
     kinds = "; ".join(f"{kind}: {meaning}" for kind, meaning in _KINDS.items())
     parser.add_argument(
         "--kind", choices=tuple(_KINDS), help=f"of a structure. {kinds}"
     )
+    add_folders(parser, ("spec",))
+    add_quiet(parser)
     parser.set_defaults(format="text")
-    parser.usage = (
-        "tapi2gen new [-h] [--spec DIR] {message,constants} NAME\n"
-        "       tapi2gen new [-h] [--spec DIR] structure NAME "
-        "--kind {buffer,entry,value}"
-    )
 
 
-def run(options: argparse.Namespace, spec: Path) -> int:
+def run(options: argparse.Namespace) -> int:
     """Run the command."""
+    from tapi2gen.output import create
+
+    talk, spec = Talk.of(options), folders_of(options).spec
     file = spec / _FOLDERS[options.what] / f"{options.name}.yaml"
     _check(options.what, options.name, options.kind, spec, file)
     create(file, skeleton(options.what, options.name, options.kind or ""))
-    where = f" --spec {shlex.quote(str(options.spec))}" if options.spec else ""
-    print(f"wrote {display(file)}; in Python it is tapi2.{_python(options)}")
-    print(f"fill in what is marked TODO; to see what is left: tapi2gen validate{where}")
+    validate = f"tapi2gen validate{repeated(options, ('spec',))}"
+    talk.say(f"wrote {display(file)}; in Python it is tapi2.{_python(options)}")
+    talk.say(f"fill in what is marked TODO; to see what is left: {validate}")
     return 0
 
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 
-from tapi2gen.catalog.lookup import find, names
-from tapi2gen.catalog.page import Page, as_dict, lines
-from tapi2gen.pipeline import read_spec
-from tapi2gen.places import read_places
+from tapi2gen.commands.options import add_folders, add_output, folders_of
 from tapi2gen.problems import nearest
 
 NAME = "show"
+SUMMARY = "Show one entry of the spec: names, values, bytes, and where it is used."
+USAGE = "tapi2gen show [options] NAME"
 HELP = """\
-Show one entry of the spec, resolved: names, values, bytes, and where it is used.
-
 NAME is a C name or a Python name; one of a part may stand for itself.
 
 examples:
@@ -33,11 +29,18 @@ exit status: 0, or 2 if there is no such name
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("name", metavar="NAME", help="of C or of Python")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    add_folders(parser, ("spec",))
+    add_output(parser)
 
 
-def run(options: argparse.Namespace, spec: Path) -> int:
+def run(options: argparse.Namespace) -> int:
     """Run the command."""
+    from tapi2gen.catalog.lookup import find, names
+    from tapi2gen.catalog.page import Page, as_dict, lines
+    from tapi2gen.pipeline import read_spec
+    from tapi2gen.places import read_places
+
+    spec = folders_of(options).spec
     model = read_spec(spec)
     cards = find(options.name, model)
     if not cards:

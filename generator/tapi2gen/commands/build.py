@@ -1,0 +1,39 @@
+"""The command `tapi2gen build`."""
+
+from __future__ import annotations
+
+import argparse
+
+from tapi2gen.commands.options import add_folders, add_format, add_quiet, folders_of
+from tapi2gen.talk import Talk
+
+NAME = "build"
+SUMMARY = "Make the generated tree from the spec and the templates."
+USAGE = "tapi2gen build [options]"
+HELP = """\
+Only what differs is written, what no template makes any more is removed, and no file
+that tapi2gen did not make is touched. When anything is wrong, nothing is written.
+
+examples:
+  tapi2gen build                       make generated/ from spec/ and templates/
+  tapi2gen build --quiet               say nothing unless something is wrong
+  tapi2gen build --spec my/spec --out my/generated
+  tapi2gen build --format github       annotate the lines of a pull request
+
+exit status: 0 if the tree is made, 2 if the spec, a template or the call is wrong
+"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    add_folders(parser)
+    add_format(parser)
+    add_quiet(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command."""
+    from tapi2gen.commands.making import build
+
+    build(folders_of(options), Talk.of(options))
+    return 0

@@ -1,0 +1,100 @@
+"""The command `tapi2gen check`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from tapi2gen import clock
+from tapi2gen.commands.options import (
+    add_folders,
+    add_format,
+    add_quiet,
+    folders_of,
+    repeated,
+)
+from tapi2gen.problems import display
+from tapi2gen.report import has_color, report
+from tapi2gen.talk import Talk
+
+if TYPE_CHECKING:
+    from tapi2gen.output import Drift
+
+NAME = "check"
+SUMMARY = "Show how the generated tree differs from what build would make."
+USAGE = "tapi2gen check [options]"
+HELP = """\
+A unified diff leads from the tree on disk to what the spec says, and the last line is
+the command that mends it. Nothing is written.
+
+examples:
+  tapi2gen check                       in a hook, or before a commit
+  tapi2gen check --quiet               say nothing unless something differs
+  tapi2gen check --format github       in CI: annotate the files of a pull request
+  tapi2gen check --out my/generated
+
+exit status: 0 if nothing differs, 1 if something does, 2 if the spec, a template or the
+call is wrong
+"""
+
+_COLORS = {"+": "32", "-": "31", "@": "36"}
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    add_folders(parser)
+    add_format(parser)
+    add_quiet(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command."""
+    from tapi2gen.commands.making import in_sync, make
+    from tapi2gen.output import compare, problems, show
+    from tapi2gen.render import COMMAND
+
+    talk, folders = Talk.of(options), folders_of(options)
+    files = make(folders, talk)
+    drift = compare(folders.out, files)
+    where = display(folders.out)
+    if not drift:
+        talk.sum_up(f"{where}: {in_sync(files)}")
+        return 0
+    if talk.form == "text":
+        is_colored = has_color(sys.stdout, os.environ)
+        for line in show(drift, folders.out, files):
+            print(_painted(line) if is_colored else line)
+    report(problems(drift, folders.out, files), talk.form, brief=True)
+    counted = f"{where}: {_differing(drift, files)}, in {clock.took(talk.started)}"
+    mend = f"{COMMAND}{repeated(options, ('spec', 'templates', 'out'))}"
+    print(counted, _how_to_mend(drift, mend), sep="\n", file=sys.stderr)
+    return 1
+
+
+def _painted(line: str) -> str:
+    color = "1" if line.startswith(("--- ", "+++ ")) else _COLORS.get(line[:1])
+    return f"\x1b[{color}m{line}\x1b[0m" if color else line
+
+
+def _differing(drift: Drift, files: Mapping[str, str]) -> str:
+    counts = {
+        "changed": drift.changed,
+        "missing": drift.missing,
+        "extra": drift.extra,
+        "foreign": drift.foreign,
+    }
+    found = [f"{len(paths)} {how}" for how, paths in counts.items() if paths]
+    return f"{', '.join(found)} of {len(files)} files"
+
+
+def _how_to_mend(drift: Drift, command: str) -> str:
+    count = len(drift.foreign)
+    if not count:
+        return f"to mend it, run: {command}"
+    files, them = ("file", "it") if count == 1 else ("files", "them")
+    move = f"delete the {files} that tapi2gen did not make, or move {them} elsewhere"
+    only_foreign = not (drift.changed or drift.missing or drift.extra)
+    return f"to mend it, {move}" + ("" if only_foreign else f"; run: {command}")

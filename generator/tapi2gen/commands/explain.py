@@ -1,0 +1,48 @@
+"""The command `tapi2gen explain`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tapi2gen.codes import Code, explain, summary
+from tapi2gen.problems import did_you_mean
+
+NAME = "explain"
+SUMMARY = "Say what the code of a problem means, with an example of wrong and right."
+USAGE = "tapi2gen explain [CODE]"
+HELP = """\
+Every problem has a code, such as unknown-key in this one:
+
+  spec/messages/LINE_REPLY.yaml:4:1: unknown-key: unknown key sumary
+
+examples:
+  tapi2gen explain                     list all codes
+  tapi2gen explain unknown-key         what it means, wrong and right
+  tapi2gen explain | grep name         codes that have to do with names
+
+exit status: 0, or 2 if there is no such code
+"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "code", nargs="?", metavar="CODE", help="a code; without one, all are listed"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command."""
+    name: str | None = options.code
+    if name is None:
+        width = max(map(len, Code))
+        for code in Code:
+            print(f"{code:{width}}  {summary(code)}")
+        return 0
+    if name not in list(Code):
+        how = did_you_mean(name, Code, "tapi2gen explain lists all codes")
+        print(f"tapi2gen: no problem has the code {name}: {how}", file=sys.stderr)
+        return 2
+    print(explain(Code(name)))
+    return 0

@@ -1,0 +1,48 @@
+"""What `build`, `check` and `watch` do alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tapi2gen.locate import Folders
+from tapi2gen.output import Drift, write
+from tapi2gen.pipeline import make_files, read_spec
+from tapi2gen.problems import display
+from tapi2gen.talk import Talk
+
+
+def make(folders: Folders, talk: Talk) -> dict[str, str]:
+    """Make the files, and show how far it is.
+
+    Raises:
+        SpecError: if the spec or a template is wrong.
+    """
+    with talk.progress() as progress:
+        spec = read_spec(folders.spec, progress)
+    talk.note(spec.notes)
+    with talk.progress() as progress:
+        return make_files(spec, folders.templates, progress)
+
+
+def build(folders: Folders, talk: Talk) -> None:
+    """Make the files, write what differs, and say what that was.
+
+    Raises:
+        SpecError: if the spec or a template is wrong, or the disk refuses.
+    """
+    files = make(folders, talk)
+    drift = write(folders.out, files)
+    talk.sum_up(f"{display(folders.out)}: {_written(drift, files)}")
+
+
+def _written(drift: Drift, files: Mapping[str, str]) -> str:
+    if not drift:
+        return in_sync(files)
+    count = len(drift.changed) + len(drift.missing)
+    text = f"wrote {count} of {len(files)} files"
+    return f"{text}, removed {len(drift.extra)}" if drift.extra else text
+
+
+def in_sync(files: Mapping[str, str]) -> str:
+    """Say that nothing differs."""
+    return f"{len(files)} files, all as the spec says"

@@ -1,0 +1,49 @@
+"""The command `tapi2gen validate`."""
+
+from __future__ import annotations
+
+import argparse
+
+from tapi2gen.commands.options import add_folders, add_format, add_quiet, folders_of
+from tapi2gen.problems import display
+from tapi2gen.talk import Talk
+
+NAME = "validate"
+SUMMARY = "Say what is wrong with the spec, and how to mend it."
+USAGE = "tapi2gen validate [options]"
+HELP = """\
+All problems are told at once, each with its file, line and column. Nothing is made,
+so this is the quickest way to see whether an edit is right.
+
+examples:
+  tapi2gen validate
+  tapi2gen validate --quiet            say nothing unless something is wrong
+  tapi2gen validate --format json      one object a line, for an editor or a program
+  tapi2gen validate --format github    in CI: annotate the lines of a pull request
+  tapi2gen validate --spec my/spec
+
+exit status: 0 if nothing is wrong, 2 if the spec or the call is
+"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    add_folders(parser, ("spec",))
+    add_format(parser)
+    add_quiet(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command."""
+    from tapi2gen.pipeline import read_spec
+
+    talk, folder = Talk.of(options), folders_of(options).spec
+    with talk.progress() as progress:
+        spec = read_spec(folder, progress)
+    talk.note(spec.notes)
+    talk.sum_up(
+        f"{display(folder)}: {len(spec.messages)} messages, "
+        f"{len(spec.families)} constant families, "
+        f"{len(spec.structures)} structures: fine"
+    )
+    return 0
