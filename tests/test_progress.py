@@ -28,8 +28,8 @@ class Recorder:
 def test_stages_tell_how_far_they_are(small: Project) -> None:
     """Each by its name, and every step of those that count them."""
     recorder = Recorder()
-    spec = read_spec(small.root / "spec", recorder)
-    make_files(spec, small.root / "templates", recorder)
+    spec = read_spec(small.root / "spec", progress=recorder)
+    make_files(spec, small.root / "templates", progress=recorder)
     assert recorder.stages == [
         ["reading", 0, 0],
         ["making fixtures", 0, 0],

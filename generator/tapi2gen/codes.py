@@ -79,6 +79,7 @@ class Code(StrEnum):
     TOO_OLD = "too-old"
     WRONG_PREFIX = "wrong-prefix"
     NOT_A_BIT = "not-a-bit"
+    NOT_YOURS = "not-yours"
     BIT_IN_USE = "bit-in-use"
     FLAGS_OF_NUMBERS = "flags-of-numbers"
     MIXED_CONDITION = "mixed-condition"

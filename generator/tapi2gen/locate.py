@@ -14,11 +14,19 @@ _CHECKOUT = _PACKAGE.parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The three folders of a run."""
+    """Where a run reads and writes.
+
+    Attributes:
+        spec: The folder of the spec.
+        templates: The folder of the templates.
+        out: The folder of what is made.
+        overlays: The files that add to the spec.
+    """
 
     spec: Path
     templates: Path
     out: Path
+    overlays: tuple[Path, ...] = ()
 
 
 def default_folders() -> Folders:

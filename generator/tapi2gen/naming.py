@@ -66,6 +66,9 @@ RUNTIME_NAMES = (
     "testing",
 )
 
+# Public names that a package has only if it knows extensions.
+EXTENSION_NAMES = ("ExtensionMessage", "refine")
+
 # Names in annotations and defaults, as someone knows them who reads only a page.
 _PLAIN = {
     "Array": "ctypes.Array",
@@ -126,7 +129,8 @@ def split_words(name: str) -> list[str]:
         # EX is a suffix: in EXTRA it is no word.
         word = next((word for word in known if word != "EX" or rest == "EX"), "")
         if not word:
-            later = [rest.find(known, 1) for known in _BY_LENGTH if known != "EX"]
+            parts = [known for known in _BY_LENGTH if known != "EX"]
+            later = [rest.find(part, 1) for part in ("_", *parts)]
             end = min((at for at in later if at > 0), default=len(rest))
             word = rest[:end]
         words.append(word)

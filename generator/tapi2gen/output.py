@@ -92,6 +92,20 @@ def write(out_dir: Path, files: Mapping[str, str]) -> Drift:
     return drift
 
 
+def refuse_other_packages(out_dir: Path, name: str) -> None:
+    """Make sure that a build does not put one package in the place of another.
+
+    Raises:
+        SpecError: if the folder holds a package of another name that tapi2gen made.
+    """
+    for module in sorted(out_dir.glob("*/__init__.py")):
+        other = module.parent.name
+        if other != name and _is_ours(module):
+            what = f"holds the package {other}, and {name} would take its place"
+            how = "name another folder with --out, or delete this one first"
+            raise _refusal(out_dir, Code.IN_THE_WAY, what, how)
+
+
 def problems(drift: Drift, out_dir: Path, files: Mapping[str, str]) -> list[Problem]:
     """Tell of each file that differs, at the first line that does."""
     found = [_foreign(out_dir / path) for path in drift.foreign]

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tapi2gen.codes import Code
 from tapi2gen.format import format_all
 from tapi2gen.load import load
 from tapi2gen.model import Spec
+from tapi2gen.package import Package, repackage
 from tapi2gen.problems import Mark, Problem, SpecError, no_folder
 from tapi2gen.progress import UNWATCHED, Progress
 from tapi2gen.render import COMMAND, MARKER, Output, render
@@ -32,17 +33,24 @@ MANIFEST = "MANIFEST.json"
 _TOOLS = {"black": "26", "jinja2": "3"}
 
 
-def read_spec(spec_dir: Path, progress: Progress = UNWATCHED) -> Spec:
+def read_spec(
+    spec_dir: Path, overlays: Sequence[Path] = (), progress: Progress = UNWATCHED
+) -> Spec:
     """Run the stages that read: load, validate, resolve.
 
     What is wrong with one file does not hide what is wrong with another: each stage
     goes on with the files that passed the one before.
 
+    Args:
+        spec_dir: The folder of the spec.
+        overlays: Files of additions to it.
+        progress: Who watches the stages.
+
     Raises:
         SpecError: with the problems of all three stages.
     """
     progress.stage("reading")
-    files = _spec_files(spec_dir)
+    files = [*_spec_files(spec_dir), *dict.fromkeys(overlays)]
     documents, load_problems = load(files)
     usable, shape_problems = validate(documents, spec_dir)
     broken = {file.stem for file in files} - {document.file.stem for document in usable}
@@ -59,9 +67,18 @@ def read_spec(spec_dir: Path, progress: Progress = UNWATCHED) -> Spec:
 
 
 def make_files(
-    spec: Spec, templates_dir: Path, progress: Progress = UNWATCHED
+    spec: Spec,
+    templates_dir: Path,
+    package: Package | None = None,
+    progress: Progress = UNWATCHED,
 ) -> dict[str, str]:
     """Run the stages between: path and text of each file that a model makes.
+
+    Args:
+        spec: The model.
+        templates_dir: The templates.
+        package: The vendor's package that is to be made, instead of tapi2.
+        progress: Who watches the stages.
 
     Raises:
         SpecError: with the problems of the first stage that has any.
@@ -69,9 +86,13 @@ def make_files(
     progress.stage("making fixtures")
     fixtures = make_fixtures(spec)
     rendered = render(spec, fixtures, templates_dir, progress)
+    if package is not None:
+        rendered = repackage(rendered, spec, package)
     formatted = format_all(rendered, progress)
     files = {output.path: output.text for output in formatted}
-    files[MANIFEST] = _manifest(rendered, formatted)
+    command = package.command(spec) if package else COMMAND
+    made = f"{MARKER} {spec.sources} and templates/ by: {command}"
+    files[MANIFEST] = _manifest(made, rendered, formatted)
     return files
 
 
@@ -89,13 +110,14 @@ def _spec_files(spec_dir: Path) -> list[Path]:
     return [file for file in files if file.suffix == ".yaml"]
 
 
-def _manifest(rendered: Iterable[Output], formatted: Iterable[Output]) -> str:
+def _manifest(
+    header: str, rendered: Iterable[Output], formatted: Iterable[Output]
+) -> str:
     """List each file with the digests of what was rendered and what was written."""
     files = {
         before.path: {"rendered": _digest(before.text), "written": _digest(after.text)}
         for before, after in zip(rendered, formatted, strict=True)
     }
-    header = f"{MARKER} spec/ and templates/ by: {COMMAND}"
     manifest = {"generated": header, "tools": _TOOLS, "files": files}
     return json.dumps(manifest, indent=2) + "\n"
 

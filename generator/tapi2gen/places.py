@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from tapi2gen.problems import Mark
 
 # The keys that hold names of what stands there; the first is what C calls it.
 _NAMING = ("word", "name", "pair")
+# The parts of an overlay that hold constants.
+_CONSTANTS = (("constants",), ("members",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,9 @@ class Places:
         )
 
 
-def read_places(spec_dir: Path) -> Places:
+def read_places(spec_dir: Path, overlays: Sequence[Path] = ()) -> Places:
     """Find the names of all files that can be read."""
-    documents, _ = load(sorted(spec_dir.rglob("*.yaml")))
+    documents, _ = load([*sorted(spec_dir.rglob("*.yaml")), *overlays])
     definitions: dict[str, Mark] = {}
     values: list[_Value] = []
     for document in documents:
@@ -85,7 +87,7 @@ def _walk(
     """Give each definition with its name, and each text with that of its owner."""
     if isinstance(data, dict):
         keys = [key for key in _NAMING if isinstance(data.get(key), str)]
-        names = [_full_name(document, owner, str(data[key])) for key in keys]
+        names = [_full_name(document, place, owner, str(data[key])) for key in keys]
         for key, name in zip(keys, names, strict=True):
             yield name, document.mark(*place, key)
         owner = names[0] if names else owner
@@ -100,7 +102,7 @@ def _walk(
         yield owner, _Value(data, owner, key, document.mark(*place))
 
 
-def _full_name(document: Document, owner: str, name: str) -> str:
+def _full_name(document: Document, place: Place, owner: str, name: str) -> str:
     """Name what is inside something; constants have full names themselves."""
-    is_constant = document.file.parent.name == "constants"
+    is_constant = document.file.parent.name == "constants" or place[:1] in _CONSTANTS
     return name if is_constant or not owner else f"{owner}.{name}"

@@ -80,6 +80,8 @@ def render(
         "structure": [(item.name, item) for item in spec.structures],
         "record": [(item.name, item) for item in spec.buffers],
         "request": [(item.name, item) for item in spec.requests],
+        "extension": [(item.name, item) for item in spec.extensions],
+        "extensions": [("extensions", spec)] if spec.extensions else [],
     }
     outputs: list[Output] = []
     problems: list[Problem] = []
@@ -88,14 +90,14 @@ def render(
         "spec": spec,
         "fixtures": fixtures,
         "runtime": read_runtime(templates_dir, spec.texts),
-        "sections": _sections(templates, templates_dir),
+        "sections": _sections(templates, templates_dir, loops),
     }
     progress.stage("rendering", len(templates))
     for template in templates:
         name = template.relative_to(templates_dir).as_posix()
         try:
             for path, entries in _paths(name, template, loops):
-                header = _header(name, entries)
+                header = _header(name, entries, spec)
                 variables = shared | {"header": header} | entries
                 text = _text(environment, template, name, variables)
                 text = _with_header(path, header, text).rstrip("\n") + "\n"
@@ -151,7 +153,11 @@ def _templates(templates_dir: Path) -> list[Path]:
     )
 
 
-def _sections(templates: Iterable[Path], templates_dir: Path) -> dict[str, list[str]]:
+def _sections(
+    templates: Iterable[Path],
+    templates_dir: Path,
+    loops: Mapping[str, list[tuple[str, object]]],
+) -> dict[str, list[str]]:
     """Give the pages of the documentation by folder; those without one come first.
 
     Pages for Sphinx alone are not among them.
@@ -161,6 +167,8 @@ def _sections(templates: Iterable[Path], templates_dir: Path) -> dict[str, list[
     for template in templates:
         if template.is_relative_to(docs) and template.name.endswith(".md.j2"):
             *folder, file = template.relative_to(docs).parts
+            if any(not loops.get(m[1], True) for m in _PLACEHOLDER.finditer(file)):
+                continue
             found.setdefault("/".join(folder), []).append(file.removesuffix(".md.j2"))
     found.pop("api", None)
     found[""].sort(key=lambda page: (page != "index", page))
@@ -244,14 +252,14 @@ def _bad_placeholder(template: Path, text: str, how: str) -> SpecError:
     return SpecError([Problem(Mark(template), Code.UNKNOWN_PLACEHOLDER, what, how)])
 
 
-def _header(template: str, entries: Mapping[str, object]) -> str:
+def _header(template: str, entries: Mapping[str, object], spec: Spec) -> str:
     """Say what a file is made from, and how to make it again."""
     files = [getattr(entry, "spec_file", "") for entry in entries.values()]
     sources = [file for file in files if file]
     if not template.endswith(".j2"):
         return f"{MARKER} templates/{template} by: {COMMAND}"
-    spec = ", ".join(sources) or "spec/"
-    return f"{MARKER} {spec} and templates/{template} by: {COMMAND}"
+    described = ", ".join(sources) or spec.sources
+    return f"{MARKER} {described} and templates/{template} by: {COMMAND}"
 
 
 def _with_header(path: str, header: str, text: str) -> str:

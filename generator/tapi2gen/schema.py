@@ -72,6 +72,8 @@ def validate(
 
 def kind_of(file: Path, spec_dir: Path) -> str:
     """Name the schema of a spec file: that of its folder, or of its own name."""
+    if not file.is_relative_to(spec_dir):
+        return "overlay"
     place = file.relative_to(spec_dir)
     if place.as_posix() in _SINGLE_FILES:
         return place.stem

@@ -122,8 +122,11 @@ def _message(message: Entry) -> str:
     for word, attribute, kind, meaning in message["words"]:
         words += [f"  {word:<18}  {attribute or '-':<17}  {kind}"]
         words += _wrapped("      ", meaning)
+    title = f"{message['name']} = {value} (0x{value:02X})"
+    if message["extends"]:
+        title = f"{message['name']}, an extension of {message['extends']}"
     return _page(
-        f"{message['name']} = {value} (0x{value:02X})",
+        title,
         f"message, since TAPI {message['since']}, tapi2.{message['python']}",
         message,
         [*_wrapped("Sent by: ", message["sent_by"]), "", *words],

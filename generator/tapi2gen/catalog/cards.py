@@ -72,11 +72,12 @@ class Card:
 def message_card(message: Message, spec: Spec) -> Card:
     """Make the card of a message."""
     return Card(
-        "message",
+        "extension" if message.extends else "message",
         message.name,
         message.class_name,
         message.summary.en,
         (
+            *([("extension of", message.extends)] if message.extends else []),
             ("value", f"{message.value} ({message.hex})"),
             ("since", f"TAPI {message.since.text}"),
             ("sent by", message.sent_by.en),

@@ -11,4 +11,5 @@ KINDS = {
     "structure": "structures",
     "member": "members",
     "request": "requests",
+    "extension": "extensions",
 }

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from tapi2gen.commands.options import add_folders, add_format, add_quiet, folders_of
+from tapi2gen.commands.options import (
+    add_folders,
+    add_format,
+    add_overlays,
+    add_package,
+    add_quiet,
+    folders_of,
+    package_of,
+)
 from tapi2gen.talk import Talk
 
 NAME = "build"
@@ -20,6 +28,10 @@ examples:
   tapi2gen build --spec my/spec --out my/generated
   tapi2gen build --format github       annotate the lines of a pull request
 
+  a package of a vendor's own, with what an overlay adds:
+  tapi2gen build --overlay acme.yaml --package acme_tapi --out acme
+  tapi2gen build --overlay acme.yaml --package acme_tapi --out acme --self-contained
+
 exit status: 0 if the tree is made, 2 if the spec, a template or the call is wrong
 """
 
@@ -27,6 +39,8 @@ exit status: 0 if the tree is made, 2 if the spec, a template or the call is wro
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_folders(parser)
+    add_overlays(parser)
+    add_package(parser)
     add_format(parser)
     add_quiet(parser)
 
@@ -35,5 +49,5 @@ def run(options: argparse.Namespace) -> int:
     """Run the command."""
     from tapi2gen.commands.making import build
 
-    build(folders_of(options), Talk.of(options))
+    build(folders_of(options), Talk.of(options), package_of(options))
     return 0

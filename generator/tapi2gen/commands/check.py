@@ -12,8 +12,11 @@ from tapi2gen import clock
 from tapi2gen.commands.options import (
     add_folders,
     add_format,
+    add_overlays,
+    add_package,
     add_quiet,
     folders_of,
+    package_of,
     repeated,
 )
 from tapi2gen.problems import display
@@ -46,6 +49,8 @@ _COLORS = {"+": "32", "-": "31", "@": "36"}
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_folders(parser)
+    add_overlays(parser)
+    add_package(parser)
     add_format(parser)
     add_quiet(parser)
 
@@ -57,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     from tapi2gen.render import COMMAND
 
     talk, folders = Talk.of(options), folders_of(options)
-    files = make(folders, talk)
+    files = make(folders, talk, package_of(options))
     drift = compare(folders.out, files)
     where = display(folders.out)
     if not drift:
@@ -69,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
             print(_painted(line) if is_colored else line)
     report(problems(drift, folders.out, files), talk.form, brief=True)
     counted = f"{where}: {_differing(drift, files)}, in {clock.took(talk.started)}"
-    mend = f"{COMMAND}{repeated(options, ('spec', 'templates', 'out'))}"
+    mend = f"{COMMAND}{repeated(options)}"
     print(counted, _how_to_mend(drift, mend), sep="\n", file=sys.stderr)
     return 1
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from tapi2gen.catalog.kinds import KINDS
-from tapi2gen.commands.options import add_folders, add_output, folders_of
+from tapi2gen.commands.options import add_folders, add_output, add_overlays, folders_of
 from tapi2gen.problems import nearest
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         help=", ".join(KINDS.values()),
     )
     add_folders(parser, ("spec",))
+    add_overlays(parser)
     add_output(parser)
 
 
@@ -50,8 +51,9 @@ def run(options: argparse.Namespace) -> int:
     from tapi2gen.pipeline import read_spec
     from tapi2gen.places import read_places
 
-    spec = folders_of(options).spec
-    found = listed(read_spec(spec), read_places(spec), options.kind)
+    folders = folders_of(options)
+    places = read_places(folders.spec, folders.overlays)
+    found = listed(read_spec(folders.spec, folders.overlays), places, options.kind)
     if options.format == "json":
         print(json.dumps([asdict(item) for item in found], indent=2))
     else:

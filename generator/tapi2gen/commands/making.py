@@ -5,32 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tapi2gen.locate import Folders
-from tapi2gen.output import Drift, write
+from tapi2gen.output import Drift, refuse_other_packages, write
+from tapi2gen.package import TAPI2, Package
 from tapi2gen.pipeline import make_files, read_spec
 from tapi2gen.problems import display
 from tapi2gen.talk import Talk
 
 
-def make(folders: Folders, talk: Talk) -> dict[str, str]:
+def make(
+    folders: Folders, talk: Talk, package: Package | None = None
+) -> dict[str, str]:
     """Make the files, and show how far it is.
 
     Raises:
         SpecError: if the spec or a template is wrong.
     """
     with talk.progress() as progress:
-        spec = read_spec(folders.spec, progress)
+        spec = read_spec(folders.spec, folders.overlays, progress)
     talk.note(spec.notes)
     with talk.progress() as progress:
-        return make_files(spec, folders.templates, progress)
+        return make_files(spec, folders.templates, package, progress)
 
 
-def build(folders: Folders, talk: Talk) -> None:
+def build(folders: Folders, talk: Talk, package: Package | None = None) -> None:
     """Make the files, write what differs, and say what that was.
 
     Raises:
         SpecError: if the spec or a template is wrong, or the disk refuses.
     """
-    files = make(folders, talk)
+    files = make(folders, talk, package)
+    refuse_other_packages(folders.out, package.name if package else TAPI2)
     drift = write(folders.out, files)
     talk.sum_up(f"{display(folders.out)}: {_written(drift, files)}")
 

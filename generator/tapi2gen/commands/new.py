@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
     file = spec / _FOLDERS[options.what] / f"{options.name}.yaml"
     _check(options.what, options.name, options.kind, spec, file)
     create(file, skeleton(options.what, options.name, options.kind or ""))
-    validate = f"tapi2gen validate{repeated(options, ('spec',))}"
+    validate = f"tapi2gen validate{repeated(options)}"
     talk.say(f"wrote {display(file)}; in Python it is tapi2.{_python(options)}")
     talk.say(f"fill in what is marked TODO; to see what is left: {validate}")
     return 0

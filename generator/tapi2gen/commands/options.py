@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tapi2gen.locate import Folders, default_folders
+from tapi2gen.package import Package, is_package_name
 from tapi2gen.report import FORMATS
 
 _FOLDERS = {
@@ -23,6 +24,31 @@ def add_folders(
     """Add the options that name folders, or some of them."""
     for name in names:
         parser.add_argument(f"--{name}", type=Path, metavar="DIR", help=_FOLDERS[name])
+
+
+def add_overlays(parser: argparse.ArgumentParser) -> None:
+    """Add the option that adds to the spec."""
+    parser.add_argument(
+        "--overlay",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help="what a vendor adds to the spec; repeat it for several files",
+    )
+
+
+def add_package(parser: argparse.ArgumentParser) -> None:
+    """Add the options that make a package of another name."""
+    parser.add_argument(
+        "--package",
+        metavar="NAME",
+        help="make a package of your own that has what the overlays add, in --out DIR",
+    )
+    parser.add_argument(
+        "--self-contained",
+        action="store_true",
+        help="put all of tapi2 into it, instead of depending on tapi2",
+    )
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:
@@ -64,12 +90,39 @@ def folders_of(options: argparse.Namespace) -> Folders:
         given.get("spec") or found.spec,
         given.get("templates") or found.templates,
         given.get("out") or found.out,
+        tuple(given.get("overlay") or ()),
     )
 
 
-def repeated(options: argparse.Namespace, names: Sequence[str]) -> str:
+def package_of(options: argparse.Namespace) -> Package | None:
+    """Give the package that a call makes instead of tapi2.
+
+    What does not fit together is told, and ends the run.
+    """
+    name: str | None = options.package
+    wrong = options.parser.error
+    if options.overlay and not name:
+        wrong("what an overlay adds goes into a package of its own: name it, --package")
+    if name is None:
+        if options.self_contained:
+            wrong("--self-contained goes with --package")
+        return None
+    if not is_package_name(name):
+        wrong(f"--package: {name} is no name that a package beside tapi2 can have")
+    if not options.out:
+        wrong("a package of your own goes into a folder of its own: name it, --out")
+    if not options.overlay and not options.self_contained:
+        wrong("--package: nothing is added to tapi2; add --overlay or --self-contained")
+    return Package(name, options.self_contained)
+
+
+def repeated(options: argparse.Namespace) -> str:
     """Write the options of a call that another command needs too."""
     given = vars(options)
-    return "".join(
-        f" --{name} {shlex.quote(str(given[name]))}" for name in names if given[name]
-    )
+    named = [(name, given[name]) for name in _FOLDERS if given.get(name)]
+    named += [("overlay", file) for file in given.get("overlay") or ()]
+    if given.get("package"):
+        named.append(("package", given["package"]))
+    more = " --self-contained" if given.get("self_contained") else ""
+    words = (f" --{name} {shlex.quote(str(value))}" for name, value in named)
+    return "".join(words) + more

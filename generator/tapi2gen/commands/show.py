@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-from tapi2gen.commands.options import add_folders, add_output, folders_of
+from tapi2gen.commands.options import add_folders, add_output, add_overlays, folders_of
 from tapi2gen.problems import nearest
 
 NAME = "show"
@@ -30,6 +30,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("name", metavar="NAME", help="of C or of Python")
     add_folders(parser, ("spec",))
+    add_overlays(parser)
     add_output(parser)
 
 
@@ -40,8 +41,8 @@ def run(options: argparse.Namespace) -> int:
     from tapi2gen.pipeline import read_spec
     from tapi2gen.places import read_places
 
-    spec = folders_of(options).spec
-    model = read_spec(spec)
+    folders = folders_of(options)
+    model = read_spec(folders.spec, folders.overlays)
     cards = find(options.name, model)
     if not cards:
         near = nearest(options.name.removeprefix("tapi2."), names(model))
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         hint = hint or "; tapi2gen list has all names"
         print(f"tapi2gen: the spec has no {options.name}{hint}", file=sys.stderr)
         return 2
-    places = read_places(spec)
+    places = read_places(folders.spec, folders.overlays)
     pages = [Page(card, places) for card in cards]
     if options.format == "json":
         found = [as_dict(page) for page in pages]

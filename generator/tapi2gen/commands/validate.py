@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from tapi2gen.commands.options import add_folders, add_format, add_quiet, folders_of
+from tapi2gen.commands.options import (
+    add_folders,
+    add_format,
+    add_overlays,
+    add_quiet,
+    folders_of,
+)
 from tapi2gen.problems import display
 from tapi2gen.talk import Talk
 
@@ -21,6 +27,7 @@ examples:
   tapi2gen validate --format json      one object a line, for an editor or a program
   tapi2gen validate --format github    in CI: annotate the lines of a pull request
   tapi2gen validate --spec my/spec
+  tapi2gen validate --overlay acme.yaml  with what a vendor adds
 
 exit status: 0 if nothing is wrong, 2 if the spec or the call is
 """
@@ -29,6 +36,7 @@ exit status: 0 if nothing is wrong, 2 if the spec or the call is
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_folders(parser, ("spec",))
+    add_overlays(parser)
     add_format(parser)
     add_quiet(parser)
 
@@ -37,12 +45,13 @@ def run(options: argparse.Namespace) -> int:
     """Run the command."""
     from tapi2gen.pipeline import read_spec
 
-    talk, folder = Talk.of(options), folders_of(options).spec
+    talk, folders = Talk.of(options), folders_of(options)
     with talk.progress() as progress:
-        spec = read_spec(folder, progress)
+        spec = read_spec(folders.spec, folders.overlays, progress)
     talk.note(spec.notes)
+    files = ", ".join(map(display, (folders.spec, *folders.overlays)))
     talk.sum_up(
-        f"{display(folder)}: {len(spec.messages)} messages, "
+        f"{files}: {len(spec.messages)} messages, "
         f"{len(spec.families)} constant families, "
         f"{len(spec.structures)} structures: fine"
     )

@@ -26,7 +26,8 @@ from tapi2gen.model.messages import Condition, Field, Message, Step, Word
 from tapi2gen.model.records import Layout, Record, Slot
 from tapi2gen.model.runtime import Definition, Doc, Item, Runtime
 from tapi2gen.model.structures import Part, Structure, Variant
-from tapi2gen.naming import RUNTIME_NAMES, sorted_exports
+from tapi2gen.model.vendors import Extension, Vendor
+from tapi2gen.naming import EXTENSION_NAMES, RUNTIME_NAMES, sorted_exports
 from tapi2gen.problems import Problem
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "Entry",
     "Erratum",
     "Exports",
+    "Extension",
     "Family",
     "Field",
     "Fixtures",
@@ -66,6 +68,7 @@ __all__ = [
     "Use",
     "Variant",
     "Vector",
+    "Vendor",
     "Version",
     "Word",
 ]
@@ -81,6 +84,7 @@ class Exports:
         messages: The classes of messages.
         structures: The modules of structures, each with its names.
         records: The modules of records, each with its names.
+        extensions: The classes of extensions, and what goes with them, if any.
     """
 
     constants: tuple[str, ...]
@@ -88,6 +92,7 @@ class Exports:
     messages: tuple[str, ...]
     structures: tuple[tuple[str, tuple[str, ...]], ...]
     records: tuple[tuple[str, tuple[str, ...]], ...]
+    extensions: tuple[str, ...] = ()
 
     def names(self, package: Literal["structures", "records"]) -> tuple[str, ...]:
         """Give all names of a package."""
@@ -97,8 +102,10 @@ class Exports:
     @property
     def everything(self) -> list[str]:
         """Give all public names, those of the runtime included."""
-        made = (*self.constants, *self.numbers, *self.messages)
+        made = (*self.constants, *self.numbers, *self.messages, *self.extensions)
         more = (*self.names("structures"), *self.names("records"))
+        if self.extensions:
+            more = (*more, "extensions")
         return sorted_exports({*made, *more, *RUNTIME_NAMES})
 
 
@@ -116,7 +123,14 @@ class Spec:
     errata: tuple[Erratum, ...]
     labels: dict[str, Text]
     texts: tuple[Text, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    vendors: tuple[Vendor, ...] = ()
     notes: tuple[Problem, ...] = ()
+
+    @property
+    def sources(self) -> str:
+        """Name the folder and the files that all of it comes from."""
+        return ", ".join(["spec/", *(vendor.file for vendor in self.vendors)])
 
     @property
     def buffers(self) -> tuple[Structure, ...]:
@@ -142,6 +156,11 @@ class Spec:
             messages=tuple(message.class_name for message in self.messages),
             structures=self._structure_modules(),
             records=self._record_modules(),
+            extensions=(
+                (*EXTENSION_NAMES, *(e.class_name for e in self.extensions))
+                if self.extensions
+                else ()
+            ),
         )
 
     @property

@@ -14,6 +14,18 @@ if TYPE_CHECKING:
     from tapi2gen.model.structures import Structure, Variant
 
 
+Kind = Literal[
+    "message",
+    "word",
+    "extension",
+    "family",
+    "constant",
+    "structure",
+    "member",
+    "request",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A name that the spec describes.
@@ -26,9 +38,7 @@ class Entry:
 
     c_name: str
     python: str
-    kind: Literal[
-        "message", "word", "family", "constant", "structure", "member", "request"
-    ]
+    kind: Kind
     since: Version
     page: str
 
@@ -51,10 +61,11 @@ class OwnedErrata:
 
 def entries(spec: Spec) -> Iterator[Entry]:
     """Give every name that both C and Python have."""
-    for message in spec.messages:
+    for message in (*spec.messages, *spec.extensions):
         name, python, since = message.name, message.class_name, message.since
-        page = f"messages/{name}.md"
-        yield Entry(name, python, "message", since, page)
+        page = f"extensions/{name}.md" if message.extends else f"messages/{name}.md"
+        kind: Kind = "extension" if message.extends else "message"
+        yield Entry(name, python, kind, since, page)
         for field in message.fields:
             inner = f"{name}.{field.word.c_name}", f"{python}.{field.name}"
             yield Entry(*inner, "word", since, page)

@@ -143,6 +143,7 @@ class Message:
         params: The three parameters, reserved ones included.
         families: The constant families of its fields, sorted by module.
         next: What a receiver calls to learn the rest.
+        extends: The message that an extension gives a meaning to.
     """
 
     name: str
@@ -164,6 +165,7 @@ class Message:
     errata: tuple[Erratum, ...]
     spec_file: str
     deprecated: Deprecation | None = None
+    extends: str = ""
 
     @property
     def fields(self) -> tuple[Field, ...]:

@@ -6,6 +6,7 @@ together is a problem at the position of the culprit.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
@@ -13,12 +14,9 @@ from typing import Any
 
 from tapi2gen import naming
 from tapi2gen.codes import Code
-from tapi2gen.ctypes_table import C_TYPES, Target
-from tapi2gen.layout import place, size_of, struct_format, words_format
 from tapi2gen.load import Document
-from tapi2gen.model import Layout, Locale, Record, Reference, Spec, Text, Version, Word
-from tapi2gen.model.records import TRANSPORT
-from tapi2gen.problems import Mark, Problem, did_you_mean
+from tapi2gen.model import Locale, Reference, Spec, Text, Version
+from tapi2gen.problems import Mark, Problem
 from tapi2gen.resolve.context import (
     Context,
     Names,
@@ -26,10 +24,19 @@ from tapi2gen.resolve.context import (
     read_errata,
     read_text,
 )
+from tapi2gen.resolve.extensions import resolve_extensions
 from tapi2gen.resolve.families import resolve_families
 from tapi2gen.resolve.gone import notes
 from tapi2gen.resolve.messages import resolve_messages
 from tapi2gen.resolve.node import Node
+from tapi2gen.resolve.overlays import (
+    add_references,
+    check_extended,
+    entries_added,
+    members_added,
+    read_vendors,
+)
+from tapi2gen.resolve.records import resolve_record, resolve_words
 from tapi2gen.resolve.structures import resolve_structures
 from tapi2gen.resolve.translations import untranslated
 from tapi2gen.schema import kind_of
@@ -53,40 +60,63 @@ def resolve(
     """
     documents = list(documents)
     gone = _gone(documents, spec_dir, broken)
-    nodes: dict[str, list[Node]] = {}
-    for document in documents:
-        kind = kind_of(document.file, spec_dir)
-        node = Node(document, document.data, gone=gone)
-        nodes.setdefault(kind, []).append(node)
-    if not nodes.get("api"):
+    nodes = _nodes(documents, spec_dir, gone)
+    if not nodes["api"]:
         file, what = Mark(spec_dir / "api.yaml"), "there is no such file"
         how = "all others build on it: restore it"
         missing = Problem(file, Code.MISSING_FILE, what, how)
         return None, [] if "api" in broken else [missing]
     api = nodes["api"][0]
-    messages = nodes.get("message", [])
-    constants = nodes.get("constants", [])
-    structures = nodes.get("structure", [])
-    context = _context(api, messages, constants, structures, broken)
-    words = _words(api, context)
-    records = tuple(_record(node, words, context) for node in api.children("records"))
-    families = resolve_families(constants, messages, structures, context)
+    described = {
+        "messages": nodes["message"],
+        "constants": nodes["constants"],
+        "structures": nodes["structure"],
+        "extensions": nodes["extension"],
+    }
+    overlays = nodes["overlay"]
+    context = _context(api, described, overlays, broken)
+    check_extended(overlays, nodes["constants"], context)
+    words = resolve_words(api, context)
+    records = tuple(
+        resolve_record(node, words, context) for node in api.children("records")
+    )
+    families = resolve_families(described, overlays, context)
+    messages = resolve_messages(nodes["message"], words, families, context)
     spec = Spec(
         versions=tuple(context.versions.values()),
         locales=context.locales,
         words=words,
         records=records,
         families=tuple(sorted(families.values(), key=lambda family: family.module)),
-        messages=resolve_messages(messages, words, families, context),
-        structures=resolve_structures(structures, families, context),
+        messages=messages,
+        structures=resolve_structures(nodes["structure"], families, context),
         errata=read_errata(api),
-        labels=_labels(nodes.get("labels", [])),
-        texts=_texts(nodes.get("runtime", [])),
+        labels=_labels(nodes["labels"]),
+        texts=_texts(nodes["runtime"]),
+        extensions=resolve_extensions(
+            nodes["extension"], messages, nodes["message"], words, families, context
+        ),
+        vendors=read_vendors(overlays),
         notes=(*notes(documents, gone), *untranslated(documents, context.locales)),
     )
-    entries = [*constants, *messages, *structures]
+    entries = [node for found in described.values() for node in found]
     _check_public_names(spec, api, entries, context)
     return spec, context.problems
+
+
+def _nodes(
+    documents: Iterable[Document], spec_dir: Path, gone: frozenset[str]
+) -> dict[str, list[Node]]:
+    """Sort the entries by kind, those of overlays behind those of the spec."""
+    nodes: dict[str, list[Node]] = defaultdict(list)
+    for document in documents:
+        kind = kind_of(document.file, spec_dir)
+        is_overlay = kind == "overlay"
+        node = Node(document, document.data, gone=gone, added=is_overlay)
+        nodes[kind].append(node)
+        for added, entry in entries_added(node) if is_overlay else ():
+            nodes[added].append(entry)
+    return nodes
 
 
 def _gone(
@@ -107,9 +137,8 @@ def _gone(
 
 def _context(
     api: Node,
-    messages: list[Node],
-    constants: list[Node],
-    structures: list[Node],
+    described: Mapping[str, list[Node]],
+    overlays: list[Node],
     broken: AbstractSet[str],
 ) -> Context:
     sites = tuple(
@@ -120,24 +149,24 @@ def _context(
     references = {
         name: Reference(name, page_address(page, sites)) for name, page in pages.items()
     }
-    described = {
-        "messages": messages,
-        "constants": constants,
-        "structures": structures,
-    }
     for folder, nodes in described.items():
         for node in nodes:
             name = node.string("name")
             url = page_address(node.string("source"), sites)
-            references[name] = Reference(name, url, f"{folder}/{name}.md")
+            references.setdefault(name, Reference(name, url, f"{folder}/{name}.md"))
     locales = tuple(
         Locale(item.string("tag"), item.string("name"), item.string("separator"))
         for item in api.children("locales")
     )
     context = Context({}, locales, sites, references, frozenset(broken))
-    for node in constants:
+    firsts = {name: api.child("references").key_mark(name) for name in pages}
+    for nodes in described.values():
+        firsts |= {node.string("name"): node.mark("name") for node in nodes}
+    add_references(overlays, firsts, context)
+    for node in described["constants"]:
         family = references[node.string("name")]
-        for member in node.children("members"):
+        added = members_added(overlays, family.name)
+        for member in (*node.children("members"), *added):
             name = member.string("name")
             context.constants[name] = Reference(name, family.url, family.page)
     _read_versions(api, context)
@@ -163,94 +192,6 @@ def _read_versions(api: Node, context: Context) -> None:
             how = f"write 0x{high << 16 | low:08X} for {version.text}"
             context.problem(item.mark("value"), Code.VERSION_MISMATCH, what, how)
         context.versions[version.text] = version
-
-
-def _words(api: Node, context: Context) -> tuple[Word, ...]:
-    names = Names(context, "word")
-    words: list[Word] = []
-    for index, node in enumerate(api.children("words")):
-        names.take(node.string("word"), node.mark("word"))
-        ctype = C_TYPES[node.string("type")]
-        summary = read_text(node.child("summary"))
-        words.append(
-            Word(node.string("word"), node.string("name"), index, ctype, summary)
-        )
-    return tuple(words)
-
-
-def _record(node: Node, words: tuple[Word, ...], context: Context) -> Record:
-    due = [word.name for word in words]
-    items = node.children("words")
-    held = [item.string("holds") for item in items]
-    for item, holds in zip(items, held, strict=True):
-        if holds not in due and holds not in TRANSPORT:
-            how = did_you_mean(holds, [*due, *TRANSPORT])
-            what = f"no message has a word {holds}"
-            context.problem(item.mark("holds"), Code.UNKNOWN_VALUE, what, how)
-    _check_held(node, due, context)
-    url = context.url(node)
-    layouts = tuple(
-        _layout(node, layout, items, url) for layout in node.children("layouts")
-    )
-    shape = tuple(
-        (item.string("word"), item.string("type"), item.string("holds"))
-        for item in items
-    )
-    return Record(
-        name=node.string("name"),
-        summary=read_text(node.child("summary")),
-        words=shape,
-        layouts=layouts,
-        url=url,
-        errata=read_errata(node),
-    )
-
-
-def _check_held(node: Node, due: list[str], context: Context) -> None:
-    """Make sure that a record holds the six words, and find the first that is wrong."""
-    known = (*due, *TRANSPORT)
-    items = [i for i in node.children("words") if i.string("holds") not in TRANSPORT]
-    held = [item.string("holds") for item in items]
-    if held == due or any(holds not in known for holds in held):
-        return
-    same = next(
-        (i for i, pair in enumerate(zip(held, due, strict=False)) if len({*pair}) > 1),
-        6,
-    )
-    first = min(same, len(held), len(due))
-    if first == len(held):
-        mark, what = node.key_mark("words"), f"no word holds {due[first]}"
-    else:
-        wanted = due[first] if first < len(due) else "no other"
-        mark = items[first].mark("holds")
-        what = f"{held[first]} stands here, and {wanted} is due"
-    how = f"a record holds {', '.join(due)}, once and in this order"
-    context.problem(mark, Code.WRONG_RECORD, what, how)
-
-
-def _layout(record: Node, node: Node, words: list[Node], url: str) -> Layout:
-    target: Target = node.data["target"]
-    slots = place(
-        [
-            (w.string("word"), C_TYPES[w.string("type")], w.string("holds"))
-            for w in words
-        ],
-        target,
-    )
-    return Layout(
-        name=node.string("name"),
-        record=record.string("name"),
-        target=target,
-        size=size_of(slots),
-        format=struct_format(slots, target),
-        words_format=words_format(slots, target),
-        slots=slots,
-        variable=any(slot.holds == "total_size" for slot in slots),
-        structure=node.string("structure"),
-        summary=read_text(node.child("summary")),
-        record_summary=read_text(record.child("summary")),
-        url=url,
-    )
 
 
 def _labels(nodes: list[Node]) -> dict[str, Text]:
@@ -281,7 +222,9 @@ def _check_public_names(
             if "structure" in layout:
                 structure, owner = layout.string("structure"), layout.string("name")
                 take(structure, layout.mark("structure"), owner)
-    marks = {node.string("name"): node.mark("name") for node in entries}
+    marks: dict[str, Mark] = {}
+    for node in entries:
+        marks.setdefault(node.string("name"), node.mark("name"))
     for name, owner in dict.fromkeys(_names_made(spec)):
         take(name, marks[owner], owner)
 
@@ -294,6 +237,8 @@ def _names_made(spec: Spec) -> Iterator[tuple[str, str]]:
     for message in spec.messages:
         yield message.class_name, message.name
         yield message.name, message.name
+    for extension in spec.extensions:
+        yield extension.class_name, extension.name
     for structure in spec.structures:
         yield structure.name, structure.name
         if structure.kind in ("buffer", "entry"):

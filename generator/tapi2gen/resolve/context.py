@@ -112,6 +112,8 @@ class Context:
     def check_file_name(self, node: Node) -> None:
         """Make sure that people find an entry by its name."""
         due = f"{node.string('name')}.yaml"
+        if node.added:
+            return
         if node.document.file.name != due:
             self.problem(
                 node.mark("name"),
@@ -154,6 +156,8 @@ def read_errata(node: Node) -> tuple[Erratum, ...]:
 
 def page_address(page: str, sites: tuple[tuple[str, str], ...]) -> str:
     """Give the address of a published page: that of the first site it fits."""
+    if page.startswith("https://"):
+        return page
     for prefix, address in sites:
         if page.startswith(prefix):
             return f"{address}{page}"

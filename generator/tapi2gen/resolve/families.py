@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tapi2gen import naming
 from tapi2gen.codes import Code
@@ -11,30 +11,45 @@ from tapi2gen.problems import Note
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
 from tapi2gen.resolve.deprecation import read_deprecation
 from tapi2gen.resolve.node import Node
+from tapi2gen.resolve.overlays import check_bits, members_added
 
 
 def resolve_families(
-    nodes: Iterable[Node],
-    messages: Iterable[Node],
-    structures: Iterable[Node],
+    described: Mapping[str, list[Node]],
+    overlays: list[Node],
     context: Context,
 ) -> dict[str, Family]:
-    """Resolve all families, by name."""
-    uses = _uses(messages, structures)
+    """Resolve all families, by name, with what overlays add to them."""
+    uses = _uses(described)
     names = Names(context, "constant family")
     families: dict[str, Family] = {}
-    for node in nodes:
+    for node in described["constants"]:
         name = node.string("name")
         context.check_file_name(node)
+        _check_prefix(node, context)
         if names.take(name, node.mark("name")):
-            families[name] = _family(node, uses.get(name, []), context)
+            added = members_added(overlays, name)
+            families[name] = _family(node, added, uses.get(name, []), context)
     return families
 
 
-def _uses(messages: Iterable[Node], structures: Iterable[Node]) -> dict[str, list[Use]]:
+def _check_prefix(node: Node, context: Context) -> None:
+    """Make sure that a family is one of tapi.h, unless it is a vendor's own."""
+    name = node.string("name")
+    if not node.added and not name.startswith("LINE"):
+        what = f"{name} does not begin with LINE, as the constants of tapi.h do"
+        how = "correct the name, or describe it in an overlay"
+        context.problem(node.mark("name"), Code.WRONG_PREFIX, what, how)
+
+
+def _uses(described: Mapping[str, list[Node]]) -> dict[str, list[Use]]:
     """Find the words and members that carry each family."""
-    owners = [(node.string("name"), "messages", node) for node in messages]
-    for node in structures:
+    owners = [
+        (node.string("name"), folder, node)
+        for folder in ("messages", "extensions")
+        for node in described[folder]
+    ]
+    for node in described["structures"]:
         owners.append((node.string("name"), "structures", node))
         for field in node.children("fields"):
             for variant in field.children("union"):
@@ -48,10 +63,13 @@ def _uses(messages: Iterable[Node], structures: Iterable[Node]) -> dict[str, lis
     return uses
 
 
-def _family(node: Node, uses: list[Use], context: Context) -> Family:
+def _family(node: Node, added: list[Node], uses: list[Use], context: Context) -> Family:
     name = node.string("name")
     since = context.version(node)
-    members = _members(node, since, context)
+    members = _members(node, added, since, context)
+    files = dict.fromkeys(
+        [node.spec_file("constants"), *(n.document.file.name for n in added)]
+    )
     family = Family(
         name=name,
         class_name=naming.pascal(name),
@@ -68,7 +86,7 @@ def _family(node: Node, uses: list[Use], context: Context) -> Family:
         see=context.see(node),
         url=context.url(node),
         errata=read_errata(node),
-        spec_file=f"spec/constants/{name}.yaml",
+        spec_file=", ".join(files),
         deprecated=read_deprecation(node, since, context),
     )
     _check_device_specific(node, family, context)
@@ -90,13 +108,15 @@ def _check_device_specific(node: Node, family: Family, context: Context) -> None
             break
 
 
-def _members(node: Node, since: Version, context: Context) -> tuple[Member, ...]:
+def _members(
+    node: Node, added: list[Node], since: Version, context: Context
+) -> tuple[Member, ...]:
     family = node.string("name")
     is_flags = node.string("kind") == "flags"
     names = Names(context, "constant")
     values = Names(context, "value", Code.DUPLICATE_VALUE)
     members: list[Member] = []
-    for item in node.children("members"):
+    for item in (*node.children("members"), *added):
         c_name, value = item.string("name"), item.integer("value")
         name = naming.member(c_name, family)
         _check_member_name(item, family, context)
@@ -106,7 +126,7 @@ def _members(node: Node, since: Version, context: Context) -> tuple[Member, ...]
             what = f"{value:#x} is not a single bit, as the constants of flags are"
             how = "use a power of two, or kind: sequence for the family"
             context.problem(item.mark("value"), Code.NOT_A_BIT, what, how)
-        elif fresh and members and value < members[-1].value:
+        elif fresh and item not in added and members and value < members[-1].value:
             what = f"{c_name} stands behind {members[-1].c_name}, whose value is higher"
             how = "put the members in the order of their values"
             context.problem(item.mark("value"), Code.WRONG_ORDER, what, how)
@@ -123,7 +143,9 @@ def _members(node: Node, since: Version, context: Context) -> tuple[Member, ...]
                 deprecated=read_deprecation(item, item_since, context),
             )
         )
-    return tuple(members)
+    first = len(members) - len(added)
+    check_bits(node, list(zip(added, members[first:], strict=True)), context)
+    return tuple(sorted(members, key=lambda m: m.value) if added else members)
 
 
 def _check_member_name(item: Node, family: str, context: Context) -> None:

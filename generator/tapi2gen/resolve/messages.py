@@ -49,8 +49,8 @@ def _message(
     context: Context,
 ) -> Message:
     name, since = node.string("name"), context.version(node)
-    by_word = _fields_by_word(node, context)
-    params = _Params(by_word, words, families, context).resolve()
+    by_word = fields_by_word(node, _PARAMS, context)
+    params = Params(by_word, words, families, context).resolve()
     params = mark_deprecated(params, by_word, since, context)
     used = {field.family.module: field.family for field in params if field.family}
     return Message(
@@ -74,17 +74,23 @@ def _message(
         see=context.see(node),
         url=context.url(node),
         errata=read_errata(node),
-        spec_file=f"spec/messages/{name}.yaml",
+        spec_file=node.spec_file("messages"),
         deprecated=read_deprecation(node, since, context),
     )
 
 
-def _fields_by_word(node: Node, context: Context) -> dict[str, Node]:
+def fields_by_word(node: Node, due: Iterable[str], context: Context) -> dict[str, Node]:
+    """Find the field of each word; those that are due must be there."""
     names = Names(context, "word")
     fields: dict[str, Node] = {}
     for field in node.children("fields"):
         word = field.string("word")
         if not names.take(word, field.mark("word")):
+            continue
+        if node.added and word not in due:
+            what = f"{word} is not the extension's to describe"
+            how = f"describe {' and '.join(due)}"
+            context.problem(field.mark("word"), Code.NOT_YOURS, what, how)
             continue
         later = [w for w in fields if _IN_ORDER.index(w) > _IN_ORDER.index(word)]
         if later:
@@ -92,7 +98,7 @@ def _fields_by_word(node: Node, context: Context) -> dict[str, Node]:
             how = "put the fields in the order of their words"
             context.problem(field.mark("word"), Code.WRONG_ORDER, what, how)
         fields[word] = field
-    for word in _PARAMS:
+    for word in due:
         if word not in fields:
             how = f"describe it, or write {{word: {word}, reserved: true}}"
             mark = node.key_mark("fields")
@@ -116,7 +122,7 @@ def _described(word: Word, by_word: Mapping[str, Node], context: Context) -> Wor
     return replace(word, summary=context.text(field, "summary"))
 
 
-class _Params:
+class Params:
     """Resolves the three parameters of one message."""
 
     def __init__(
@@ -126,6 +132,7 @@ class _Params:
         families: Mapping[str, Family],
         context: Context,
     ) -> None:
+        """Take the fields by word, and what they refer to."""
         self.fields = {word: by_word[word] for word in _PARAMS if word in by_word}
         self.words = {word.c_name: word for word in words}
         self.families = families
@@ -133,6 +140,7 @@ class _Params:
         self.names = Names(context, "field")
 
     def resolve(self) -> tuple[Field, ...]:
+        """Resolve all, in the order of their words."""
         return tuple(self._field(field) for field in self.fields.values())
 
     def _field(self, node: Node) -> Field:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tapi2gen.load import Document, Place
@@ -15,12 +15,14 @@ class Node:
 
     Attributes:
         gone: The messages of which nothing is said.
+        added: Whether it comes from an overlay.
     """
 
     document: Document
     data: Any
     place: Place = ()
     gone: frozenset[str] = frozenset()
+    added: bool = False
 
     def __contains__(self, key: str) -> bool:
         """Tell whether the mapping has a key."""
@@ -36,13 +38,13 @@ class Node:
 
     def child(self, key: str) -> Node:
         """Give a mapping inside this one."""
-        return Node(self.document, self.data[key], (*self.place, key), self.gone)
+        return replace(self, data=self.data[key], place=(*self.place, key))
 
     def children(self, key: str) -> list[Node]:
         """Give the mappings of a list, none where the key is absent."""
         place = (*self.place, key)
         return [
-            Node(self.document, item, (*place, index), self.gone)
+            replace(self, data=item, place=(*place, index))
             for index, item in enumerate(self.data.get(key, ()))
         ]
 
@@ -52,6 +54,12 @@ class Node:
             (str(item), self.document.mark(*self.place, key, index))
             for index, item in enumerate(self.data.get(key, ()))
         ]
+
+    def spec_file(self, folder: str) -> str:
+        """Name the file that an entry is described in, as headers do."""
+        if self.added:
+            return self.document.file.name
+        return f"spec/{folder}/{self.document.file.name}"
 
     def mark(self, *keys: str) -> Mark:
         """Give the position of a value, or of the mapping itself."""

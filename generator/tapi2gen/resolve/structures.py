@@ -96,7 +96,7 @@ class _Resolver:
             see=self.context.see(node),
             url=self.context.url(node),
             errata=read_errata(node),
-            spec_file=f"spec/structures/{name}.yaml",
+            spec_file=node.spec_file("structures"),
             deprecated=read_deprecation(node, since, self.context),
         )
 

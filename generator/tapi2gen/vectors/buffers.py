@@ -13,8 +13,6 @@ from tapi2gen.vectors.regions import regions_of
 from tapi2gen.vectors.samples import (
     AMOUNTS,
     DATES,
-    UNKNOWN_BIT,
-    UNKNOWN_VALUE,
     Many,
     Phrase,
     Sample,
@@ -24,6 +22,8 @@ from tapi2gen.vectors.samples import (
     guid,
     nothing,
     some,
+    unknown_bit,
+    unknown_value,
 )
 from tapi2gen.vectors.writer import UTF_16, Writer, scalars
 
@@ -206,15 +206,20 @@ def _samples(attribute: Attribute) -> Iterator[tuple[str, Sample]]:
         case "flags":
             assert family is not None
             yield "every bit", constant(attribute, family.known_bits)
-            yield "a bit that nobody knows", constant(attribute, UNKNOWN_BIT | 1)
+            yield "a bit that nobody knows", constant(
+                attribute, unknown_bit(family) | 1
+            )
         case "choice":
             assert family is not None
             for member in family.members:
                 yield member.c_name, constant(attribute, member.value)
-            yield "a value that nobody knows", constant(attribute, UNKNOWN_VALUE)
+            yield "a value that nobody knows", constant(
+                attribute, unknown_value(family)
+            )
         case "codes":
             assert family is not None
-            values = [*(member.value for member in family.members), UNKNOWN_VALUE]
+            known = (member.value for member in family.members)
+            values = [*known, unknown_value(family)]
             every = tuple(constant(attribute, value) for value in values)
             yield "every value, and one that nobody knows", Many(every)
         case "currency":

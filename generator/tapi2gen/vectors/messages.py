@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tapi2gen.model import BadRecord, Field, Layout, Message, Spec, Vector
 from tapi2gen.vectors.python import call
-from tapi2gen.vectors.samples import UNKNOWN_BIT, UNKNOWN_VALUE, named
+from tapi2gen.vectors.samples import named, unknown_bit, unknown_value
 
 _DEVICE = 0x00010203
 _INSTANCE = 0x0A0B0C0D
@@ -29,7 +29,7 @@ def message_vectors(spec: Spec) -> dict[str, tuple[Vector, ...]]:
             _vector(name, words, spec, _decoded(message, words))
             for name, words in _cases(message)
         )
-        for message in spec.messages
+        for message in (*spec.messages, *spec.extensions)
     }
 
 
@@ -72,6 +72,8 @@ def _cases(message: Message) -> Iterator[tuple[str, Words]]:
             plain[field.word.c_name] = 0
         elif field.family:
             plain[field.word.c_name] = _first_unconditional(message, field)
+    if message.extends:
+        plain[message.params[0].word.c_name] = 1  # the second of a short list
     yield "plain", plain
     number = {"dwMessageID": message.value}
     yield "all zero", dict.fromkeys(plain, 0) | number
@@ -109,7 +111,7 @@ def _flags_cases(field: Field, plain: Words) -> Iterator[tuple[str, Words]]:
     for member in field.family.members:
         yield member.c_name, plain | {word: member.value}
     yield f"every bit of {field.family.name}", plain | {word: field.family.known_bits}
-    unknown = field.family.members[0].value | UNKNOWN_BIT
+    unknown = field.family.members[0].value | unknown_bit(field.family)
     yield f"a bit that {field.family.name} does not have", plain | {word: unknown}
 
 
@@ -127,7 +129,7 @@ def _choice_cases(field: Field, plain: Words) -> Iterator[tuple[str, Words]]:
         yield f"a value for {field.name} without its bit", without
     for member in members:
         yield member.c_name, base | {word: member.value}
-    yield f"{field.name} that nobody knows", base | {word: UNKNOWN_VALUE}
+    yield f"{field.name} that nobody knows", base | {word: unknown_value(field.family)}
     yield f"{field.name} is 0", base | {word: 0}
     if field.family.is_flags and len(members) > 1:
         two = members[0].value | members[1].value

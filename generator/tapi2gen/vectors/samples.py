@@ -8,8 +8,6 @@ from uuid import UUID
 
 from tapi2gen.model import Attribute, Family, Structure
 
-UNKNOWN_BIT = 0x80000000
-UNKNOWN_VALUE = 0x00010000
 VERSION = 0x00020002
 
 _TEXTS = ("some text", "文字")
@@ -117,6 +115,20 @@ def _bits(family: Family, value: int) -> Iterator[str]:
             yield member.name
     if rest := value & ~family.known_bits:
         yield f"0x{rest:08X}"
+
+
+def unknown_bit(family: Family) -> int:
+    """Give a bit that no constant has: the highest one."""
+    return next(
+        (1 << n for n in range(31, -1, -1) if not family.known_bits >> n & 1), 0
+    )
+
+
+def unknown_value(family: Family) -> int:
+    """Give a value that no constant has, one that vendors might use."""
+    taken = {member.value for member in family.members}
+    bits = (*range(16, 32), *range(16))
+    return next((1 << n for n in bits if 1 << n not in taken), 0)
 
 
 def constant(attribute: Attribute, value: int) -> Scalar:

@@ -152,7 +152,7 @@ class Message(tuple["Any", ...]):
         """
         if not _is_mapping(data):
             raise KindError(f"a message is a dict, not {brief(data)}")
-        kind = _class_of(data)
+        kind = cls if data.get("name") == cls.NAME and cls.FIELDS else _class_of(data)
         if not issubclass(kind, cls):
             raise TapiError(f"{kind.NAME} is a {kind.__name__}, not a {cls.__name__}")
         due = {"name", "device", "callback_instance", *kind.FIELDS}
@@ -202,11 +202,9 @@ class Message(tuple["Any", ...]):
 
     __hash__ = tuple.__hash__
 
-    def __reduce__(self) -> tuple[Callable[..., Message], tuple[int, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., Message], tuple[Any, ...]]:
         """Pickle the words."""
-        from tapi2.decoding import from_callback
-
-        return from_callback, tuple(self)
+        return _of_words, (type(self), tuple(self))
 
     def __repr__(self) -> str:
         """Write the call that makes the message."""
@@ -214,6 +212,11 @@ class Message(tuple["Any", ...]):
         parts = [f"{name}={shown(getattr(self, name))}" for name in names]
         ignored = [f"ignored={self.ignored}"] if self.ignored else []
         return f"{type(self).__name__}({', '.join(parts + ignored)})"
+
+
+def _of_words(kind: type[Message], words: tuple[int, ...]) -> Message:
+    """Unpickle a message."""
+    return tuple.__new__(kind, words)
 
 
 def shown(value: object) -> str:

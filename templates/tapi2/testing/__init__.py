@@ -45,9 +45,18 @@ __all__ = [
 @cache
 def vectors() -> tuple[Vector, ...]:
     """Give the vectors of every message."""
+    return message_vectors("messages")
+
+
+def message_vectors(folder: str) -> tuple[Vector, ...]:
+    """Give the vectors in a folder of messages.
+
+    Args:
+        folder: Its name, below that of all vectors.
+    """
     return tuple(
         Vector(
-            data["message"],
+            data.get("extension", data["message"]),
             item["name"],
             RawMessage(*(int(word, 16) for word in item["words"].values())),
             {
@@ -57,7 +66,7 @@ def vectors() -> tuple[Vector, ...]:
             },
             item["decoded"],
         )
-        for data in _folder("messages")
+        for data in _folder(folder)
         for item in data["vectors"]
     )
 

@@ -1,0 +1,111 @@
+"""Overlays: what vendors add, each part put with what it is like in the spec itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tapi2gen.codes import Code
+from tapi2gen.model import Member, Reference, Vendor
+from tapi2gen.problems import Mark, Note, did_you_mean
+from tapi2gen.resolve.context import Context, page_address, read_text
+from tapi2gen.resolve.node import Node
+
+# The sections of an overlay that hold entries as files of the spec do, with their kind.
+_SECTIONS = {
+    "extensions": "extension",
+    "constants": "constants",
+    "structures": "structure",
+}
+
+
+def entries_added(overlay: Node) -> Iterator[tuple[str, Node]]:
+    """Give the entries of an overlay, each with its kind."""
+    for section, kind in _SECTIONS.items():
+        for node in overlay.children(section):
+            yield kind, node
+
+
+def members_added(overlays: list[Node], family: str) -> list[Node]:
+    """Give the constants that overlays add to a family."""
+    return [
+        member
+        for overlay in overlays
+        if "members" in overlay
+        for member in overlay.child("members").children(family)
+    ]
+
+
+def read_vendors(overlays: list[Node]) -> tuple[Vendor, ...]:
+    """Read who adds something."""
+    vendors = [(overlay, overlay.child("vendor")) for overlay in overlays]
+    return tuple(
+        Vendor(
+            node.string("name"),
+            read_text(node.child("summary")),
+            overlay.document.file.name,
+        )
+        for overlay, node in vendors
+    )
+
+
+def add_references(
+    overlays: list[Node], firsts: Mapping[str, Mark], context: Context
+) -> None:
+    """Take in the names that overlays refer to, which must be new.
+
+    Args:
+        overlays: The overlays.
+        firsts: Where each name is that is known already.
+        context: Where references go.
+    """
+    taken = dict(firsts)
+    for overlay in overlays:
+        references = overlay.child("references") if "references" in overlay else None
+        for name in references.data if references else ():
+            assert references is not None
+            mark = references.key_mark(name)
+            if name in taken:
+                what, how = f"name {name} is taken", "remove it: it is known already"
+                note = Note(taken[name], "first here")
+                context.problem(mark, Code.DUPLICATE_NAME, what, how, note)
+                continue
+            taken[name] = mark
+            url = page_address(references.string(name), context.sites)
+            context.references[name] = Reference(name, url)
+
+
+def check_extended(
+    overlays: list[Node], constants: list[Node], context: Context
+) -> None:
+    """Make sure that constants are added to families that there are."""
+    known = [node.string("name") for node in constants]
+    for overlay in overlays:
+        families = overlay.child("members") if "members" in overlay else None
+        for name in families.data if families else ():
+            if families and name not in known and name not in context.broken:
+                how = did_you_mean(name, known)
+                what = f"unknown constant family {name}"
+                mark = families.key_mark(name)
+                context.problem(mark, Code.UNKNOWN_FAMILY, what, how)
+
+
+def check_bits(
+    family: Node, added: list[tuple[Node, Member]], context: Context
+) -> None:
+    """Make sure that added constants take bits that are the vendors' to use."""
+    name = family.string("name")
+    if not added or family.added:
+        return
+    if "device_specific" not in family:
+        what = f"{name} leaves no bits to vendors"
+        how = "add a family of your own under constants"
+        note = Note(family.mark("name"), "the family, without device_specific")
+        context.problem(added[0][0].mark("name"), Code.NOT_YOURS, what, how, note)
+        return
+    mask = family.integer("device_specific")
+    for item, member in added:
+        if member.value & ~mask:
+            what = f"{member.literal} has bits outside those that {name} leaves to you"
+            how = f"use a bit of 0x{mask:08X}"
+            note = Note(family.mark("device_specific"), "the bits left to vendors")
+            context.problem(item.mark("value"), Code.NOT_YOURS, what, how, note)
