@@ -135,7 +135,12 @@ def _imported(text: str, modules: Iterable[str]) -> Iterator[str]:
 def _renamed(
     output: Output, package: Package, spec: Spec, elsewhere: AbstractSet[str]
 ) -> Output:
-    """Write another name for tapi2, but for the modules that stay there."""
+    """Write another name for tapi2, but for the modules that stay there.
+
+    Pages tell of names only, all of which the package has.
+    """
+    if output.path.startswith("docs/"):
+        elsewhere = frozenset()
 
     def rename(match: re.Match[str]) -> str:
         parts = (match[1] or "").split(".")[1:]
