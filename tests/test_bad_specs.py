@@ -77,7 +77,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
         found.extend(problems)
         report(problems, *args, **options)
 
-    for module in ("cli", "talk", "commands.check"):
+    for module in ("report", "talk", "commands.check"):
         monkeypatch.setattr(f"tapi2gen.{module}.report", listen)
     return found
 

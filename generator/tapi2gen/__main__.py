@@ -14,9 +14,9 @@ def main() -> int:
     if not all(map(find_spec, _NEEDS)):
         print("pip install 'tapi2[generate]'", file=sys.stderr)
         return 2
-    from tapi2gen.cli import run
-
     try:
+        from tapi2gen.cli import run
+
         return run()
     except KeyboardInterrupt:
         return 130

@@ -16,12 +16,13 @@ from typing import Any
 from tapi2gen.commands import COMMANDS, GROUPS, add_commands
 from tapi2gen.commands.helptext import Formatter, Parser
 from tapi2gen.problems import SpecError, did_you_mean, nearest
-from tapi2gen.report import report
+from tapi2gen.report import tell
 
 _WRONG = 2
 _EPILOG = """\
 the usual ways to use it:
   tapi2gen build                  after an edit of the spec or a template
+  tapi2gen watch                  the same, again after each edit
   tapi2gen validate               only look for mistakes
   tapi2gen explain unknown-key    what the code of a problem means
   tapi2gen check                  in CI: fail if something was not built
@@ -55,7 +56,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = options.run(options)
     except SpecError as error:
-        _tell(error, options.format)
+        tell(error, options.format)
         return _WRONG
     return code
 
@@ -117,13 +118,3 @@ def _unknown(word: str, parser: argparse.ArgumentParser) -> str:
     longer = [option for option in known if option.startswith(name)]
     near = longer[0] if longer else nearest(name, known)
     return f"there is no option {word}" + (f": did you mean {near}?" if near else "")
-
-
-def _tell(error: SpecError, form: str) -> None:
-    """Print what is wrong, how much that is, and where to learn more."""
-    report(error.problems, form)
-    count = len(error.problems)
-    codes = dict.fromkeys(problem.code for problem in error.problems)
-    print(f"{count} problem{'s' * (count != 1)}, nothing written", file=sys.stderr)
-    if form == "text":
-        print(f"to learn more: tapi2gen explain {next(iter(codes))}", file=sys.stderr)

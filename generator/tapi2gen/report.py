@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
-from tapi2gen.problems import Mark, Problem, display
+from tapi2gen.problems import Mark, Problem, SpecError, display
 from tapi2gen.snippets import snippet
 
 FORMATS = ("text", "json", "github")
@@ -48,6 +48,16 @@ def report(problems: Iterable[Problem], form: str, *, brief: bool = False) -> No
     write = as_json if form == "json" else as_github
     for problem in problems:
         print(write(problem))
+
+
+def tell(error: SpecError, form: str) -> None:
+    """Print why the pipeline stopped: all problems, and where to learn more."""
+    report(error.problems, form)
+    count = len(error.problems)
+    print(f"{count} problem{'s' * (count != 1)}, nothing written", file=sys.stderr)
+    if form == "text":
+        code = error.problems[0].code
+        print(f"to learn more: tapi2gen explain {code}", file=sys.stderr)
 
 
 def as_text(problem: Problem, paint: Paint, *, brief: bool = False) -> str:

@@ -19,6 +19,7 @@ from tapi2gen.commands import (
     new,
     show,
     validate,
+    watch,
 )
 from tapi2gen.commands.helptext import Formatter
 
@@ -56,7 +57,7 @@ class Command(Protocol):
 
 
 GROUPS: dict[str, tuple[Command, ...]] = {
-    "make the generated tree": (build, check),
+    "make the generated tree": (build, watch, check),
     "work on the spec": (validate, explain, new),
     "look things up": (show, listing, diff),
 }

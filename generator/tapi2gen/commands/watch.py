@@ -1,0 +1,81 @@
+"""The command `tapi2gen watch`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from tapi2gen.commands.options import add_folders, add_format, add_quiet, folders_of
+from tapi2gen.locate import Folders
+from tapi2gen.problems import SpecError, display
+from tapi2gen.report import tell
+from tapi2gen.talk import Talk
+
+NAME = "watch"
+SUMMARY = "Build, and build again after each change, until Ctrl-C."
+USAGE = "tapi2gen watch [options]"
+HELP = """\
+The spec and the templates are watched. What is wrong with them is told, and the next
+change is waited for; so it is when a folder is deleted. A change during a build is not
+lost: another build follows. It needs pip install 'tapi2[watch]'.
+
+examples:
+  tapi2gen watch                       edit, save, and read what is wrong
+  tapi2gen watch --quiet               print problems and nothing else
+  tapi2gen watch --spec my/spec --out my/generated
+
+exit status: 0 after Ctrl-C, which is how it ends, 2 if the call is wrong
+"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    add_folders(parser)
+    add_format(parser)
+    add_quiet(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command."""
+    if find_spec("watchfiles") is None:
+        print("pip install 'tapi2[watch]'", file=sys.stderr)
+        return 2
+    try:
+        _watch(options)
+    except KeyboardInterrupt:
+        if sys.stderr.isatty():
+            print(file=sys.stderr)  # behind the ^C that the terminal shows
+    return 0
+
+
+def _watch(options: argparse.Namespace) -> None:
+    from tapi2gen.watching import changes
+
+    folders = folders_of(options)
+    inputs = (folders.spec, folders.templates)
+    for changed in changes(inputs, but_not=folders.out):
+        talk = Talk.of(options)
+        if changed:
+            talk.say(_named(changed))
+        _build(folders, talk)
+        if not changed:
+            names = " and ".join(map(display, inputs))
+            talk.say(f"watching {names}; Ctrl-C ends it")
+
+
+def _build(folders: Folders, talk: Talk) -> None:
+    from tapi2gen.commands.making import build
+
+    try:
+        build(folders, talk)
+    except SpecError as error:
+        tell(error, talk.form)
+
+
+def _named(changed: list[Path]) -> str:
+    """Say what changed: the first file, and how many others."""
+    first, *others = map(display, changed)
+    more = f" and {len(others)} more" if others else ""
+    return f"changed: {first}{more}"

@@ -1,0 +1,255 @@
+"""The command `tapi2gen watch`, with real files, events and signals."""
+
+from __future__ import annotations
+
+import os
+import queue
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conftest import REPOSITORY, Project, Run
+from tapi2gen.watching import changes
+
+# Longer than any build takes on a machine that has much else to do.
+PATIENCE = 120.0
+
+QUEUE = "spec/messages/LINE_QUEUESTATUS.yaml"
+SYNCED = r"generated: \d+ files, all as the spec says, in .+ s"
+WATCHING = "watching spec and templates; Ctrl-C ends it"
+
+
+class Watcher:
+    """A run of `tapi2gen watch`, and the lines that it prints on either stream."""
+
+    def __init__(self, project: Project, *options: str) -> None:
+        """Begin."""
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tapi2gen", "watch", *options],
+            cwd=project.root,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        )
+        self.lines: queue.Queue[str] = queue.Queue()
+        self.reader = threading.Thread(target=self._read)
+        self.reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.lines.put(line.rstrip())
+
+    def says(self, *patterns: str) -> None:
+        """Expect the next lines, each of which must match."""
+        for pattern in patterns:
+            line = self.lines.get(timeout=PATIENCE)
+            assert re.fullmatch(pattern, line), f"{line!r}, and not {pattern!r}"
+
+    def says_at_last(self, pattern: str) -> list[str]:
+        """Expect a line sooner or later, and give those before it."""
+        before: list[str] = []
+        while not re.fullmatch(pattern, line := self.lines.get(timeout=PATIENCE)):
+            before.append(line)
+        return before
+
+    def end(self, number: signal.Signals = signal.SIGINT) -> int:
+        """End it as Ctrl-C does, and give its exit status; nothing more was said."""
+        self.process.send_signal(number)
+        code = self.process.wait(PATIENCE)
+        self.close()
+        assert self.lines.empty(), self.lines.get()
+        return code
+
+    def close(self) -> None:
+        """Leave no process behind."""
+        self.process.kill()
+        self.process.wait()
+        self.reader.join()
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+
+
+@pytest.fixture
+def watcher(small: Project) -> Iterator[Watcher]:
+    """A watch of the small project that has built once."""
+    watcher = Watcher(small)
+    try:
+        watcher.says("generated: wrote 3 of 3 files, in .+ s", re.escape(WATCHING))
+        yield watcher
+    finally:
+        watcher.close()
+
+
+def test_change_is_built(watcher: Watcher, small: Project) -> None:
+    """Of a template and of the spec; Ctrl-C is its end."""
+    small.write("templates/notes.md", "Three.\n")
+    watcher.says("changed: templates/notes.md", "generated: wrote 2 of 3 files, .+ s")
+    assert (small.out / "notes.md").read_text("utf-8").endswith("Three.\n")
+    small.edit(QUEUE, "name: queue_id", "name: queue")
+    watcher.says(f"changed: {QUEUE}", SYNCED)
+    assert watcher.end() == 0
+
+
+def test_new_and_deleted_files(watcher: Watcher, small: Project) -> None:
+    """They are changes too."""
+    small.write("templates/docs/more/new.md", "New.\n")
+    watcher.says("changed: templates/docs/more/new.md", "generated: wrote 2 of 4 .*")
+    (small.root / "templates/notes.md").unlink()
+    watcher.says("changed: .*/notes.md", "generated: wrote 1 of 3 files, removed 1, .*")
+    assert watcher.end() == 0
+
+
+def test_broken_spec_is_told_and_the_watch_goes_on(
+    watcher: Watcher, small: Project
+) -> None:
+    """Problems are shown as by a build; the tree stays; mending it builds."""
+    small.edit(QUEUE, "name: queue_id", "nmae: queue_id")
+    watcher.says(f"changed: {QUEUE}")
+    told = watcher.says_at_last("to learn more: tapi2gen explain .*")
+    assert told[0] == f"{QUEUE}:19:5: missing-key: missing key name"
+    small.edit(QUEUE, "nmae: queue_id", "name: queue_id")
+    watcher.says(f"changed: {QUEUE}", SYNCED)
+    assert watcher.end() == 0
+
+
+def test_deleted_spec_is_told_and_survived(watcher: Watcher, small: Project) -> None:
+    """When it is back, the tree is built again, and its files are watched again."""
+    spec, aside = small.root / "spec", small.root / "aside"
+    spec.rename(aside)
+    watcher.says("changed: spec/.* and .* more")
+    told = watcher.says_at_last("to learn more: tapi2gen explain missing-folder")
+    assert told[0] == "spec:1:1: missing-folder: there is no such folder"
+    aside.rename(spec)
+    watcher.says("changed: spec/.* and .* more", SYNCED)
+    small.edit(QUEUE, "name: queue_id", "name: queue")
+    watcher.says(f"changed: {QUEUE}", SYNCED)
+    assert watcher.end() == 0
+
+
+class SlowBuild:
+    """A first build that waits, in the middle, for a file of the spec."""
+
+    def __init__(self, project: Project) -> None:
+        """Begin, and come back when the build waits."""
+        self.file = project.root / QUEUE
+        self.raw = self.file.read_bytes()
+        self.file.unlink()
+        os.mkfifo(self.file)
+        self.watcher = Watcher(project)
+        self.pipe = self.file.open("wb")  # waits for who reads
+
+    def go_on(self) -> None:
+        """Let the build have the file, which then is one like any other."""
+        self.file.unlink()
+        self.file.write_bytes(self.raw)
+        self.pipe.write(self.raw)
+        self.pipe.close()
+
+
+@pytest.fixture
+def slow(small: Project) -> Iterator[SlowBuild]:
+    """A watch whose first build goes on when it is told to."""
+    slow = SlowBuild(small)
+    try:
+        yield slow
+    finally:
+        slow.pipe.close()
+        slow.watcher.close()
+
+
+def test_change_during_a_build_is_not_lost(slow: SlowBuild, small: Project) -> None:
+    """Another build follows, without another change."""
+    small.write("templates/docs/index.md.j2", "Four.\n")
+    (small.root / "spec/labels.yaml").touch()
+    slow.go_on()
+    slow.watcher.says("generated: wrote 3 of 3 files, .*", re.escape(WATCHING))
+    slow.watcher.says("changed: spec/labels.yaml and 2 more", "generated: .*")
+    assert (small.out / "docs/index.md").read_text("utf-8").endswith("Four.\n")
+    assert slow.watcher.end() == 0
+
+
+def test_ctrl_c_during_a_build(slow: SlowBuild, small: Project) -> None:
+    """A clean end as well: no traceback, and no half of a tree."""
+    assert slow.watcher.end() == 0
+    assert not small.out.exists()
+
+
+def test_own_output_is_no_change(small: Project) -> None:
+    """Not even where it is inside of what is watched."""
+    watcher = Watcher(small, "--out", "spec/made")
+    try:
+        watcher.says("spec/made: wrote 3 of 3 files, in .+ s", re.escape(WATCHING))
+        for text in ("Three.\n", "Four.\n"):
+            small.write("templates/notes.md", text)
+            watcher.says("changed: templates/notes.md", "spec/made: wrote 2 of 3 .*")
+        assert watcher.end() == 0
+    finally:
+        watcher.close()
+
+
+def test_quiet_watch(small: Project) -> None:
+    """Problems and nothing else."""
+    watcher = Watcher(small, "--quiet")
+    try:
+        (small.root / "templates/docs/index.md.j2").write_text("{{ nothing }}")
+        watcher.says("templates/docs/index.md.j2:1:1: template-error: .*")
+        watcher.says_at_last("to learn more: .*")
+        assert watcher.end() == 0
+    finally:
+        watcher.close()
+
+
+def test_without_the_extra(
+    small: Project, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says what to install and nothing else."""
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    assert run("watch") == (2, "", "pip install 'tapi2[watch]'\n")
+    assert not small.out.exists()
+
+
+# What counts as a change.
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two files, and one that is made."""
+    shutil.copytree(REPOSITORY / "tests/specs/small", tmp_path / "spec")
+    (tmp_path / "spec/made").mkdir()
+    (tmp_path / "alone.yaml").write_text("a: 1\n")
+    return tmp_path
+
+
+def test_changes_since_the_last_ones(folder: Path) -> None:
+    """They are there at once, whenever they were made."""
+    seen = changes([folder / "spec", folder / "alone.yaml"], folder / "spec/made")
+    assert next(seen) == []
+    (folder / "spec/api.yaml").write_text("")
+    (folder / "alone.yaml").unlink()
+    (folder / "spec/new.yaml").write_text("")
+    due = [folder / name for name in ("alone.yaml", "spec/api.yaml", "spec/new.yaml")]
+    assert next(seen) == due
+    (folder / "other.yaml").write_text("a: 2\n")
+    (folder / "other.yaml").rename(folder / "alone.yaml")
+    assert next(seen) == due[:1]
+
+
+@pytest.mark.parametrize(
+    "name", ["made/x.md", ".api.yaml.swp", "api.yaml~", "__pycache__/x.pyc"]
+)
+def test_noise_is_no_change(name: str, folder: Path) -> None:
+    """What is made, and what editors and Python leave behind."""
+    seen = changes([folder / "spec"], folder / "spec/made")
+    assert next(seen) == []
+    (folder / "spec" / name).parent.mkdir(exist_ok=True)
+    (folder / "spec" / name).write_text("")
+    (folder / "spec/api.yaml").write_text("")
+    assert next(seen) == [folder / "spec/api.yaml"]
