@@ -10,7 +10,6 @@ import argparse
 import io
 import sys
 from collections.abc import Sequence
-from importlib import metadata
 from typing import Any
 
 from tapi2gen.commands import COMMANDS, GROUPS, add_commands
@@ -103,6 +102,8 @@ class _Version(argparse.Action):
     """Shows the version; it is looked up when somebody asks."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from importlib import metadata
+
         print(f"tapi2gen {metadata.version('tapi2')}")
         parser.exit()
 

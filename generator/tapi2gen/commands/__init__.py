@@ -13,6 +13,7 @@ from typing import Protocol
 from tapi2gen.commands import (
     build,
     check,
+    completion,
     diff,
     explain,
     listing,
@@ -60,6 +61,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
     "make the generated tree": (build, watch, check),
     "work on the spec": (validate, explain, new),
     "look things up": (show, listing, diff),
+    "work in a shell": (completion,),
 }
 COMMANDS: dict[str, Command] = {
     module.NAME: module for group in GROUPS.values() for module in group
