@@ -36,8 +36,10 @@ LINES = {
     "-": ["--help", "--version"],
     "biuld --": [],
     "build --t": ["--templates"],
-    "build ": ["--help", "--spec", "--templates", "--out", "--format", "--quiet"],
-    "validate -q --spec x -": ["--help", "--format"],
+    "new message LINE_X ": ["--help", "--kind", "--spec", "--quiet"],
+    "validate -q --spec x -": ["--help", "--overlay", "--format"],
+    "validate --overlay x --o": ["--overlay"],
+    "validate --overlay ": [":files"],
     "validate --format ": ["text", "json", "github"],
     "validate --format g": ["github"],
     "validate --format=g": ["--format=github"],
@@ -52,7 +54,7 @@ LINES = {
     "explain unknown-k": ["unknown-key"],
     "list ": [
         *("messages", "words", "families", "constants"),
-        *("structures", "members", "requests"),
+        *("structures", "members", "requests", "extensions"),
     ],
     "list m": ["messages", "members"],
     "new s": ["structure"],
@@ -75,6 +77,7 @@ def test_names_are_those_of_the_spec_that_the_line_names(spec: Path) -> None:
     """As the command would show them; a broken spec has none."""
     spec.rename(spec.parent / "other")
     assert "LINE_QUEUESTATUS" in words("show --spec other LINE_Q")
+    assert words("show ACME_") == []
     (spec.parent / "other/api.yaml").write_text("")
     assert words("show --spec other LINE_Q") == []
 

@@ -23,7 +23,7 @@ PATIENCE = 120.0
 
 QUEUE = "spec/messages/LINE_QUEUESTATUS.yaml"
 SYNCED = r"generated: \d+ files, all as the spec says, in .+ s"
-WATCHING = "watching spec and templates; Ctrl-C ends it"
+WATCHING = "watching spec, templates; Ctrl-C ends it"
 
 
 class Watcher:
@@ -190,6 +190,24 @@ def test_own_output_is_no_change(small: Project) -> None:
         for text in ("Three.\n", "Four.\n"):
             small.write("templates/notes.md", text)
             watcher.says("changed: templates/notes.md", "spec/made: wrote 2 of 3 .*")
+        assert watcher.end() == 0
+    finally:
+        watcher.close()
+
+
+def test_overlays_are_watched(small: Project) -> None:
+    """Even when an editor puts another file in the place of one."""
+    text = (REPOSITORY / "tests/vendor/acme.yaml").read_text("utf-8")
+    small.write("acme.yaml", text)
+    options = ("--overlay", "acme.yaml", "--package", "acme", "--out", "out")
+    watcher = Watcher(small, *options)
+    try:
+        watcher.says("out: wrote .*", "watching spec, templates, acme.yaml; .*")
+        for more in ("spam: 1\n", "# better\n"):
+            small.write("new", text + more)
+            (small.root / "new").rename(small.root / "acme.yaml")
+            watcher.says("changed: acme.yaml")
+            watcher.says_at_last(r"to learn more: .*unknown-key|out: \d+ files, .*")
         assert watcher.end() == 0
     finally:
         watcher.close()

@@ -119,9 +119,12 @@ class _Line:
         from tapi2gen.catalog.lookup import names
         from tapi2gen.pipeline import read_spec
 
-        given = dict(pairwise(self.words)).get("--spec")
+        pairs = list(pairwise(self.words))
+        given = dict(pairs).get("--spec")
+        overlays = [Path(file) for option, file in pairs if option == "--overlay"]
         try:
-            return names(read_spec(Path(given) if given else default_folders().spec))
+            spec = Path(given) if given else default_folders().spec
+            return names(read_spec(spec, overlays))
         except SpecError:
             return []
 

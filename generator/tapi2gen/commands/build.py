@@ -22,15 +22,14 @@ HELP = """\
 Only what differs is written, what no template makes any more is removed, and no file
 that tapi2gen did not make is touched. When anything is wrong, nothing is written.
 
+With overlays, a package of another name is made, which has what they add.
+
 examples:
   tapi2gen build                       make generated/ from spec/ and templates/
   tapi2gen build --quiet               say nothing unless something is wrong
   tapi2gen build --spec my/spec --out my/generated
   tapi2gen build --format github       annotate the lines of a pull request
-
-  a package of a vendor's own, with what an overlay adds:
   tapi2gen build --overlay acme.yaml --package acme_tapi --out acme
-  tapi2gen build --overlay acme.yaml --package acme_tapi --out acme --self-contained
 
 exit status: 0 if the tree is made, 2 if the spec, a template or the call is wrong
 """

@@ -6,10 +6,13 @@ import argparse
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tapi2gen.locate import Folders, default_folders
-from tapi2gen.package import Package, is_package_name
 from tapi2gen.report import FORMATS
+
+if TYPE_CHECKING:
+    from tapi2gen.package import Package
 
 _FOLDERS = {
     "spec": "the spec; default: ./spec, else the one that comes with tapi2gen",
@@ -99,6 +102,8 @@ def package_of(options: argparse.Namespace) -> Package | None:
 
     What does not fit together is told, and ends the run.
     """
+    from tapi2gen.package import Package, is_package_name
+
     name: str | None = options.package
     wrong = options.parser.error
     if options.overlay and not name:

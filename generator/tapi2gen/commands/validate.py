@@ -27,7 +27,7 @@ examples:
   tapi2gen validate --format json      one object a line, for an editor or a program
   tapi2gen validate --format github    in CI: annotate the lines of a pull request
   tapi2gen validate --spec my/spec
-  tapi2gen validate --overlay acme.yaml  with what a vendor adds
+  tapi2gen validate --overlay acme.yaml
 
 exit status: 0 if nothing is wrong, 2 if the spec or the call is
 """

@@ -6,25 +6,37 @@ import argparse
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tapi2gen.commands.options import add_folders, add_format, add_quiet, folders_of
+from tapi2gen.commands.options import (
+    add_folders,
+    add_format,
+    add_overlays,
+    add_package,
+    add_quiet,
+    folders_of,
+    package_of,
+)
 from tapi2gen.locate import Folders
 from tapi2gen.problems import SpecError, display
 from tapi2gen.report import tell
 from tapi2gen.talk import Talk
 
+if TYPE_CHECKING:
+    from tapi2gen.package import Package
+
 NAME = "watch"
 SUMMARY = "Build, and build again after each change, until Ctrl-C."
 USAGE = "tapi2gen watch [options]"
 HELP = """\
-The spec and the templates are watched. What is wrong with them is told, and the next
-change is waited for; so it is when a folder is deleted. A change during a build is not
-lost: another build follows. It needs pip install 'tapi2[watch]'.
+The spec, the templates and the overlays are watched. What is wrong with them is told,
+and the next change is waited for; so it is when a folder is deleted. A change during a
+build is not lost: another build follows. It needs pip install 'tapi2[watch]'.
 
 examples:
   tapi2gen watch                       edit, save, and read what is wrong
   tapi2gen watch --quiet               print problems and nothing else
-  tapi2gen watch --spec my/spec --out my/generated
+  tapi2gen watch --overlay acme.yaml --package acme_tapi --out acme
 
 exit status: 0 after Ctrl-C, which is how it ends, 2 if the call is wrong
 """
@@ -33,6 +45,8 @@ exit status: 0 after Ctrl-C, which is how it ends, 2 if the call is wrong
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_folders(parser)
+    add_overlays(parser)
+    add_package(parser)
     add_format(parser)
     add_quiet(parser)
 
@@ -53,23 +67,23 @@ def run(options: argparse.Namespace) -> int:
 def _watch(options: argparse.Namespace) -> None:
     from tapi2gen.watching import changes
 
-    folders = folders_of(options)
-    inputs = (folders.spec, folders.templates)
+    package, folders = package_of(options), folders_of(options)
+    inputs = (folders.spec, folders.templates, *folders.overlays)
     for changed in changes(inputs, but_not=folders.out):
         talk = Talk.of(options)
         if changed:
             talk.say(_named(changed))
-        _build(folders, talk)
+        _build(folders, talk, package)
         if not changed:
-            names = " and ".join(map(display, inputs))
+            names = ", ".join(map(display, inputs))
             talk.say(f"watching {names}; Ctrl-C ends it")
 
 
-def _build(folders: Folders, talk: Talk) -> None:
+def _build(folders: Folders, talk: Talk, package: Package | None) -> None:
     from tapi2gen.commands.making import build
 
     try:
-        build(folders, talk)
+        build(folders, talk, package)
     except SpecError as error:
         tell(error, talk.form)
 
