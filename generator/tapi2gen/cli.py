@@ -25,7 +25,7 @@ the usual ways to use it:
   tapi2gen validate               only look for mistakes
   tapi2gen explain unknown-key    what the code of a problem means
   tapi2gen check                  in CI: fail if something was not built
-  tapi2gen diff rev:v0.1.0        before a release: what breaks, the next version
+  tapi2gen diff rev:v0.1.0        before a release: what does it break
 
 exit status: 0 if all is well; 1 if check finds a difference, or diff something that
 breaks; 2 if the spec, a template or the call is wrong.

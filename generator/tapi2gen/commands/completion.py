@@ -6,7 +6,7 @@ import argparse
 from importlib.resources import files
 
 NAME = "completion"
-SUMMARY = "Print a script that completes commands, options and names in a shell."
+SUMMARY = "Print a script that completes words in bash, zsh or fish."
 USAGE = "tapi2gen completion {bash,zsh,fish}"
 HELP = """\
 Commands, options and their values are completed, codes for explain, names of the spec

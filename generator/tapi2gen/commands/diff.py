@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from tapi2gen.compat.semver import Number
 
 NAME = "diff"
-SUMMARY = (
-    "Say what changed in the API since another spec, and whether it breaks anyone."
-)
+SUMMARY = "Say what changed in the API, and whether it breaks anyone."
 USAGE = "tapi2gen diff [options] OLD [NEW]"
 HELP = """\
 Each change breaks, or does not, programs (source), bytes that another version made

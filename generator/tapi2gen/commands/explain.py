@@ -9,7 +9,7 @@ from tapi2gen.codes import Code, explain, summary
 from tapi2gen.problems import did_you_mean
 
 NAME = "explain"
-SUMMARY = "Say what the code of a problem means, with an example of wrong and right."
+SUMMARY = "Say what the code of a problem means, right and wrong."
 USAGE = "tapi2gen explain [CODE]"
 HELP = """\
 Every problem has a code, such as unknown-key in this one:

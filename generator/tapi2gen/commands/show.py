@@ -10,7 +10,7 @@ from tapi2gen.commands.options import add_folders, add_output, add_overlays, fol
 from tapi2gen.problems import nearest
 
 NAME = "show"
-SUMMARY = "Show one entry of the spec: names, values, bytes, and where it is used."
+SUMMARY = "Show one entry of the spec: names, values, bytes, uses."
 USAGE = "tapi2gen show [options] NAME"
 HELP = """\
 NAME is a C name or a Python name; one of a part may stand for itself.
