@@ -96,14 +96,9 @@ def from_callback(
     """
     words = (device, message_id, callback_instance, param1, param2, param3)
     try:
-        if (
-            (device | message_id) >> 32
-            or callback_instance >> 64
-            or param1 >> 64
-            or param2 >> 64
-            or param3 >> 64
-        ):  # too wide, or negative: the sign stays
-            words = _checked(words)
+        wide = callback_instance | param1 | param2 | param3
+        if (device | message_id) >> 32 or wide >> 64:
+            words = _checked(words)  # too wide, or negative: the sign stays
         return _new(_kinds[message_id], words)
     except KeyError:
         return _new(_kind(words[1]), words)
