@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -10,7 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from compat_cases import AGENT, CHANGES, ENTRY, QUEUE, STATES, STATUS, Edit, apply
+from compat_cases import (
+    AGENT,
+    CHANGES,
+    ENTRY,
+    QUEUE,
+    REQUEST,
+    STATES,
+    STATUS,
+    Edit,
+    apply,
+)
 from conftest import REPOSITORY, Run, copy_spec
 from tapi2gen import cli
 from tapi2gen.compat import compare
@@ -21,7 +32,8 @@ WHY = "reason: {en: It says too little., zh-TW: 內容太少。}}"
 SINCE = 'deprecated: {since: "2.2",'
 NOTICE = "Deprecated since TAPI 2.2: It says too little."
 
-# One of each in the small spec: message, word, family, constant, structure, member.
+# One of each in the small spec: message, word, family, constant, structure, member,
+# request.
 EDITS = (
     Edit(AGENT, "sent_by", f"{SINCE} replaced_by: LINE_QUEUESTATUS, {WHY}\nsent_by"),
     Edit(QUEUE, "name: queue_id,", f"name: queue_id, {SINCE} {WHY},"),
@@ -33,6 +45,12 @@ EDITS = (
     ),
     Edit(ENTRY, "kind: entry", f"kind: entry\n{SINCE} {WHY}"),
     Edit(STATUS, "talk_time,", f"talk_time, {SINCE} replaced_by: dwState, {WHY},"),
+    Edit(
+        REQUEST,
+        "      - name: SetAgentState",
+        f"      - {SINCE} replaced_by: GetQueueInfo, {WHY}\n"
+        "        name: SetAgentState",
+    ),
 )
 CHANGED = {
     (
@@ -50,6 +68,10 @@ CHANGED = {
         "LINEAGENTSTATUS: dwTalkTime deprecated: "
         "since TAPI 2.2: It says too little. Use dwState instead."
     ),
+    (
+        "LINEPROXYREQUEST: SetAgentState deprecated: "
+        "since TAPI 2.2: It says too little. Use GetQueueInfo instead."
+    ),
 }
 
 # The same in the project's own spec, behind a line of the file.
@@ -63,6 +85,10 @@ BEHIND = {
     ),
     "structures/LINEQUEUEENTRY": ("since: .*", SINCE),
     "structures/LINEAGENTENTRY": ("    attribute: agent", f"    {SINCE}"),
+    "structures/LINEPROXYREQUEST": (
+        "      - name: SetAgentState",
+        f"        {SINCE} replaced_by: SetAgentStateEx,",
+    ),
 }
 
 
@@ -80,7 +106,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package and the pages of a project that deprecates something of each kind."""
     root = tmp_path_factory.mktemp("project")
     shutil.copytree(REPOSITORY / "spec", root / "spec")
-    ignored = shutil.ignore_patterns("api", "fixtures", "conformance", "requests")
+    ignored = shutil.ignore_patterns("fixtures", "conformance")
     shutil.copytree(REPOSITORY / "templates", root / "templates", ignore=ignored)
     for name, (line, added) in BEHIND.items():
         file = root / "spec" / f"{name}.yaml"
@@ -172,6 +198,7 @@ def test_show(run: Run) -> None:
     line = "since TAPI 2.2: It says too little. Use LINE_QUEUESTATUS instead."
     assert f"\n  deprecated  {line}\n" in shown
     for name, part in (
+        ("LINEPROXYREQUEST", "SetAgentState"),
         ("LINEAGENTSTATUS", "dwTalkTime"),
         ("LINEAGENTSTATE_", "LINEAGENTSTATE_READY"),
         ("LINE_QUEUESTATUS", "dwParam1"),
@@ -179,6 +206,40 @@ def test_show(run: Run) -> None:
         rows = run("show", name).out.splitlines()
         marked = [row.split()[0] for row in rows if "deprecated" in row]
         assert marked == [part]
+
+
+# Each of them by its C name, with what is said of it beside the reason.
+NAMES = {
+    "LINE_AGENTSTATUS": " Use LINE_QUEUESTATUS instead.",
+    "LINE_QUEUESTATUS.dwParam1": "",
+    "LINEAGENTSTATUS_": "",
+    "LINEAGENTSTATE_READY": " Use LINEAGENTSTATE_LOGGEDOFF instead.",
+    "LINEQUEUEENTRY": "",
+    "LINEAGENTSTATUS.dwTalkTime": " Use dwState instead.",
+    "LINEPROXYREQUEST.SetAgentState": " Use GetQueueInfo instead.",
+}
+
+
+@pytest.mark.usefixtures("spec")
+def test_show_any_of_them(run: Run) -> None:
+    """Whatever is deprecated says so when it is shown by itself."""
+    for name, more in NAMES.items():
+        shown = json.loads(run("show", name, "--format", "json").out)
+        assert shown["deprecated"] == f"since TAPI 2.2: It says too little.{more}"
+
+
+@pytest.mark.usefixtures("spec")
+def test_list(run: Run) -> None:
+    """The last column says it, and JSON says why."""
+    lines = run("list").out.splitlines()
+    marked = [line.split()[1] for line in lines if line.endswith("  deprecated")]
+    assert sorted(marked) == sorted(NAMES)
+    found = json.loads(run("list", "--format", "json").out)
+    said = {item["c_name"]: item["deprecated"] for item in found if item["deprecated"]}
+    assert said == {
+        name: f"since TAPI 2.2: It says too little.{more}"
+        for name, more in NAMES.items()
+    }
 
 
 # The pages.
@@ -207,6 +268,45 @@ def test_pages(page: str, english: str, chinese: str, out: Path) -> None:
     assert text.count(f" {notice}{chinese}") == 1
 
 
+@pytest.mark.parametrize("tag", ["en", "zh-TW"])
+def test_page_of_a_request(tag: str, out: Path) -> None:
+    """The same, with a link to the page of another request."""
+    text = (out / "docs" / tag / "requests/SetAgentState.md").read_text("utf-8")
+    assert text.count("TAPI 2.2") == 1
+    assert "[`SetAgentStateEx`](../requests/SetAgentStateEx.md)" in text
+
+
+# What each page for Sphinx says it of, once in each language.
+API = {
+    "messages": ("GroupStatusMessage", "queue_id"),
+    "constants": ("READY", "GroupStatus"),
+    "records": ("agent", "QueueEntryRecord"),
+    "requests": ("SetAgentStateRequest",),
+    "structures": ("hAgent", "SetAgentState", "LINEQUEUEENTRY"),
+}
+
+
+@pytest.mark.parametrize("page", API)
+@pytest.mark.parametrize(
+    ("tag", "notice"),
+    [
+        ("en", "**Deprecated since TAPI 2.2:** It says too little."),
+        ("zh-TW", "**自 TAPI 2.2 起不建議使用：** 內容太少。"),  # noqa: RUF001
+    ],
+    ids=["en", "zh-TW"],
+)
+def test_pages_for_sphinx(tag: str, notice: str, page: str, out: Path) -> None:
+    """In the description of the object that it is about."""
+    text = (out / "docs" / tag / "api" / f"{page}.md").read_text("utf-8")
+    pattern = r"^`{4,}\{py:\w+\} (?:\w+\.)*(\w+)"
+    name, found = "", list[str]()
+    for line in text.splitlines():
+        if match := re.match(pattern, line):
+            name = match[1]
+        found += [name] * line.count(notice)
+    assert tuple(found) == API[page]
+
+
 # The code.
 
 
@@ -219,6 +319,7 @@ def test_pages(page: str, english: str, chinese: str, out: Path) -> None:
         "messages/queue_status",
         "records/agent_entry",
         "records/queue_entry",
+        "records/requests/set_agent_state",
     ],
 )
 def test_docstrings(module: str, out: Path) -> None:
@@ -230,9 +331,17 @@ def test_docstrings(module: str, out: Path) -> None:
 
 def test_classes_carry_the_notice(out: Path) -> None:
     """As PEP 702 has it."""
-    names = ("GroupStatusMessage", "GroupStatus", "QueueEntryRecord")
+    names = (
+        *("GroupStatusMessage", "GroupStatus"),
+        *("QueueEntryRecord", "SetAgentStateRequest"),
+    )
     code = f"import tapi2\nfor n in {names}: print(getattr(tapi2, n).__deprecated__)"
-    assert python(out, code) == [f"{NOTICE} Use LINE_REPLY instead.", NOTICE, NOTICE]
+    assert python(out, code) == [
+        f"{NOTICE} Use LINE_REPLY instead.",
+        NOTICE,
+        NOTICE,
+        f"{NOTICE} Use SetAgentStateEx instead.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -265,13 +374,22 @@ def test_unknown_names_are_unknown_still(out: Path) -> None:
 
 def test_making_one_warns(out: Path) -> None:
     """Where a program makes an object of a deprecated class."""
-    code = "import tapi2\ntapi2.GroupStatusMessage(changed=1)\ntapi2.QueueEntryRecord()"
+    code = (
+        "import tapi2\n"
+        "tapi2.GroupStatusMessage(changed=1)\n"
+        "tapi2.QueueEntryRecord()\n"
+        "tapi2.SetAgentStateRequest(address_id=0, agent_state=4, next_agent_state=0)"
+    )
     assert python(out, code) == [
         (
             f"<string>:2: DeprecationWarning: GroupStatusMessage: {NOTICE} "
             "Use LINE_REPLY instead."
         ),
         f"<string>:3: DeprecationWarning: QueueEntryRecord: {NOTICE}",
+        (
+            f"<string>:4: DeprecationWarning: SetAgentStateRequest: {NOTICE} "
+            "Use SetAgentStateEx instead."
+        ),
     ]
 
 
@@ -286,6 +404,19 @@ def test_receiving_one_does_not_warn(out: Path) -> None:
         "print(type(m).__name__)"
     )
     assert python(out, code) == ["GroupStatusMessage"]
+
+
+def test_reading_a_request_does_not_warn(out: Path) -> None:
+    """Nor has a handler chosen what its clients ask for."""
+    code = (
+        "import tapi2, warnings\n"
+        "with warnings.catch_warnings():\n"
+        "    warnings.simplefilter('ignore')\n"
+        "    r = tapi2.SetAgentStateRequest(\n"
+        "        address_id=0, agent_state=4, next_agent_state=0)\n"
+        "print(tapi2.ProxyRequestRecord.from_bytes(r.to_bytes()) == r)"
+    )
+    assert python(out, code) == ["True"]
 
 
 def test_type_checkers_see_it(out: Path, tmp_path: Path) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tapi2gen.catalog.listing import said_of
 from tapi2gen.model import (
     Attribute,
     CMember,
     Deprecation,
+    Entry,
     Family,
     Field,
     Member,
@@ -167,6 +169,7 @@ def structure_card(structure: Structure) -> Card:
             type=f"with {variant.request.c_name}",
             offsets=_everywhere(structure.part.size),
             size=variant.part.size,
+            note="deprecated" if variant.deprecated else "",
             since=variant.since.text,
         )
         for variant in structure.variants
@@ -197,6 +200,7 @@ def request_card(variant: Variant, owner: str) -> Card:
             ("request", f"{variant.request.c_name} ({variant.request.literal})"),
             ("since", f"TAPI {variant.since.text}"),
             ("answer", variant.answer_doc),
+            *_notice(variant.deprecated),
         ),
         tuple(member_rows(variant.part)),
     )
@@ -262,18 +266,17 @@ def _note(member: CMember, attribute: Attribute | None) -> str:
     return ", ".join(note for note in notes if note)
 
 
-def part_card(kind: str, c_name: str, python: str, rows: list[Row]) -> Card:
-    """Make the card of a word or member: its rows say it all."""
+def part_card(entry: Entry, rows: list[Row]) -> Card:
+    """Make the card of a word or member: its rows say nearly all."""
     facts = [("since", f"TAPI {rows[0].since}")] if rows[0].since else []
-    facts.append(("type", rows[0].type))
-    return Card(kind, c_name, python, rows[0].summary, tuple(facts), tuple(rows))
+    facts += [("type", rows[0].type), *_notice(entry.deprecated)]
+    names = (entry.kind, entry.c_name, entry.python)
+    return Card(*names, rows[0].summary, tuple(facts), tuple(rows))
 
 
 def _notice(deprecated: Deprecation | None) -> list[tuple[str, str]]:
     """Say that something is deprecated, in the line that is named so."""
-    if deprecated is None:
-        return []
-    return [("deprecated", deprecated.doc.removeprefix("Deprecated "))]
+    return [("deprecated", said_of(deprecated))] if deprecated else []
 
 
 def _everywhere(offset: int) -> Offsets:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tapi2gen.catalog.kinds import KINDS
-from tapi2gen.model import Entry, Spec
+from tapi2gen.model import Deprecation, Entry, Spec
 from tapi2gen.places import Places
 
 
@@ -19,6 +19,7 @@ class Listed:
         python: Its name below `tapi2`.
         version: The first TAPI version that has it.
         place: Where it is defined, as file:line.
+        deprecated: Since when and why it should not be used any more, if so.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Listed:
     python: str
     version: str
     place: str
+    deprecated: str = ""
 
 
 def listed(spec: Spec, places: Places, kind: str = "") -> list[Listed]:
@@ -40,9 +42,15 @@ def listed(spec: Spec, places: Places, kind: str = "") -> list[Listed]:
             entry.python,
             entry.since.text,
             place_of(entry, places),
+            said_of(entry.deprecated),
         )
         for entry in found
     ]
+
+
+def said_of(notice: Deprecation | None) -> str:
+    """Say since when and why something is deprecated, if it is."""
+    return notice.doc.removeprefix("Deprecated ") if notice else ""
 
 
 def place_of(entry: Entry, places: Places) -> str:

@@ -82,7 +82,7 @@ def _word(entry: Entry, message: Message, spec: Spec) -> Card:
     word = entry.c_name.rpartition(".")[2]
     fields = (field for field in message.params if field.word.c_name == word)
     rows = [word_row(field, spec) for field in fields]
-    return part_card(entry.kind, entry.c_name, entry.python, rows)
+    return part_card(entry, rows)
 
 
 def _inside(entry: Entry, structure: Structure) -> Card:
@@ -92,7 +92,7 @@ def _inside(entry: Entry, structure: Structure) -> Card:
     if variant is not None and len(path) == 1:
         return request_card(variant, structure.name)
     rows = [row for row in _rows(variant or structure) if _is_of(row, path[-1])]
-    return part_card(entry.kind, entry.c_name, entry.python, rows)
+    return part_card(entry, rows)
 
 
 def _rows(owner: Structure | Variant) -> list[Row]:

@@ -18,7 +18,8 @@ NAME = "list"
 SUMMARY = "List what is in the spec, one name a line."
 USAGE = "tapi2gen list [options] [KIND]"
 HELP = """\
-A line has the kind, the C name, the Python name, the first TAPI version, and the place.
+A line has the kind, the C name, the Python name, the first TAPI version, and the place;
+last, whether it is deprecated.
 
 examples:
   tapi2gen list                        everything
@@ -73,8 +74,13 @@ def _kind(text: str) -> str:
     raise argparse.ArgumentTypeError(f"{text} is none of: {known}{hint}")
 
 
+def _row(item: Listed) -> tuple[str, ...]:
+    *cells, deprecated = asdict(item).values()
+    return (*cells, "deprecated" if deprecated else "")
+
+
 def _lines(found: list[Listed]) -> list[str]:
-    rows = [tuple(asdict(item).values()) for item in found]
+    rows = [_row(item) for item in found]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return [
         "  ".join(

@@ -56,6 +56,7 @@ def _request(variant: Variant) -> Thing:
                 (answer.c_name if answer else "",),
             ),
             Trait(Kind.SINCE, "since", variant.since.text),
+            *deprecation(variant.deprecated),
         ),
         wordings=(
             *wordings("summary", variant.summary),

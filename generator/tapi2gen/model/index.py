@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from tapi2gen.model.attributes import Attribute
-from tapi2gen.model.common import Erratum, Version
+from tapi2gen.model.common import Deprecation, Erratum, Version
 
 if TYPE_CHECKING:
     from tapi2gen.model import Spec
@@ -34,6 +34,7 @@ class Entry:
         c_name: The C name, with that of its structure or message where it is a part.
         python: What Python calls it, below `tapi2`.
         page: The page that describes it, from its locale's folder.
+        deprecated: Why it should not be used any more, if so.
     """
 
     c_name: str
@@ -41,6 +42,7 @@ class Entry:
     kind: Kind
     since: Version
     page: str
+    deprecated: Deprecation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +67,18 @@ def entries(spec: Spec) -> Iterator[Entry]:
         name, python, since = message.name, message.class_name, message.since
         page = f"extensions/{name}.md" if message.extends else f"messages/{name}.md"
         kind: Kind = "extension" if message.extends else "message"
-        yield Entry(name, python, kind, since, page)
+        yield Entry(name, python, kind, since, page, message.deprecated)
         for field in message.fields:
             inner = f"{name}.{field.word.c_name}", f"{python}.{field.name}"
-            yield Entry(*inner, "word", since, page)
+            yield Entry(*inner, "word", since, page, field.deprecated)
     for family in spec.families:
         page, enum = f"constants/{family.name}.md", family.class_name
-        yield Entry(family.name, enum, "family", family.since, page)
+        since, notice = family.since, family.deprecated
+        yield Entry(family.name, enum, "family", since, page, notice)
         for constant in family.members:
             python = f"{enum}.{constant.name}"
-            yield Entry(constant.c_name, python, "constant", constant.since, page)
+            since, notice = constant.since, constant.deprecated
+            yield Entry(constant.c_name, python, "constant", since, page, notice)
     for structure in spec.structures:
         yield from _structure_entries(structure)
 
@@ -82,7 +86,8 @@ def entries(spec: Spec) -> Iterator[Entry]:
 def _structure_entries(structure: Structure) -> Iterator[Entry]:
     name, page = structure.name, f"structures/{structure.name}.md"
     python = structure.record or name
-    yield Entry(name, python, "structure", structure.since, page)
+    since, notice = structure.since, structure.deprecated
+    yield Entry(name, python, "structure", since, page, notice)
     for attribute in structure.part.attributes:
         yield _member(f"{name}.", python, attribute, page)
     for variant in structure.variants:
@@ -91,7 +96,8 @@ def _structure_entries(structure: Structure) -> Iterator[Entry]:
 
 def _request_entries(c_name: str, variant: Variant) -> Iterator[Entry]:
     page = f"requests/{variant.name}.md"
-    yield Entry(c_name, variant.class_name, "request", variant.since, page)
+    since, notice = variant.since, variant.deprecated
+    yield Entry(c_name, variant.class_name, "request", since, page, notice)
     for attribute in variant.inputs:
         yield _member(f"{c_name}.", variant.class_name, attribute, page)
 
@@ -99,7 +105,8 @@ def _request_entries(c_name: str, variant: Variant) -> Iterator[Entry]:
 def _member(inside: str, python: str, attribute: Attribute, page: str) -> Entry:
     c_name = f"{inside}{attribute.c_name}"
     name = f"{python}.{attribute.name}"
-    return Entry(c_name, name, "member", attribute.since, page)
+    since, notice = attribute.since, attribute.deprecated
+    return Entry(c_name, name, "member", since, page, notice)
 
 
 def news(found: Iterable[Entry]) -> dict[Version, list[Entry]]:

@@ -159,6 +159,7 @@ class Variant:
     answer_type: str
     answer_expression: str
     spec_file: str
+    deprecated: Deprecation | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:

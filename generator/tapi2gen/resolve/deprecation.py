@@ -66,8 +66,12 @@ def _replacement(node: Node, context: Context) -> Reference | None:
 
 
 def _siblings(entry: Any, page: str) -> dict[str, Reference]:
-    """Give the words or members that stand in the same entry."""
+    """Give the words, members or requests that stand in the same entry."""
     keys = ("word", "name", "pair")
     fields = entry.get("fields", ())
     names = [field[key] for field in fields for key in keys if key in field]
-    return {name: Reference(name, "", page) for name in names}
+    requests = [part["name"] for field in fields for part in field.get("union", ())]
+    found = {name: Reference(name, "", page) for name in names}
+    return found | {
+        name: Reference(name, "", f"requests/{name}.md") for name in requests
+    }

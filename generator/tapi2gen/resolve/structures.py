@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tapi2gen import naming
 from tapi2gen.codes import Code
@@ -196,7 +196,8 @@ class _Resolver:
         name = node.string("name")
         see = self._see(name, request)
         sizes = self._sizes(part, (), since)
-        return make_variant(name, request, since, summary, part, answer, sizes, see)
+        made = make_variant(name, request, since, summary, part, answer, sizes, see)
+        return replace(made, deprecated=read_deprecation(node, since, self.context))
 
     def _see(self, variant: str, request: Member) -> tuple[Reference, ...]:
         """Name what calls for a request, what carries it, and what describes it."""
