@@ -184,29 +184,6 @@ def test_full_disk(out: Path, monkeypatch: pytest.MonkeyPatch, after: int) -> No
     assert list(out.parent.iterdir()) == [out]
 
 
-def test_folder_that_cannot_be_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A refusal of the system is a problem, not a crash."""
-
-    def refuse(*_args: object, **_kwargs: object) -> str:
-        raise PermissionError(errno.EACCES, "Permission denied", str(tmp_path))
-
-    monkeypatch.setattr("tempfile.mkdtemp", refuse)
-    (problem,) = refused(tmp_path / "generated", FILES, [f"{tmp_path}"])
-    assert problem.endswith(":1:1: not-written: Permission denied")
-
-
-def test_file_that_cannot_be_read(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file that cannot be read cannot be compared, and is told."""
-
-    def refuse(file: Path) -> bytes:
-        raise PermissionError(errno.EACCES, "Permission denied", str(file))
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    refused(out, FILES, [f"{out / 'a.md'}:1:1: unreadable-file: Permission denied"])
-
-
 def test_nothing_is_left_behind(out: Path) -> None:
     """What is written aside is moved or removed."""
     write(out, {"a.md": made("A2")})
@@ -379,14 +356,12 @@ def refused(out: Path, files: dict[str, str], due: list[str]) -> list[str]:
 
 
 def fail_after(monkeypatch: pytest.MonkeyPatch, count: int, error: OSError) -> None:
-    """Let so many files be written, then none."""
-    done: list[Path] = []
-    write_bytes = Path.write_bytes
+    """Let so many files get to the disk, then none."""
+    done: list[int] = []
 
-    def write_some(file: Path, data: bytes) -> int:
+    def keep_some(descriptor: int) -> None:
         if len(done) == count:
             raise error
-        done.append(file)
-        return write_bytes(file, data)
+        done.append(descriptor)
 
-    monkeypatch.setattr(Path, "write_bytes", write_some)
+    monkeypatch.setattr(os, "fsync", keep_some)

@@ -96,6 +96,7 @@ class Code(StrEnum):
     TEMPLATE_ERROR = "template-error"
     UNKNOWN_PLACEHOLDER = "unknown-placeholder"
     MADE_TWICE = "made-twice"
+    UNSAFE_PATH = "unsafe-path"
     MISSING_HEADER = "missing-header"
     NOT_PYTHON = "not-python"
 

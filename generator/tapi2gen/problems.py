@@ -62,7 +62,14 @@ class Problem:
 
 
 class SpecError(Exception):
-    """The pipeline stopped between two stages: these are all the problems."""
+    """The pipeline stopped between two stages: these are all the problems.
+
+    Attributes:
+        problems: The problems, sorted.
+        outcome: What became of the tree.
+    """
+
+    outcome = "nothing written"
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Sort the problems and keep each one once."""

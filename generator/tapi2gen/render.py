@@ -20,6 +20,7 @@ import jinja2
 from tapi2gen.codes import Code
 from tapi2gen.filters import FILTERS
 from tapi2gen.model import Fixtures, Spec
+from tapi2gen.paths import unsafe_paths
 from tapi2gen.problems import (
     Mark,
     Problem,
@@ -106,6 +107,7 @@ def render(
             problems += error.problems
         progress.step()
     problems += _clashes(outputs)
+    problems += unsafe_paths((output.path, output.template) for output in outputs)
     if problems:
         raise SpecError(problems)
     return sorted(outputs, key=lambda output: output.path)

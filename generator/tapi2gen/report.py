@@ -54,7 +54,7 @@ def tell(error: SpecError, form: str) -> None:
     """Print why the pipeline stopped: all problems, and where to learn more."""
     report(error.problems, form)
     count = len(error.problems)
-    print(f"{count} problem{'s' * (count != 1)}, nothing written", file=sys.stderr)
+    print(f"{count} problem{'s' * (count != 1)}, {error.outcome}", file=sys.stderr)
     if form == "text":
         code = error.problems[0].code
         print(f"to learn more: tapi2gen explain {code}", file=sys.stderr)

@@ -58,21 +58,23 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command."""
     from tapi2gen.commands.making import in_sync, make
-    from tapi2gen.output import compare, problems, show
+    from tapi2gen.output import compare, problems, reading, show
     from tapi2gen.render import COMMAND
 
     talk, folders = Talk.of(options), folders_of(options)
     files = make(folders, talk, package_of(options))
-    drift = compare(folders.out, files)
+    with reading(folders.out):
+        drift = compare(folders.out, files)
+        diff = list(show(drift, folders.out, files)) if talk.form == "text" else []
+        found = problems(drift, folders.out, files)
     where = display(folders.out)
     if not drift:
         talk.sum_up(f"{where}: {in_sync(files)}")
         return 0
-    if talk.form == "text":
-        is_colored = has_color(sys.stdout, os.environ)
-        for line in show(drift, folders.out, files):
-            print(_painted(line) if is_colored else line)
-    report(problems(drift, folders.out, files), talk.form, brief=True)
+    is_colored = has_color(sys.stdout, os.environ)
+    for line in diff:
+        print(_painted(line) if is_colored else line)
+    report(found, talk.form, brief=True)
     counted = f"{where}: {_differing(drift, files)}, in {clock.took(talk.started)}"
     mend = f"{COMMAND}{repeated(options)}"
     print(counted, _how_to_mend(drift, mend), sep="\n", file=sys.stderr)
