@@ -77,15 +77,25 @@ def _replace(
         raise
 
 
-def write_files(folder: Path, paths: Iterable[str], files: Mapping[str, str]) -> None:
-    """Write files that are not there yet, so that they survive a loss of power."""
+def write_files(
+    folder: Path, paths: Iterable[str], files: Mapping[str, str], *, keep: bool = True
+) -> None:
+    """Write files that are not there yet.
+
+    Args:
+        folder: Where to.
+        paths: Those of the files.
+        files: The text of each.
+        keep: Whether they shall survive a loss of power.
+    """
     for path in paths:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("xb") as stream:
             stream.write(files[path].encode())
-            stream.flush()
-            os.fsync(stream.fileno())
+            if keep:
+                stream.flush()
+                os.fsync(stream.fileno())
 
 
 def _move(file: Path, out: Path, path: str) -> None:

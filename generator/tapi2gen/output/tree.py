@@ -200,7 +200,8 @@ class _Job:
         fresh = {*self.drift.changed, *self.drift.missing}
         for path in self.files.keys() - fresh:
             _link(self.out / path, aside / path)
-        write_files(aside, sorted(fresh), self.files)
+        replaces = os.path.lexists(self.out)  # else there is nothing to lose
+        write_files(aside, sorted(fresh), self.files, keep=replaces)
 
     def _put(self, aside: Path) -> bool:
         """Put the new tree in its place, and the old one aside."""

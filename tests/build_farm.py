@@ -1,0 +1,158 @@
+"""Run tapi2gen often, each time in a process of its own, and kill it if asked to.
+
+Run as a program, this module reads jobs, one JSON object a line, and answers each with
+one. The processes are forks of one that has imported everything: a hundred builds take
+seconds. This module's `Farm` is what tests use.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, NamedTuple
+
+KILLED = -signal.SIGKILL
+
+
+class Answer(NamedTuple):
+    """How a run of tapi2gen ended.
+
+    Attributes:
+        code: The exit status; negative if it was killed.
+        output: What it printed on either stream.
+        steps: How many operations on files it had begun when it ended by itself,
+            from its first change on.
+    """
+
+    code: int
+    output: str
+    steps: int
+
+
+@dataclass(frozen=True)
+class Farm:
+    """A process that runs tapi2gen in processes of their own.
+
+    Attributes:
+        process: It.
+    """
+
+    process: subprocess.Popen[str]
+
+    def run(
+        self,
+        *arguments: str,
+        kill_at: int = 0,
+        kill_after: float | None = None,
+        can_exchange: bool = True,
+    ) -> Answer:
+        """Run tapi2gen.
+
+        Args:
+            arguments: Its arguments.
+            kill_at: The operation on files before which it kills itself.
+            kill_after: The seconds after which it is killed.
+            can_exchange: Whether two folders can change places.
+        """
+        job = [arguments, kill_at, kill_after, can_exchange]
+        stdin, stdout = self.process.stdin, self.process.stdout
+        assert stdin
+        assert stdout
+        stdin.write(json.dumps(job) + "\n")
+        stdin.flush()
+        return Answer(*json.loads(stdout.readline()))
+
+
+@contextmanager
+def open_farm(folder: Path) -> Iterator[Farm]:
+    """Start a farm that works in a folder."""
+    command = [sys.executable, "-W", "error", __file__]
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        yield Farm(process)
+
+
+def main() -> None:
+    """Answer jobs until there are no more."""
+    from tapi2gen import cli
+
+    with redirect_stdout(io.StringIO()):
+        cli.run(["validate"])  # what this reads once, no fork has to
+    gc.freeze()
+    for line in sys.stdin:
+        arguments, kill_at, kill_after, can_exchange = json.loads(line)
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            sys.stdout = sys.stderr = os.fdopen(writing, "w", encoding="utf-8")
+            _build(arguments, kill_at, can_exchange=can_exchange)
+        os.close(writing)
+        with os.fdopen(reading, "rb") as stream:
+            output = _read(stream, child, kill_after)
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        text, _, steps = output.decode().partition("\0")
+        print(json.dumps([code, text, int(steps or 0)]), flush=True)
+
+
+def _read(stream: IO[bytes], child: int, seconds: float | None) -> bytes:
+    """Read until a process ends, which is killed if that takes too long."""
+    if seconds is not None and not _ends(stream, seconds):
+        os.kill(child, signal.SIGKILL)
+    return stream.read()
+
+
+def _ends(stream: IO[bytes], seconds: float) -> bool:
+    return bool(select.select([stream], [], [], seconds)[0])
+
+
+def _build(arguments: list[str], kill_at: int, *, can_exchange: bool) -> None:
+    """Run tapi2gen in this process, which ends here."""
+    from tapi2gen.__main__ import main as run
+    from tapi2gen.output import tree
+
+    steps = 0
+    code = 99
+
+    def count(event: str, event_arguments: tuple[object, ...]) -> None:
+        nonlocal steps
+        if not event.startswith(_OPERATIONS):
+            return
+        if steps or ".tapi2gen-" in str(event_arguments):
+            steps += 1
+            if steps == kill_at:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    if not can_exchange:
+        vars(tree)["exchange"] = lambda _one, _other: False
+    sys.addaudithook(count)
+    sys.argv[1:] = arguments
+    try:
+        code = run()
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        print(f"\0{steps}", end="", flush=True)
+        os._exit(code)
+
+
+_OPERATIONS = ("open", "os.", "shutil.", "ctypes.dlsym")
+
+
+if __name__ == "__main__":
+    main()

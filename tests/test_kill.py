@@ -1,0 +1,155 @@
+"""A build that is killed, whenever that is, leaves the old tree or the new one.
+
+Half of the moments are random operations on files, from the first change of a build to
+its last; the others are random times. They are the same in every run: a failing test
+has its moment in its name.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from bad_spec_cases import BASE
+from build_farm import KILLED, Answer, Farm, open_farm
+from conftest import contents
+
+_SEED = 27
+_RANDOM = random.Random(_SEED)
+# Where in a build it is killed: a part of its operations, or of the time it takes.
+OPERATIONS = [round(_RANDOM.random(), 4) for _ in range(40)]
+TIMES = [round(_RANDOM.uniform(0.3, 1.1), 4) for _ in range(20)]
+
+OLD = {f"{folder}/{n}.md": f"Old {n}.\n" for folder in "abc" for n in range(8)}
+NEW = OLD | {f"b/{n}.md": f"New {n}.\n" for n in range(8)} | {"d/e/new.md": "New.\n"}
+for _n in range(8):
+    del NEW[f"c/{_n}.md"]
+
+
+class Works(NamedTuple):
+    """A project with two sets of templates, and what is made of each.
+
+    Attributes:
+        farm: What runs tapi2gen in it.
+        root: Its folder.
+        trees: The tree of each set.
+        steps: How many operations on files the build from old to new has.
+        seconds: How long it takes.
+    """
+
+    farm: Farm
+    root: Path
+    trees: dict[str, dict[str, bytes]]
+    steps: int
+    seconds: float
+
+    def build(self, templates: str, **how: object) -> Answer:
+        """Build the tree of a set of templates."""
+        return self.farm.run("build", "--templates", templates, **how)  # type: ignore[arg-type]
+
+    def tree(self) -> dict[str, bytes]:
+        """Give the tree as it is."""
+        return contents(self.root / "generated")
+
+    def heals(self) -> None:
+        """Expect that check understands the tree, and that the next build is whole."""
+        checked = self.farm.run("check", "--templates", "new")
+        assert checked.code == (self.tree() != self.trees["new"])
+        assert "Traceback" not in checked.output
+        built = self.build("new")
+        assert (built.code, self.tree()) == (0, self.trees["new"])
+        assert {item.name for item in self.root.iterdir()} == {
+            *("spec", "old", "new", "generated")
+        }
+
+
+@pytest.fixture(scope="module")
+def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Works]:
+    """Have it."""
+    root = tmp_path_factory.mktemp("works")
+    shutil.copytree(BASE, root / "spec")
+    for name, templates in (("old", OLD), ("new", NEW)):
+        for path, text in templates.items():
+            file = root / name / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text)
+    with open_farm(root) as farm:
+        trees: dict[str, dict[str, bytes]] = {}
+        steps, seconds = 0, 60.0
+        for name in ("old", "new") * 3:
+            start = time.monotonic()
+            built = farm.run("build", "--templates", name)
+            seconds = min(seconds, time.monotonic() - start)
+            assert built.code == 0, built.output
+            steps = built.steps
+            trees[name] = contents(root / "generated")
+        yield Works(farm, root, trees, steps, seconds)
+
+
+def test_moments_are_spread(works: Works) -> None:
+    """There are more operations than moments, and fifty moments at least."""
+    assert len(OPERATIONS) + len(TIMES) >= 50
+    assert works.steps > len(OPERATIONS)
+    assert works.trees["old"].keys() - works.trees["new"].keys()
+    assert works.trees["new"].keys() - works.trees["old"].keys()
+
+
+@pytest.mark.parametrize("part", OPERATIONS)
+def test_killed_at_an_operation(works: Works, part: float) -> None:
+    """The tree is one of the two as a whole, and the next build heals it."""
+    assert works.build("old").code == 0
+    killed = works.build("new", kill_at=1 + int(part * works.steps))
+    assert killed.code == KILLED
+    assert works.tree() in works.trees.values()
+    works.heals()
+
+
+@pytest.mark.parametrize("part", TIMES)
+def test_killed_at_a_time(works: Works, part: float) -> None:
+    """The same where nobody chose the operation; it may be done before."""
+    assert works.build("old").code == 0
+    killed = works.build("new", kill_after=part * works.seconds)
+    assert killed.code in (KILLED, 0)
+    assert works.tree() in works.trees.values()
+    works.heals()
+
+
+@pytest.mark.parametrize("part", OPERATIONS[:5])
+def test_first_build_killed(works: Works, part: float) -> None:
+    """There is a whole tree, or none."""
+    shutil.rmtree(works.root / "generated")
+    killed = works.build("new", kill_at=1 + int(part * works.steps))
+    assert killed.code in (KILLED, 0)
+    assert works.tree() in ({}, works.trees["new"])
+    works.heals()
+
+
+@pytest.mark.parametrize("part", OPERATIONS[:5])
+def test_killed_again_and_again(works: Works, part: float) -> None:
+    """What several killed builds left is swept by one that is not."""
+    assert works.build("old").code == 0
+    for name in ("new", "old", "new"):
+        works.build(name, kill_at=1 + int(part * works.steps))
+        assert works.tree() in works.trees.values()
+    works.heals()
+
+
+@pytest.mark.parametrize("part", OPERATIONS[:8])
+def test_killed_file_by_file(works: Works, part: float) -> None:
+    """Where folders cannot change places, each file is an old or a new one."""
+    assert works.build("old").code == 0
+    killed = works.build(
+        "new", kill_at=1 + int(part * 1.5 * works.steps), can_exchange=False
+    )
+    assert killed.code in (KILLED, 0)
+    old, new = works.trees["old"], works.trees["new"]
+    for path, raw in works.tree().items():
+        if ".tapi2gen-" not in path:
+            assert raw in (old.get(path), new.get(path))
+    works.heals()
