@@ -139,7 +139,7 @@ def _build(arguments: list[str], kill_at: int, *, can_exchange: bool) -> None:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     if not can_exchange:
-        vars(tree)["exchange"] = lambda _one, _other: False
+        setattr(tree, "exchange", lambda _one, _other: False)  # noqa: B010
     sys.addaudithook(count)
     sys.argv[1:] = arguments
     try:

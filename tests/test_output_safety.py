@@ -380,7 +380,7 @@ def test_only_the_tree_is_writable(small: Project, run: Run) -> None:
     small.write("templates/notes.md", "More.\n")
     with read_only(small.root):
         result = child(UNPRIVILEGED + BUILD, "build")
-    assert result.stdout == "generated: wrote 2 of 3 files\n"
+    assert result.stdout.startswith("generated: wrote 2 of 3 files")
     assert run("check").code == 0
 
 
