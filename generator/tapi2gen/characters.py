@@ -10,7 +10,8 @@ from tapi2gen.codes import Code
 from tapi2gen.problems import Mark, Problem, SpecError
 
 _INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")  # Unicode: control, format, separators
-_NOT_CHARACTERS = "\ufffe\uffff"
+# Letters and marks to Unicode, and nothing to the eye.
+_BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 
 
 def read_text_file(file: Path) -> str:
@@ -43,8 +44,10 @@ def read_text_file(file: Path) -> str:
 
 def is_invisible(character: str) -> bool:
     """Tell whether a reader could not see a character."""
-    category = unicodedata.category(character)
-    return category in _INVISIBLE or character in _NOT_CHARACTERS
+    if unicodedata.category(character) in _INVISIBLE or character in _BLANKS:
+        return True
+    number = ord(character)  # what follows are the numbers that are no characters
+    return number & 0xFFFE == 0xFFFE or 0xFDD0 <= number <= 0xFDEF
 
 
 def invisible(mark: Mark, character: str) -> Problem:

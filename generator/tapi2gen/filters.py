@@ -13,7 +13,11 @@ from tapi2gen.diagrams import dump, message_diagram, structure_diagram
 from tapi2gen.model import Erratum
 from tapi2gen.vectors.python import imports
 
-_SPECIAL = r"[\\`*_\[\]<>|{}#]"  # what Markdown would take for markup
+# What Markdown would take for markup; code hosts have ~ and $ on top of it.
+_SPECIAL = r"[\\`*_\[\]<>|{}#~$]|&(?=#?\w+;)"
+# What has a meaning at the beginning of a line alone: lists, underlines, definitions,
+# and the comments, marks and breaks of MyST.
+_BEGINNING = re.compile(r"\A(?:(?=[-+=%:]|\([^()]*\)=)|(\d+)(?=[.)]))", re.ASCII)
 # C names in prose (constants, messages, structures, functions, words, numbers), and
 # what Markdown takes for markup.
 _IDENTIFIER_OR_SPECIAL = re.compile(
@@ -58,7 +62,10 @@ def docstring(text: str, indent: int = 4, hanging: int = 0, quotes: int = 0) -> 
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return ("\n" + " " * indent).join(lines).strip()
+    text = ("\n" + " " * indent).join(lines).strip()
+    if quotes and re.search(r'(?<!\\)(\\\\)*"\Z', text):
+        text = f'{text[:-1]}\\"'  # it would end with the quotes behind it
+    return text
 
 
 def literal(value: object) -> str:
@@ -75,19 +82,26 @@ def code(name: str) -> str:
 
 def markdown(text: str) -> str:
     """Escape text for Markdown, and show C names as code."""
-    return _IDENTIFIER_OR_SPECIAL.sub(
-        lambda match: f"`{match[1]}`" if match[1] else f"\\{match[2]}", text
+    return _begun(
+        _IDENTIFIER_OR_SPECIAL.sub(
+            lambda match: f"`{match[1]}`" if match[1] else f"\\{match[2]}", text
+        )
     )
 
 
 def plain(text: str) -> str:
     """Escape text for Markdown, without showing anything as code."""
-    return re.sub(_SPECIAL, lambda match: f"\\{match[0]}", text)
+    return _begun(re.sub(_SPECIAL, lambda match: f"\\{match[0]}", text))
+
+
+def _begun(text: str) -> str:
+    """Escape the beginning of a text, which may be that of a line."""
+    return _BEGINNING.sub(lambda match: f"{match[1] or ''}\\", text)
 
 
 def prose(text: str) -> str:
     """Escape a docstring's text for Markdown, its code in backticks left as it is."""
-    parts = re.split(r"(`[^`]+`)", text)
+    parts = re.split(r"((?<!`)`[^`]+`(?!`))", text)
     return "".join(part if part[:1] == "`" else markdown(part) for part in parts)
 
 

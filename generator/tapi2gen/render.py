@@ -258,10 +258,16 @@ def _header(template: str, entries: Mapping[str, object], spec: Spec) -> str:
     """Say what a file is made from, and how to make it again."""
     files = [getattr(entry, "spec_file", "") for entry in entries.values()]
     sources = [file for file in files if file]
+    template = _plain(template)
     if not template.endswith(".j2"):
         return f"{MARKER} templates/{template} by: {COMMAND}"
-    described = ", ".join(sources) or spec.sources
+    described = _plain(", ".join(sources) or spec.sources)
     return f"{MARKER} {described} and templates/{template} by: {COMMAND}"
+
+
+def _plain(name: str) -> str:
+    """Show the name of a file so that it ends no comment and no string."""
+    return re.sub(r"[^\w{}./, -]", "_", name)
 
 
 def _with_header(path: str, header: str, text: str) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+# Test vectors have texts in UTF-16, and in this one of Windows: Traditional Chinese.
+CODE_PAGE = "cp950"
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

@@ -10,6 +10,7 @@ from tapi2gen.codes import Code
 from tapi2gen.ctypes_table import C_TYPES
 from tapi2gen.model import Attribute, Family, Structure, Version
 from tapi2gen.model.attributes import Kind
+from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.problems import did_you_mean, nearest, one_of
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.deprecation import read_deprecation
@@ -124,7 +125,7 @@ class Attributes:
                 c_name=item.string("pair") or item.string("name"),
                 family=family,
                 structure=of if kind in ("entries", "nested") else "",
-                examples=tuple(text for text, _ in item.strings("examples")),
+                examples=self._examples(item),
                 base=item.data.get("from", ""),
                 is_optional=since.value > default.value,
                 unit=item.string("unit"),
@@ -134,6 +135,18 @@ class Attributes:
                 deprecated=read_deprecation(item, since, self.context),
             )
         )
+
+    def _examples(self, item: Node) -> tuple[str, ...]:
+        """Read texts that test vectors hold, in a code page too."""
+        texts = item.strings("examples")
+        for text, mark in texts:
+            try:
+                text.encode(CODE_PAGE)
+            except UnicodeEncodeError as error:
+                what = f"code page {CODE_PAGE[2:]} has no {text[error.start]}"
+                how = "test vectors hold examples in that code page too: use others"
+                self.context.problem(mark, Code.WRONG_FORM, what, how)
+        return tuple(text for text, _ in texts)
 
     def _check_number(self, item: Node) -> None:
         """Make sure that sizes and counts are DWORDs, and what has a unit a number."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from tapi2gen.model import Attribute, BufferVector, Spec, Structure
+from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.vectors.python import construction
 from tapi2gen.vectors.regions import regions_of
 from tapi2gen.vectors.samples import (
@@ -27,7 +28,6 @@ from tapi2gen.vectors.samples import (
 )
 from tapi2gen.vectors.writer import UTF_16, Writer, scalars
 
-_CODE_PAGE = "cp950"  # Traditional Chinese
 _SPARE = 16
 FIRST = "every member"  # the vector that the pages show
 
@@ -196,7 +196,7 @@ def _text_cases(full: Values) -> Iterator[_Case]:
     yield _Case("texts end at the first NUL", cut, is_written=False)
     half = _reworded(full, lambda text: Phrase(f"{text}\ud83d", f"{text}\ud83d"))
     yield _Case("texts with half a surrogate pair", half)
-    yield _Case(f"texts in code page {_CODE_PAGE[2:]}", full, encoding=_CODE_PAGE)
+    yield _Case(f"texts in code page {CODE_PAGE[2:]}", full, encoding=CODE_PAGE)
 
 
 def _samples(attribute: Attribute) -> Iterator[tuple[str, Sample]]:

@@ -14,13 +14,13 @@ from tapi2gen.model import (
     Structure,
     Variant,
 )
+from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.vectors.buffers import FIRST, write_answer
 from tapi2gen.vectors.python import construction
 from tapi2gen.vectors.regions import regions_of_request
 from tapi2gen.vectors.samples import VERSION, Scalar, Values, nothing, phrase, some
 from tapi2gen.vectors.writer import UTF_16, Writer, scalars
 
-_CODE_PAGE = "cp950"
 _OLDEST = 0x00020000
 _HANDLE = 0x000000A1
 _SPARE = 16
@@ -134,8 +134,8 @@ def _cases(
         older = common.but(**{_VERSION: Scalar(_OLDEST, _OLDEST)})
         yield _Case("a client of TAPI 2.0", older, full)
     if any(a.kind == "nested" for a in attributes):
-        name = f"group names in code page {_CODE_PAGE[2:]}"
-        yield _Case(name, common, full, encoding=_CODE_PAGE)
+        name = f"group names in code page {CODE_PAGE[2:]}"
+        yield _Case(name, common, full, encoding=CODE_PAGE)
 
 
 def _is_input(attribute: Attribute, variant: Variant) -> bool:
