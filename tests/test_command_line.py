@@ -211,6 +211,72 @@ def test_decode_shows_a_record_as_soon_as_it_is_there() -> None:
         assert process.wait() == 0
 
 
+HEX = records().hex(" ", 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEX,
+        HEX.upper().replace(" ", "\n"),
+        records().hex() + "\n",
+        "\r\n\r\n \t".join(records().hex()),
+        "\n".join(records().hex("\t")),
+    ],
+    ids=["groups", "upper", "plain", "digits", "tabs"],
+)
+def test_decode_reads_hexadecimal_text(file: Path, text: str) -> None:
+    """Spaces and line ends may be anywhere, as a log or a debugger prints them."""
+    file.write_text(text, "ascii")
+    for done in (
+        run("decode", "--hex", file),
+        run("decode", "--hex", "-", stdin=text.encode()),
+    ):
+        assert (done.status, done.err, done.lines) == (0, "", LINES)
+
+
+def test_decode_shows_a_line_of_hexadecimal_text_at_once() -> None:
+    """A log can be watched: `tail -f log | python -m tapi2 decode --hex -`."""
+    with subprocess.Popen(
+        command("decode", "--hex", "-"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment(PYTHONUNBUFFERED="1"),
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for message, line in zip(MESSAGES, LINES, strict=True):
+            process.stdin.write(message.to_bytes().hex().encode() + b"\n")
+            process.stdin.flush()
+            assert process.stdout.readline().decode().rstrip() == line
+        process.stdin.close()
+        assert process.wait() == 0
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        ("\n\n0x1D\n", "line 3 is not hexadecimal"),
+        ("\n1g", "line 2 is not hexadecimal"),
+        ("\n行\n", "line 2 is not hexadecimal"),
+        ("\n1", "the last byte has one digit"),
+        ("\n1d 00", "2 bytes came, 40 were due .*"),
+    ],
+)
+def test_decode_of_bad_hexadecimal_text(file: Path, more: str, says: str) -> None:
+    """One line says where; what came before it is printed."""
+    file.write_text(HEX + more, "utf-8")
+    done = run("decode", "--hex", file)
+    assert done.failed_with(f"{re.escape(str(file))}: {says}")
+    assert done.lines == LINES
+
+
+def test_decode_of_hexadecimal_text_without_any(file: Path) -> None:
+    """Nothing came."""
+    file.write_text(" \n\n", "ascii")
+    assert run("decode", "--hex", file).failed_with(".*: empty, no record in it")
+
+
 # Where the output goes.
 
 
@@ -515,6 +581,31 @@ EXPLAINED = {
 }
 
 
+EXPLAINED |= {
+    "lineGetAgentInfo": (
+        "lineGetAgentInfo",
+        [
+            *("function of TAPI", "See: ", "LINE_AGENTSTATUSEX", "GetAgentInfo"),
+            "nf-tapi-linegetagentinfo",
+        ],
+    ),
+    "LINE_REPLY": ("LINE_REPLY", ["name of TAPI", "tapi/line-reply"]),
+    "dwQueueID": (
+        "3 words or members:",
+        [
+            "LINEQUEUEENTRY.dwQueueID, DWORD tapi2.QueueEntryRecord.queue_id",
+            "GetQueueInfo.dwQueueID, DWORD tapi2.GetQueueInfoRequest.queue_id",
+        ],
+    ),
+    "queue_id": (
+        "4 words or members:",
+        ["LINE_QUEUESTATUS.dwParam1, DWORD tapi2.QueueStatusMessage.queue_id"],
+    ),
+    "LINEQUEUEENTRY.dwQueueID": ("1 word or member:", ["QueueEntryRecord.queue_id"]),
+    "QueueStatusMessage.queue_id": ("1 word or member:", ["LINE_QUEUESTATUS."]),
+}
+
+
 @pytest.mark.parametrize("name", EXPLAINED)
 def test_explain_tells_what_a_name_is(
     capsys: pytest.CaptureFixture[str], name: str
@@ -593,6 +684,8 @@ def test_explain_fits_on_a_terminal(
         ("line_quewestatus", "LINE_QUEUESTATUS"),
         ("LINEAGENTSTATES_", "LINEAGENTSTATE_"),
         ("LINEMESSAGE65", "LINEMESSAGE64"),
+        ("lineGetAgentInfos", "lineGetAgentInfo"),
+        ("dwQueueIDs", "dwQueueID"),
     ],
 )
 def test_explain_suggests_what_is_near(
@@ -625,4 +718,4 @@ def test_explain_runs_as_a_program() -> None:
     done = run("explain", "AgentState.READY")
     assert (done.status, done.err) == (0, "")
     assert done.lines[0] == "LINEAGENTSTATE_READY = 0x00000004 (4)"
-    assert run("explain", "spam").failed_with("nothing is named spam")
+    assert run("explain", "xyzzy").failed_with("nothing is named xyzzy")

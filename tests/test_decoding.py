@@ -554,7 +554,8 @@ def test_an_argument_has_a_range(name: str) -> None:
     limit = 1 << WIDTHS[name]
     assert getattr(callback(**{name: limit - 1}).raw, name) == limit - 1
     for value in (limit, -1, -limit):
-        with pytest.raises(RangeError, match=f"^{name} is {value:#x}: "):
+        shown = rf"{value} \({value:#x}\)" if value > 0 else str(value)
+        with pytest.raises(RangeError, match=f"^{name} is {shown}: "):
             callback(**{name: value})
 
 

@@ -302,5 +302,7 @@ def test_any_mapping_will_do() -> None:
 
 def test_a_number_out_of_range_is_shown() -> None:
     """It is what it is compared with, and no text."""
-    with pytest.raises(RangeError, match=r"^queue_id is 0x100000000: 32 bits hold"):
+    with pytest.raises(
+        RangeError, match=r"^queue_id is 4294967296 \(0x100000000\): 32 "
+    ):
         QueueEntryRecord(queue_id=1 << 32)

@@ -468,7 +468,7 @@ def test_a_value_too_wide_is_refused(kind: Kind, name: str) -> None:
     """The widest value passes, the next one does not."""
     limit = 1 << kind.widths[name]
     assert getattr(example(kind, **{name: limit - 1}), name) == limit - 1
-    with pytest.raises(RangeError, match=f"^{name} is {limit:#x}: "):
+    with pytest.raises(RangeError, match=rf"^{name} is {limit} \({limit:#x}\): "):
         example(kind, **{name: limit})
 
 
@@ -478,7 +478,7 @@ def test_a_device_or_instance_too_wide_is_refused(kind: Kind, name: str) -> None
     """A device is a DWORD, an instance is pointer-sized."""
     limit = 1 << HEAD_WIDTHS[name]
     assert getattr(example(kind, **{name: limit - 1}), name) == limit - 1
-    with pytest.raises(RangeError, match=f"^{name} is {limit:#x}: "):
+    with pytest.raises(RangeError, match=rf"^{name} is {limit} \({limit:#x}\): "):
         example(kind, **{name: limit})
 
 
@@ -486,7 +486,7 @@ def test_a_device_or_instance_too_wide_is_refused(kind: Kind, name: str) -> None
 def test_a_negative_value_is_refused(kind: Kind) -> None:
     """All words are unsigned."""
     for name in (*HEAD, *kind.fields):
-        with pytest.raises(RangeError, match=f"^{name} is -0x1: "):
+        with pytest.raises(RangeError, match=f"^{name} is -1: "):
             example(kind, **{name: -1})
 
 
@@ -838,7 +838,7 @@ def test_to_bytes_never_cuts(layout: Layout) -> None:
     for name in ("callback_instance", "param2", "param3"):
         values: dict[str, Any] = {"extension_index": 0, "param2": 0, "param3": 0}
         message = AgentSpecificMessage(**{**values, name: 1 << 32})
-        with pytest.raises(RangeError, match=f"^{name} is 0x100000000, too wide"):
+        with pytest.raises(RangeError, match=rf"^{name} is 4294967296 \(0x1"):
             message.to_bytes(layout)
 
 
@@ -972,9 +972,9 @@ def without(data: Mapping[str, Any], key: str) -> dict[str, Any]:
         # values
         ({**QUEUE, "queue_id": "3"}, "queue_id is '3'"),
         ({**QUEUE, "queue_id": None}, "queue_id is None"),
-        ({**QUEUE, "queue_id": -1}, "queue_id is -0x1"),
-        ({**QUEUE, "queue_id": 1 << 64}, "queue_id is 0x1"),
-        ({**QUEUE, "device": 1 << 32}, "device is 0x1"),
+        ({**QUEUE, "queue_id": -1}, "queue_id is -1: "),
+        ({**QUEUE, "queue_id": 1 << 64}, "queue_id is 18446744073709551616 "),
+        ({**QUEUE, "device": 1 << 32}, "device is 4294967296 "),
         ({**QUEUE, "device": True}, "device is True"),
         ({**QUEUE, "changed": "NEWQUEUE"}, "changed"),
         ({**QUEUE, "changed": None}, "changed is None"),
@@ -989,13 +989,16 @@ def without(data: Mapping[str, Any], key: str) -> dict[str, Any]:
         ({**AGENT, "state": ""}, "state: ''"),
         ({**AGENT, "state": ["READY"]}, "state"),
         ({**PROXY, "request_type": "0"}, "request_type: '0'"),
-        ({**UNKNOWN, "param1": 1 << 64}, "param1 is 0x1"),
+        ({**UNKNOWN, "param1": 1 << 64}, "param1 is 18446744073709551616 "),
         # words that mean nothing
         ({**QUEUE, "ignored": None}, "ignored is None"),
         ({**QUEUE, "ignored": []}, r"ignored is \[\]"),
         ({**QUEUE, "ignored": {"device": 1}}, "ignored is "),
         ({**QUEUE, "ignored": {"param3": "9"}}, "param3 is '9'"),
-        ({**QUEUE, "ignored": {"param3": 1 << 64}}, "param3 is 0x1"),
+        (
+            {**QUEUE, "ignored": {"param3": 1 << 64}},
+            "param3 is 18446744073709551616 ",
+        ),
     ],
 )
 def test_from_dict_refuses_what_to_dict_does_not_give(data: Any, message: str) -> None:

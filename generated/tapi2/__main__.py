@@ -11,9 +11,10 @@ import argparse
 import json
 import os
 import sys
+from binascii import unhexlify
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from io import BufferedReader, TextIOWrapper
+from io import BufferedIOBase, BufferedReader, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO, cast
 
@@ -32,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "explain":
         texts = map(explain, [options.name])
     else:
-        texts = _decoded(options.file, Layout[options.layout.upper()])
+        layout = Layout[options.layout.upper()]
+        texts = _decoded(options.file, layout, is_hex=options.hex)
     return _print(texts)
 
 
@@ -69,7 +71,12 @@ def _parser() -> argparse.ArgumentParser:
         default=Layout.X64.value,
         help="how the records are laid out (default: %(default)s)",
     )
-    text = "print what a message, constant, structure or value is"
+    decode.add_argument(
+        "--hex",
+        action="store_true",
+        help="the records are hexadecimal text, with spaces and line ends anywhere",
+    )
+    text = "print what a message, constant, structure, member, function or value is"
     shown = commands.add_parser("explain", help=text, description=text)
     shown.add_argument(
         "name", metavar="NAME", help="a name in C or Python, or a number"
@@ -104,12 +111,13 @@ def _print(texts: Iterable[str]) -> int:
     return _fail(problem) if problem else 0
 
 
-def _decoded(name: str, layout: Layout) -> Iterator[str]:
+def _decoded(name: str, layout: Layout, *, is_hex: bool) -> Iterator[str]:
     """Give the records of a file as JSON."""
     is_empty = True
     try:
         with _opened(name) as stream:
-            for message in iter_stream(stream, layout):
+            records = _HexStream(stream) if is_hex else stream
+            for message in iter_stream(records, layout):
                 is_empty = False
                 yield json.dumps(message.to_dict(), ensure_ascii=False)
     except TapiError as error:
@@ -118,6 +126,32 @@ def _decoded(name: str, layout: Layout) -> Iterator[str]:
         raise TapiError(f"{name}: {error.strerror or error}") from None
     if is_empty:
         raise TapiError(f"{name}: empty, no record in it")
+
+
+class _HexStream(BufferedIOBase):
+    """The bytes that a stream of hexadecimal text stands for, line by line."""
+
+    def __init__(self, stream: BufferedReader) -> None:
+        self._stream = stream
+        self._number = 0
+        self._half = b""  # the first digit of a byte
+
+    def read1(self, size: int = -1, /) -> bytes:
+        """Give the bytes of the next line that has any."""
+        for line in self._stream:
+            self._number += 1
+            digits = self._half + b"".join(line.split())
+            whole = len(digits) // 2 * 2
+            self._half = digits[whole:]
+            try:
+                found = unhexlify(digits[:whole])
+            except ValueError:
+                raise TapiError(f"line {self._number} is not hexadecimal") from None
+            if found:
+                return found
+        if self._half:
+            raise TapiError("the last byte has one digit")
+        return b""
 
 
 def _opened(name: str) -> AbstractContextManager[BufferedReader]:

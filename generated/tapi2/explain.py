@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from tapi2.errors import TapiError
+from tapi2.explain_parts import explain_parts, explain_published, part_names
 
 _WIDTH = 79
 
@@ -19,7 +20,7 @@ Entry = dict[str, Any]
 
 
 def explain(name: str) -> str:
-    """Explain a message, constant family, constant, structure or number.
+    """Explain a message, constant, structure, member, function of TAPI or number.
 
     Args:
         name: A C name, a Python name, or a number in decimal or 0x hexadecimal; the
@@ -33,6 +34,7 @@ def explain(name: str) -> str:
     if number is None:
         plain = name.strip().casefold().removeprefix("tapi2.")
         found = list(_named(plain, reference))
+        found = found or list(explain_parts(plain, reference))
     else:
         found = list(_valued(number, reference))
     if not found:
@@ -65,6 +67,7 @@ def _named(name: str, reference: Entry) -> Iterator[str]:
             if name in (member[0].casefold(), _dotted(family, member).casefold()):
                 yield _constant(family, member)
     yield from _named_structures(name, reference)
+    yield from explain_published(name, reference)
 
 
 def _named_structures(name: str, reference: Entry) -> Iterator[str]:
@@ -112,8 +115,11 @@ def _suggestion(name: str, reference: Entry) -> str:
         ),
         *(layout["python"] or layout["name"] for layout in reference["layouts"]),
         *(entry["name"] for entry in reference["structures"]),
+        *part_names(reference),
     ]
-    near = difflib.get_close_matches(name.upper(), known, n=3)
+    by_upper = {known_name.upper(): known_name for known_name in known}
+    found = difflib.get_close_matches(name.upper(), by_upper, n=3)
+    near = [by_upper[match] for match in found]
     return f"; near it: {', '.join(near)}" if near else ""
 
 

@@ -12,6 +12,7 @@ from tapi2.errors import (
     RangeError,
     TapiError,
     TruncatedError,
+    both,
     brief,
 )
 
@@ -139,7 +140,9 @@ class RecordLayout(Enum):
     def _too_wide(self, words: Words) -> TapiError:
         wide = (pair for pair in zip(WORDS, words, strict=True) if pair[1] >> 32)
         name, value = next(wide)
-        return RangeError(f"{name} is {value:#x}, too wide for the {self.name} layout")
+        return RangeError(
+            f"{name} is {both(value)}, too wide for the {self.name} layout"
+        )
 
 
 def as_bytes(buffer: Buffer) -> memoryview:

@@ -45,6 +45,13 @@ def brief(value: object, form: str = "") -> str:
     return clipped(text)
 
 
+def both(number: int) -> str:
+    """Show a number in an error as it may have been written: in either system."""
+    if 9 < number < 1 << _WIDEST:
+        return f"{number} (0x{number:X})"
+    return brief(number)
+
+
 def clipped(text: str) -> str:
     """Cut a long text short."""
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."

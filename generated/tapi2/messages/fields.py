@@ -6,7 +6,7 @@ from __future__ import annotations
 from enum import Enum, IntEnum
 from operator import index
 
-from tapi2.errors import KindError, RangeError, brief
+from tapi2.errors import KindError, RangeError, both, brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -257,6 +257,6 @@ def number(name: str, value: Any, bits: int) -> int:
     if isinstance(value, bool):
         raise KindError(f"{name} is {value!r}, not an integer")
     if result >> bits:
-        most = f"{bits} bits hold 0 to 0x{(1 << bits) - 1:X}"
-        raise RangeError(f"{name} is {brief(result, '#x')}: {most}")
+        most = f"{bits} bits hold 0 to {both((1 << bits) - 1)}"
+        raise RangeError(f"{name} is {both(result)}: {most}")
     return result

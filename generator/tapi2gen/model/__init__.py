@@ -138,6 +138,18 @@ class Spec:
         return tuple(s for s in self.structures if s.kind in ("buffer", "entry"))
 
     @property
+    def published(self) -> dict[str, str]:
+        """Give the page of each name that only its published page describes."""
+        owners = (
+            *(message.see for message in (*self.messages, *self.extensions)),
+            *(family.see for family in self.families),
+            *(structure.see for structure in self.structures),
+            *(request.see for request in self.requests),
+        )
+        seen = [reference for references in owners for reference in references]
+        return dict(sorted((r.name, r.url) for r in seen if not r.page))
+
+    @property
     def requests(self) -> tuple[Variant, ...]:
         """Give the proxy requests, in the order of their numbers."""
         variants = (v for structure in self.structures for v in structure.variants)
