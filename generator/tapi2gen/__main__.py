@@ -1,12 +1,19 @@
-"""Entry point: `tapi2gen`, or `python -m tapi2gen`."""
+"""Entry points: `tapi2gen`, and `python -m tapi2gen`.
+
+Nothing is imported here that takes long: `check` is over sooner where nothing changed.
+"""
 
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from contextlib import suppress
-from importlib.util import find_spec
+
+from tapi2gen import clock
+from tapi2gen.fast_check import fast_check
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 _NEEDS = ("black", "jinja2", "jsonschema", "referencing", "yaml")
 _INTERRUPTED, _ENDED = 130, 143  # as shells have it: 128 and the signal
@@ -22,15 +29,15 @@ def _end(_signal: int, _frame: object) -> None:
 
 def main() -> int:
     """Run the command line, once what it needs is there."""
-    if not all(map(find_spec, _NEEDS)):
-        print("pip install 'tapi2[generate]'", file=sys.stderr)
-        return 2
+    started = clock.now()
     try:
-        with suppress(ValueError):  # only the main thread has a say
-            signal.signal(signal.SIGTERM, _end)
-        from tapi2gen.cli import run
-
-        return run()
+        if sys.argv[1:] == ["check"] and (all_is_well := fast_check()):
+            print(f"{all_is_well}, in {clock.took(started)}")
+            status = 0
+        else:
+            status = _run()
+        if sys.stdout:
+            sys.stdout.flush()
     except KeyboardInterrupt as stop:
         state = "; ".join(getattr(stop, "__notes__", ["nothing was written"]))
         print(f"tapi2gen: stopped; {state}", file=sys.stderr)
@@ -38,6 +45,34 @@ def main() -> int:
     except BrokenPipeError:  # who reads has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+    return status
+
+
+def script() -> NoReturn:
+    """Run the command line as a process of its own.
+
+    What is left in memory is left to the system, which takes it back at once; Python
+    would free it piece by piece.
+    """
+    status = main()
+    if sys.stderr:
+        sys.stderr.flush()
+    os._exit(status)
+
+
+def _run() -> int:
+    import signal
+    from contextlib import suppress
+    from importlib.util import find_spec
+
+    if not all(map(find_spec, _NEEDS)):
+        print("pip install 'tapi2[generate]'", file=sys.stderr)
+        return 2
+    with suppress(ValueError):  # only the main thread has a say
+        signal.signal(signal.SIGTERM, _end)
+    from tapi2gen.cli import run
+
+    return run()
 
 
 if __name__ == "__main__":

@@ -9,14 +9,16 @@ stop the pipeline. Only the last stage touches the output.
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from tapi2gen.codes import Code
+from tapi2gen.digests import digest, digest_of_read
+from tapi2gen.fast_check import MANIFEST
 from tapi2gen.format import format_all
 from tapi2gen.load import load
+from tapi2gen.locate import Folders
+from tapi2gen.manifest import Entry, LastBuild, last_build, manifest
 from tapi2gen.model import Spec
 from tapi2gen.package import Package, repackage
 from tapi2gen.problems import Mark, Problem, SpecError, no_folder
@@ -26,11 +28,6 @@ from tapi2gen.resolve import resolve
 from tapi2gen.schema import validate
 from tapi2gen.todo import todos
 from tapi2gen.vectors import make_fixtures
-
-MANIFEST = "MANIFEST.json"
-
-# The versions on which the output depends: black's style is stable within a year.
-_TOOLS = {"black": "26", "jinja2": "3"}
 
 
 def read_spec(
@@ -71,14 +68,19 @@ def make_files(
     templates_dir: Path,
     package: Package | None = None,
     progress: Progress = UNWATCHED,
+    folders: Folders | None = None,
 ) -> dict[str, str]:
     """Run the stages between: path and text of each file that a model makes.
+
+    What the last build formatted, and is there as it was written, is not formatted
+    again.
 
     Args:
         spec: The model.
         templates_dir: The templates.
         package: The vendor's package that is to be made, instead of tapi2.
         progress: Who watches the stages.
+        folders: Where everything is that was read, and the tree of the last build.
 
     Raises:
         SpecError: with the problems of the first stage that has any.
@@ -88,12 +90,35 @@ def make_files(
     rendered = render(spec, fixtures, templates_dir, progress)
     if package is not None:
         rendered = repackage(rendered, spec, package)
-    formatted = format_all(rendered, progress)
-    files = {output.path: output.text for output in formatted}
+    digests = {output.path: digest(output.text.encode()) for output in rendered}
+    files = {output.path: output.text for output in rendered}
+    kept = _kept(rendered, digests, last_build(folders and folders.out))
+    is_new = [o for o in rendered if o.path.endswith(".py") and o.path not in kept]
+    files |= kept | format_all(is_new, progress)
     command = package.command(spec) if package else COMMAND
     made = f"{MARKER} {spec.sources} and templates/ by: {command}"
-    files[MANIFEST] = _manifest(made, rendered, formatted)
-    return files
+    entries = [
+        Entry(path, digests[path], digest(text.encode()))
+        for path, text in files.items()
+    ]
+    # A plain check reads no overlays, and tells notes, for which it has to read.
+    is_plain = not (package or spec.vendors or spec.notes)
+    read = ""
+    if folders and is_plain:
+        read = digest_of_read(str(folders.spec), [str(templates_dir)])
+    return files | {MANIFEST: manifest(made, entries, read)}
+
+
+def _kept(
+    rendered: Iterable[Output], digests: Mapping[str, str], before: LastBuild
+) -> dict[str, str]:
+    """Give what needs no formatting, because the last build did that."""
+    texts = {
+        output.path: before.text(output.path, digests[output.path])
+        for output in rendered
+        if output.path.endswith(".py")
+    }
+    return {path: text for path, text in texts.items() if text is not None}
 
 
 def _spec_files(spec_dir: Path) -> list[Path]:
@@ -108,19 +133,3 @@ def _spec_files(spec_dir: Path) -> list[Path]:
             for file in strays
         )
     return [file for file in files if file.suffix == ".yaml"]
-
-
-def _manifest(
-    header: str, rendered: Iterable[Output], formatted: Iterable[Output]
-) -> str:
-    """List each file with the digests of what was rendered and what was written."""
-    files = {
-        before.path: {"rendered": _digest(before.text), "written": _digest(after.text)}
-        for before, after in zip(rendered, formatted, strict=True)
-    }
-    manifest = {"generated": header, "tools": _TOOLS, "files": files}
-    return json.dumps(manifest, indent=2) + "\n"
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

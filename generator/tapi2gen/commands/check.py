@@ -57,7 +57,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command."""
-    from tapi2gen.commands.making import in_sync, make
+    from tapi2gen.commands.making import make
+    from tapi2gen.fast_check import in_sync
     from tapi2gen.output import compare, problems, reading, show
     from tapi2gen.render import COMMAND
 
@@ -69,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
         found = problems(drift, folders.out, files)
     where = display(folders.out)
     if not drift:
-        talk.sum_up(f"{where}: {in_sync(files)}")
+        talk.sum_up(f"{where}: {in_sync(len(files))}")
         return 0
     is_colored = has_color(sys.stdout, os.environ)
     for line in diff:

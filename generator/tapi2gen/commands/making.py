@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tapi2gen.fast_check import in_sync
 from tapi2gen.locate import Folders
 from tapi2gen.output import Drift, refuse_other_packages, write
 from tapi2gen.package import TAPI2, Package
@@ -24,7 +25,7 @@ def make(
         spec = read_spec(folders.spec, folders.overlays, progress)
     talk.note(spec.notes)
     with talk.progress() as progress:
-        return make_files(spec, folders.templates, package, progress)
+        return make_files(spec, folders.templates, package, progress, folders)
 
 
 def build(folders: Folders, talk: Talk, package: Package | None = None) -> None:
@@ -41,12 +42,7 @@ def build(folders: Folders, talk: Talk, package: Package | None = None) -> None:
 
 def _written(drift: Drift, files: Mapping[str, str]) -> str:
     if not drift:
-        return in_sync(files)
+        return in_sync(len(files))
     count = len(drift.changed) + len(drift.missing)
     text = f"wrote {count} of {len(files)} files"
     return f"{text}, removed {len(drift.extra)}" if drift.extra else text
-
-
-def in_sync(files: Mapping[str, str]) -> str:
-    """Say that nothing differs."""
-    return f"{len(files)} files, all as the spec says"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tapi2gen.codes import Code
+from tapi2gen.fast_check import MANIFEST
 from tapi2gen.output.look import Found, is_ours, look, read, refusal
-from tapi2gen.pipeline import MANIFEST
 from tapi2gen.problems import Mark, Problem, display
 from tapi2gen.render import COMMAND
 

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from tapi2gen.codes import Code
+from tapi2gen.fast_check import MANIFEST
 from tapi2gen.output.drift import Drift
 from tapi2gen.output.look import OTHERS, hidden, is_link
-from tapi2gen.pipeline import MANIFEST
 from tapi2gen.problems import Mark, Problem, SpecError, display
 
 

@@ -1,0 +1,242 @@
+"""What `check` says at once where nothing has changed is what it says the long way."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import tapi2gen
+from conftest import REPOSITORY, Project, Run, contents
+from tapi2gen import digests
+from tapi2gen.digests import digest_of_read
+from tapi2gen.fast_check import fast_check
+
+GROUP = "spec/messages/LINE_GROUPSTATUS.yaml"
+PACKAGE = Path(tapi2gen.__file__).parent
+
+Change = Callable[[Project], object]
+
+
+@pytest.fixture
+def built(small: Project, run: Run) -> Project:
+    """A project of three files that has been built."""
+    assert run("build").code == 0
+    return small
+
+
+def append(file: str) -> Change:
+    """Make a change that adds a line to a file."""
+    return lambda project: project.write(
+        file, (project.root / file).read_bytes() + b"# more\n"
+    )
+
+
+def remove(file: str) -> Change:
+    """Make a change that removes a file."""
+    return lambda project: (project.root / file).unlink()
+
+
+def link(file: str) -> Change:
+    """Make a change that moves something away, and leaves a link to it."""
+
+    def change(project: Project) -> None:
+        elsewhere = project.root.parent / "elsewhere"
+        shutil.move(project.root / file, elsewhere)
+        (project.root / file).symlink_to(elsewhere)
+
+    return change
+
+
+def in_manifest(old: str, new: str) -> Change:
+    """Make a change that replaces a text in the manifest."""
+    return lambda project: project.edit("generated/MANIFEST.json", old, new)
+
+
+def add(file: str, text: str = "x\n") -> Change:
+    """Make a change that adds a file."""
+    return lambda project: project.write(file, text)
+
+
+def file_for_tree(project: Project) -> None:
+    """Have a file where the tree was."""
+    shutil.rmtree(project.out)
+    project.write("generated", "x\n")
+
+
+# Changes that a check must tell of, or stumble over.
+TELLING: dict[str, Change] = {
+    "content": append("generated/notes.md"),
+    "content of the same length": lambda project: project.edit(
+        "generated/notes.md", "One.", "Two."
+    ),
+    "line endings": lambda project: project.write(
+        "generated/notes.md",
+        (project.out / "notes.md").read_bytes().replace(b"\n", b"\r\n"),
+    ),
+    "extra": add("generated/docs/old.md", "<!-- DO NOT EDIT. Made from -->\n"),
+    "foreign": add("generated/docs/mine.md"),
+    "missing": remove("generated/docs/index.md"),
+    "renamed": lambda project: (project.out / "notes.md").rename(
+        project.out / "note.md"
+    ),
+    "two files exchanged": lambda project: [
+        (project.out / "notes.md").rename(project.root / "x"),
+        (project.out / "docs/index.md").rename(project.out / "notes.md"),
+        (project.root / "x").rename(project.out / "docs/index.md"),
+    ],
+    "a link to the same content": link("generated/notes.md"),
+    "a link to a folder": link("generated/docs"),
+    "a link that is the tree": link("generated"),
+    "no tree": lambda project: shutil.rmtree(project.out),
+    "a file for a tree": file_for_tree,
+    "spec": append(GROUP),
+    "schema": lambda project: project.edit(
+        "spec/schema/runtime.schema.json", '"title": "', '"title": "x'
+    ),
+    "a spec file of another ending": add("spec/messages/LINE_X.yml"),
+    "an empty spec file": add("spec/messages/LINE_X.yaml"),
+    "no spec": lambda project: shutil.rmtree(project.root / "spec"),
+    "template": append("templates/notes.md"),
+    "a new template": add("templates/new.md"),
+    "template gone": remove("templates/notes.md"),
+    "no templates": lambda project: shutil.rmtree(project.root / "templates"),
+    "manifest gone": remove("generated/MANIFEST.json"),
+    "manifest empty": add("generated/MANIFEST.json", ""),
+    "manifest no text": lambda project: project.write(
+        "generated/MANIFEST.json", b"\xff\n" * 9
+    ),
+    "manifest: its header": in_manifest("DO NOT EDIT", "do not edit"),
+    "manifest: tools": in_manifest('"jinja2": "3"', '"jinja2": "4"'),
+    "manifest: a name": in_manifest('"docs/index.md"', '"docs/index.mb"'),
+    "manifest: no digest": in_manifest('"read": "', '"read": "", "x": "'),
+    "manifest: a line more": in_manifest('  "files"', '\n  "files"'),
+}
+
+# Changes of which nobody needs to hear.
+SILENT: dict[str, Change] = {
+    "nothing": lambda _project: None,
+    "times": lambda project: os.utime(project.out / "notes.md", (1, 1)),
+    "what an interpreter leaves": add("generated/docs/__pycache__/x.pyc"),
+    "what a file manager leaves": add("generated/.DS_Store"),
+    "an empty folder": lambda project: (project.out / "empty").mkdir(),
+    "notes beside the spec": add("spec/README.md"),
+    "what an interpreter leaves of templates": add("templates/__pycache__/x.pyc"),
+    "line endings of the spec": lambda project: project.write(
+        GROUP, (project.root / GROUP).read_bytes().replace(b"\n", b"\r\n")
+    ),
+    "line endings of a template": lambda project: project.write(
+        "templates/notes.md", b"One.\r\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("change", TELLING.values(), ids=TELLING.keys())
+def test_a_change_is_told(built: Project, run: Run, change: Change) -> None:
+    """What the full check tells, the fast one leaves to it."""
+    change(built)
+    assert fast_check() == ""
+    assert run("check").code != 0
+
+
+@pytest.mark.parametrize("change", SILENT.values(), ids=SILENT.keys())
+def test_nothing_is_told(built: Project, run: Run, change: Change) -> None:
+    """Where all is well, both say so in the same words."""
+    change(built)
+    assert run("check") == (0, f"{fast_check()}, in 1.3 s\n", "")
+
+
+def test_another_generator(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another generator may make other files."""
+    other = built.root / "tapi2gen"
+    shutil.copytree(PACKAGE, other, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(digests, "_GENERATOR", str(other))
+    assert fast_check()
+    (other / "commands" / "new.py").write_text("")
+    assert fast_check()
+    (other / "naming.py").write_text("")
+    assert fast_check() == ""
+
+
+def test_notes_are_told_again(project: Project, run: Run) -> None:
+    """A spec of which there is something to note is read by every check."""
+    project.only_templates({"notes.md": "One.\n"})
+    project.edit(GROUP, "      zh-TW: 群組清單的變更方式。\n", "")
+    assert run("build").code == 0
+    assert fast_check() == ""
+    assert "untranslated" in run("check").err
+
+
+@pytest.mark.parametrize("folder", ["spec", "templates"])
+def test_what_is_behind_a_link_is_read(built: Project, run: Run, folder: str) -> None:
+    """A spec with links in it is read by every check."""
+    (built.root / folder / "here").symlink_to(built.root)
+    run("build")
+    assert fast_check() == ""
+
+
+def test_in_a_folder_below(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Elsewhere, it is another spec and another tree that are meant."""
+    monkeypatch.chdir(built.root / "spec")
+    assert not fast_check().startswith("../")
+    assert fast_check() in ("", fast_check_of(REPOSITORY))
+
+
+def fast_check_of(checkout: Path) -> str:
+    """Say that the tree of a checkout is fine, as someone elsewhere reads it."""
+    count = len(
+        [path for path in contents(checkout / "generated") if "__pycache__" not in path]
+    )
+    return f"{checkout}/generated: {count} files, all as the spec says"
+
+
+def test_names_do_not_run_together(tmp_path: Path) -> None:
+    """A file that moves into another tree is another input."""
+    trees = [tmp_path / name for name in ("a", "b")]
+    for tree in trees:
+        tree.mkdir()
+    seen: set[str] = set()
+    for tree in trees:
+        (tree / "x.yaml").write_text("x: 1\n")
+        seen.add(digest_of_read(str(trees[0]), [str(trees[1])]))
+        (tree / "x.yaml").unlink()
+    assert len(seen) == 2
+
+
+def test_needs_nothing(built: Project) -> None:
+    """Where nothing has changed, nothing is imported that hashing does not need."""
+    code = (
+        f"import sys; sys.path.append({str(PACKAGE.parent)!r})\n"
+        "from tapi2gen.__main__ import main; sys.argv = ['', 'check']\n"
+        "assert main() == 0; print(*sorted(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", code],
+        cwd=built.root,
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    said, modules = done.stdout.splitlines()
+    assert re.fullmatch(r"generated: 3 files, all as the spec says, in \d\.\d s", said)
+    for name in ("argparse", "black", "jinja2", "json", "pathlib", "re", "yaml"):
+        assert name not in modules.split()
+
+
+def test_the_digest_of_what_is_read_covers_what_makes_files() -> None:
+    """The parts of the generator that are not in it are not needed to make files."""
+    code = "import sys, tapi2gen.pipeline, tapi2gen.output; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8"
+    )
+    modules = [name for name in done.stdout.split() if name.startswith("tapi2gen.")]
+    parts = [name.removeprefix("tapi2gen.").replace(".", "/") for name in modules]
+    left_out = digests._OTHER_PARTS
+    assert [part for part in parts if f"{part}.py".startswith(left_out)] == []
+    assert [part for part in parts if f"{part}/".startswith(left_out)] == []
