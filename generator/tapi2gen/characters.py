@@ -50,6 +50,12 @@ def is_invisible(character: str) -> bool:
     return number & 0xFFFE == 0xFFFE or 0xFDD0 <= number <= 0xFDEF
 
 
+def invisible_ones(text: str) -> list[str]:
+    """Give the characters of a text that a reader could not see."""
+    # All that is printable can be seen, and Python finds that out quickly.
+    return [] if text.isprintable() else list(filter(is_invisible, text))
+
+
 def invisible(mark: Mark, character: str) -> Problem:
     """Make the problem of an invisible character."""
     name = {"\t": "tab", "\r": "carriage return"}.get(character)
@@ -62,6 +68,8 @@ def invisible(mark: Mark, character: str) -> Problem:
 
 def _forbidden_characters(file: Path, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
+        if not invisible_ones(line.removesuffix("\r")):
+            continue
         for column, character in enumerate(line.removesuffix("\r"), start=1):
             if is_invisible(character):
                 yield invisible(Mark(file, number, column), character)

@@ -84,11 +84,19 @@ def digest_of_read(spec: str, templates: Sequence[str]) -> str:
         read_files = [
             *_digests(spec, (path for path in files(spec) if path.endswith(_SPEC))),
             *(line for tree in templates for line in _digests(tree, files(tree))),
-            *_digests(_GENERATOR, filter(_makes_files, files(_GENERATOR))),
+            *_digests_of_generator(),
         ]
     except OSError:
         return ""
     return digest("\n".join(read_files).encode())
+
+
+def digest_of_generator() -> str:
+    """Give one digest of the parts of the generator that make files."""
+    try:
+        return digest("\n".join(_digests_of_generator()).encode())
+    except OSError:
+        return ""
 
 
 def digest_of_written(manifest: str, written: Iterable[tuple[str, str]]) -> str:
@@ -107,6 +115,10 @@ def _digests(folder: str, paths: Iterable[str]) -> Iterator[str]:
         content = read(f"{folder}/{path}").replace(b"\r\n", b"\n")
         yield f"{path} {digest(content)}"
     yield ""
+
+
+def _digests_of_generator() -> Iterator[str]:
+    return _digests(_GENERATOR, filter(_makes_files, files(_GENERATOR)))
 
 
 def _makes_files(path: str) -> bool:

@@ -28,20 +28,27 @@ _IDENTIFIER_OR_SPECIAL = re.compile(
 )
 
 
+_in_lines = json.JSONEncoder(ensure_ascii=False, indent=2).encode
+_in_one_line = json.JSONEncoder(ensure_ascii=False).encode
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
 def to_json(value: Any, indent: int = 0) -> str:
     """Write JSON, continuation lines indented by so many spaces."""
-    text = _escaped(json.dumps(value, ensure_ascii=False, indent=2))
+    text = _escaped(_in_lines(value))
     return text.replace("\n", "\n" + " " * indent)
 
 
 def to_json_line(value: Any) -> str:
     """Write JSON on one line."""
-    return _escaped(json.dumps(value, ensure_ascii=False))
+    return _escaped(_in_one_line(value))
 
 
 def _escaped(text: str) -> str:
     """Escape halves of surrogate pairs, which a file cannot hold."""
-    return re.sub(r"[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", text)
+    if text.isascii():
+        return text
+    return _HALVES.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def docstring(text: str, indent: int = 4, hanging: int = 0, quotes: int = 0) -> str:
@@ -54,9 +61,12 @@ def docstring(text: str, indent: int = 4, hanging: int = 0, quotes: int = 0) -> 
         quotes: Columns that quotation marks take, before the text and behind it.
     """
     safe = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    width = 88 - indent - quotes
+    if quotes + len(safe) <= width and not re.search(r"[^\S ]", safe):
+        return safe.strip(" ")
     lines = textwrap.wrap(
         safe,
-        width=88 - indent - quotes,
+        width=width,
         initial_indent=" " * quotes,
         subsequent_indent=" " * hanging,
         break_long_words=False,
@@ -107,12 +117,16 @@ def prose(text: str) -> str:
 
 def hex_words(record: str) -> str:
     """Group the hex digits of a record by four bytes."""
-    return " ".join(textwrap.wrap(record, 8))
+    return " ".join(_pieces(record, 8))
+
+
+def _pieces(text: str, length: int) -> list[str]:
+    return [text[at : at + length] for at in range(0, len(text), length)]
 
 
 def hex_literal(data: str, indent: int = 4) -> str:
     """Write hex digits as string literals, 16 bytes a line, each indented."""
-    lines = textwrap.wrap(data, 32)
+    lines = _pieces(data, 32)
     return "\n".join(f'{" " * indent}"{hex_words(line)}"' for line in lines)
 
 

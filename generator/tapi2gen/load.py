@@ -16,13 +16,15 @@ from typing import Protocol
 
 import yaml
 
-from tapi2gen.characters import invisible, is_invisible, read_text_file
+from tapi2gen.characters import invisible, invisible_ones, read_text_file
 from tapi2gen.codes import Code
 from tapi2gen.problems import Mark, Note, Problem, SpecError
 from tapi2gen.yaml_errors import explain_error
 
 # Where a value sits in its document: keys and indexes from the top.
 Place = tuple[str | int, ...]
+# Line, column and width of a value or key. Few of them are ever needed, as marks.
+_Spot = tuple[int, int, int]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAX_DEPTH = 32
@@ -52,18 +54,30 @@ class Document:
 
     file: Path
     data: object
-    keys: dict[Place, Mark]
-    values: dict[Place, Mark]
+    key_spots: dict[Place, _Spot]
+    value_spots: dict[Place, _Spot]
+
+    @property
+    def keys(self) -> dict[Place, Mark]:
+        """Give the positions of all keys."""
+        return {place: Mark(self.file, *spot) for place, spot in self.key_spots.items()}
+
+    @property
+    def values(self) -> dict[Place, Mark]:
+        """Give the positions of all values."""
+        spots = self.value_spots.items()
+        return {place: Mark(self.file, *spot) for place, spot in spots}
 
     def mark(self, *place: str | int) -> Mark:
         """Give the position of a value, or of the nearest thing around it."""
-        while place and place not in self.values:
+        while place and place not in self.value_spots:
             place = place[:-1]
-        return self.values.get(place, Mark(self.file, 1, 1))
+        return Mark(self.file, *self.value_spots.get(place, (1, 1, 1)))
 
     def key_mark(self, *place: str | int) -> Mark:
         """Give the position of a key, or of the value at that place."""
-        return self.keys.get(place) or self.mark(*place)
+        spot = self.key_spots.get(place)
+        return Mark(self.file, *spot) if spot else self.mark(*place)
 
 
 def load(files: list[Path]) -> tuple[list[Document], list[Problem]]:
@@ -98,8 +112,8 @@ class _Reader:
         self.file = file
         self.text = text
         self.events = self._parse(text)
-        self.keys: dict[Place, Mark] = {}
-        self.values: dict[Place, Mark] = {}
+        self.keys: dict[Place, _Spot] = {}
+        self.values: dict[Place, _Spot] = {}
         self.problems: list[Problem] = []
 
     def document(self) -> object:
@@ -135,7 +149,7 @@ class _Reader:
         return data
 
     def _node(self, event: yaml.Event, place: Place) -> object:
-        self.values[place] = self._mark(event)
+        self.values[place] = _spot(event)
         if isinstance(event, yaml.AliasEvent):
             self._problem(event, Code.ALIAS, "an alias", "write the value out")
             return None
@@ -157,14 +171,13 @@ class _Reader:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event, place)
             here = (*place, key)
-            mark = self._mark(event)
             if key in mapping:
-                first = Note(self.keys[here], "the first is here")
+                first = Note(Mark(self.file, *self.keys[here]), "the first is here")
                 what, how = f"duplicate key {key}", "keep one of them"
                 self._problem(event, Code.DUPLICATE_KEY, what, how, first)
                 self._node(next(self.events), (*place, f"{key} (again)"))
                 continue
-            self.keys[here] = mark
+            self.keys[here] = _spot(event)
             mapping[key] = self._node(next(self.events), here)
         return mapping
 
@@ -189,15 +202,15 @@ class _Reader:
     def _check_depth(self, place: Place) -> None:
         if len(place) > _MAX_DEPTH:
             what, how = f"nested deeper than {_MAX_DEPTH} levels", "no entry is so deep"
-            problem = Problem(self.values[place], Code.TOO_DEEP, what, how)
+            mark = Mark(self.file, *self.values[place])
+            problem = Problem(mark, Code.TOO_DEEP, what, how)
             raise SpecError([*self.problems, problem])
 
     def _scalar(self, event: yaml.ScalarEvent) -> object:
         text = str(event.value)
         if event.style:
-            for character in dict.fromkeys(text.replace("\n", "")):
-                if is_invisible(character):
-                    self.problems.append(invisible(self._mark(event), character))
+            for character in dict.fromkeys(invisible_ones(text.replace("\n", ""))):
+                self.problems.append(invisible(self._mark(event), character))
             return text
         if text in _PLAIN:
             return _PLAIN[text]
@@ -214,15 +227,19 @@ class _Reader:
         return text
 
     def _mark(self, event: yaml.Event) -> Mark:
-        start: _YamlMark | None = event.start_mark
-        end: _YamlMark | None = event.end_mark
-        if start is None or end is None:
-            return Mark(self.file, 1, 1)
-        is_short = isinstance(event, yaml.NodeEvent) and start.line == end.line
-        width = max(end.column - start.column, 1) if is_short else 1
-        return Mark(self.file, start.line + 1, start.column + 1, width)
+        return Mark(self.file, *_spot(event))
 
     def _problem(
         self, event: yaml.Event, code: Code, message: str, how: str, *notes: Note
     ) -> None:
         self.problems.append(Problem(self._mark(event), code, message, how, notes))
+
+
+def _spot(event: yaml.Event) -> _Spot:
+    start: _YamlMark | None = event.start_mark
+    end: _YamlMark | None = event.end_mark
+    if start is None or end is None:
+        return 1, 1, 1
+    is_short = isinstance(event, yaml.NodeEvent) and start.line == end.line
+    width = max(end.column - start.column, 1) if is_short else 1
+    return start.line + 1, start.column + 1, width

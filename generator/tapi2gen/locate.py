@@ -34,8 +34,9 @@ def default_folders() -> Folders:
         SpecError: if there is no working directory.
     """
     try:
-        return Folders(*map(Path, default_paths()))
+        spec, templates, out = map(Path, default_paths())
     except OSError:
         what, how = "the working directory is gone", "change to one that is there"
         mark = Mark(Path())
         raise SpecError([Problem(mark, Code.MISSING_FOLDER, what, how)]) from None
+    return Folders(spec, templates, out)

@@ -92,7 +92,7 @@ def make_files(
         rendered = repackage(rendered, spec, package)
     digests = {output.path: digest(output.text.encode()) for output in rendered}
     files = {output.path: output.text for output in rendered}
-    kept = _kept(rendered, digests, last_build(folders and folders.out))
+    kept = _kept(rendered, digests, last_build(folders.out if folders else None))
     is_new = [o for o in rendered if o.path.endswith(".py") and o.path not in kept]
     files |= kept | format_all(is_new, progress)
     command = package.command(spec) if package else COMMAND

@@ -32,6 +32,7 @@ from tapi2gen.problems import (
 )
 from tapi2gen.progress import UNWATCHED, Progress
 from tapi2gen.runtime import read_runtime
+from tapi2gen.template_cache import TemplateCache
 
 MARKER = "DO NOT EDIT. Made from"
 COMMAND = "tapi2gen build"
@@ -136,6 +137,8 @@ def _environment(templates_dir: Path) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,  # Python, JSON and Markdown, not HTML
+        cache_size=-1,
+        bytecode_cache=TemplateCache(),
     )
     environment.filters.update(FILTERS)
     return environment

@@ -1,33 +1,22 @@
 """Validate stage: is the shape of every document right?
 
-The JSON Schemas in spec/schema say what each kind of file may hold. Their errors are
-mapped back to the line and column of the culprit: the unknown key itself, not the
-mapping around it.
+The JSON Schemas in spec/schema say what each kind of file may hold. Most documents are
+right, which `shape` knows quickly; the others are left to `violations`, which tells
+what is wrong with them, and is imported only then.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
-from jsonschema.validators import extend
-from referencing import Registry
-from referencing.exceptions import Unresolvable
-from referencing.jsonschema import DRAFT202012
-
-from tapi2gen.breaches import causes, explain_breaches
 from tapi2gen.codes import Code
 from tapi2gen.load import Document
-from tapi2gen.problems import Mark, Problem, SpecError, one_of
+from tapi2gen.problems import Mark, Problem, one_of
+from tapi2gen.shape import Check, UnsupportedError, checks
 
-# Rules whose breach leaves a document that the next stage can still read.
-_HARMLESS = ("additionalProperties", "maximum", "minimum")
+SUFFIX = ".schema.json"
 _SINGLE_FILES = ("api.yaml", "labels.yaml", "runtime.yaml")
 _SCHEMA_OF_FOLDER = {
     "constants": "constants",
@@ -47,27 +36,39 @@ def validate(
     Raises:
         SpecError: if a schema itself cannot be used.
     """
-    validators = _validators(spec_dir / "schema")
+    kinds = [(each, kind_of(each.file, spec_dir)) for each in documents]
+    surely = _checks(spec_dir / "schema")
+    if all(kind in surely and surely[kind](each.data) for each, kind in kinds):
+        return [document for document, _ in kinds], []
+    from tapi2gen.violations import Violations
+
+    violations = Violations(spec_dir / "schema")
     usable: list[Document] = []
     problems: list[Problem] = []
-    for document in documents:
-        kind = kind_of(document.file, spec_dir)
-        if kind not in validators:
+    for document, kind in kinds:
+        if kind not in violations.kinds:
             problems.append(_stray(document.file, spec_dir))
             continue
-        data: Any = document.data
-        try:
-            errors: list[ValidationError] = list(validators[kind].iter_errors(data))
-        except Unresolvable as error:
-            mark = _reference(spec_dir / "schema" / f"{kind}.schema.json", error.ref)
-            what = f"$ref {error.ref} leads to nothing"
-            how = "name a schema, or a part of one, that is there"
-            problems.append(Problem(mark, Code.BAD_SCHEMA, what, how))
-            continue
-        problems += explain_breaches(errors, document)
-        if all(breach.validator in _HARMLESS for breach in errors):
+        found, is_usable = violations.of(document, kind)
+        problems += found
+        if is_usable:
             usable.append(document)
     return usable, problems
+
+
+def _checks(schema_dir: Path) -> dict[str, Check]:
+    """Read the schemas, if they are simple ones and right; else there are none."""
+    try:
+        files = schema_dir.glob(f"*{SUFFIX}")
+        schemas = {file.name: json.loads(file.read_text("utf-8")) for file in files}
+        found = checks(schemas)
+    except (OSError, ValueError, UnsupportedError):
+        return {}
+    return {
+        name.removesuffix(SUFFIX): check
+        for name, check in found.items()
+        if schemas[name].get("type")
+    }
 
 
 def kind_of(file: Path, spec_dir: Path) -> str:
@@ -89,73 +90,3 @@ def _stray(file: Path, spec_dir: Path) -> Problem:
 
 
 _FOLDERS = [f"{folder}/NAME.yaml" for folder in _SCHEMA_OF_FOLDER]
-
-
-def _validators(schema_dir: Path) -> dict[str, Any]:
-    schemas: dict[str, Any] = {}
-    for file in sorted(schema_dir.glob("*.schema.json")):
-        try:
-            schemas[file.name] = _schema(file.read_text("utf-8"))
-        except json.JSONDecodeError as error:
-            mark = Mark(file, error.lineno, error.colno)
-            raise _bad_schema(mark, f"not JSON: {error.msg}") from None
-        except (ValidationError, OSError, UnicodeDecodeError) as error:
-            raise _bad_schema(Mark(file), f"not a schema: {_first(error)}") from None
-    if not schemas:
-        raise _bad_schema(Mark(schema_dir), "there are no schemas")
-    resources = [
-        (name, DRAFT202012.create_resource(body)) for name, body in schemas.items()
-    ]
-    registry: Registry[Any] = Registry[Any]().with_resources(resources)
-    return {
-        name.removesuffix(".schema.json"): _Validator(body, registry=registry)
-        for name, body in schemas.items()
-        if isinstance(body, dict) and body.get("type")
-    }
-
-
-def _reference(file: Path, reference: str) -> Mark:
-    """Find a reference that leads to nothing, in the schema of a kind or in another."""
-    others = sorted(file.parent.glob("*.schema.json"))
-    for each in (file, *others):
-        for number, line in enumerate(each.read_text("utf-8").split("\n"), start=1):
-            if '"$ref"' in line and f'{reference}"' in line:
-                column = line.index(f'{reference}"') + 1
-                return Mark(each, number, column, len(reference))
-    return Mark(file)
-
-
-@cache
-def _schema(text: str) -> Any:
-    """Read a schema and check it, once for each text."""
-    schema = json.loads(text)
-    rules: Any = Draft202012Validator(Draft202012Validator.META_SCHEMA)
-    for error in rules.iter_errors(schema):
-        raise next(causes(error))
-    return schema
-
-
-def _first(error: Exception) -> str:
-    """Say in one line what is wrong, and where in the schema."""
-    if not isinstance(error, ValidationError):
-        return str(error).splitlines()[0]
-    place = "/".join(map(str, error.absolute_path))
-    return f"{error.message} (at {place})" if place else error.message
-
-
-def _bad_schema(mark: Mark, what: str) -> SpecError:
-    how = "restore the schemas that come with tapi2gen, or mend this one"
-    return SpecError([Problem(mark, Code.BAD_SCHEMA, what, how)])
-
-
-def _pattern(
-    validator: Any, pattern: str, instance: object, schema: object
-) -> Iterator[ValidationError]:
-    """Match as JSON Schema has it: `$` is the end, not the line end before it."""
-    if isinstance(instance, str) and not re.search(
-        re.sub(r"\$$", r"\\Z", pattern), instance
-    ):
-        yield ValidationError(f"{instance!r} does not match {pattern!r}")
-
-
-_Validator: Any = extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
