@@ -10,6 +10,7 @@ import pytest
 
 from conftest import Project, Run, age, contents, written
 from tapi2gen import format as formatting
+from tapi2gen import style
 
 MANIFEST = "generated/MANIFEST.json"
 
@@ -29,11 +30,11 @@ def built(project: Project, run: Run) -> Project:
 def formatted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths that were formatted since."""
     found: list[str] = []
-    format_one = formatting.format_one
+    format_one = style.format_one
 
-    def noting(path: str, text: str) -> tuple[str, str]:
-        found.append(path)
-        return format_one(path, text)
+    def noting(file: tuple[str, str]) -> tuple[str, str]:
+        found.append(file[0])
+        return format_one(file)
 
     monkeypatch.setattr(formatting, "format_one", noting)
     return found

@@ -1,34 +1,34 @@
-"""Format stage: black, in memory, with a mode of our own.
+"""Format stage: black, in memory, in one process or several.
 
-The mode is written here and never read from a configuration file, so that the output is
-the same wherever the generator runs. black is imported only where there is something to
-format.
+black is imported only where there is something to format.
 """
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from tapi2gen.codes import Code
 from tapi2gen.problems import Mark, Problem, SpecError
 from tapi2gen.progress import UNWATCHED, Progress
 from tapi2gen.render import Output
+from tapi2gen.style import format_one
+from tapi2gen.workers import LostWorkerError, in_workers, processors
 
-if TYPE_CHECKING:
-    from black import Mode
-
-_TARGET, _COLUMNS = "PY311", 88
-# What the format depends on: black's style is stable within a year.
-STYLE = f"26, {_TARGET}, {_COLUMNS} columns"
+# The path and the text of a file.
+_File = tuple[str, str]
+# So many characters take black longer than a process takes to be of use.
+_WORK_OF_ONE = 150_000
 
 
 def format_all(
-    outputs: Sequence[Output], progress: Progress = UNWATCHED
+    outputs: Sequence[Output], progress: Progress = UNWATCHED, jobs: int = 1
 ) -> dict[str, str]:
     """Format the Python among the outputs.
+
+    Args:
+        outputs: What was rendered.
+        progress: Who watches.
+        jobs: How many processes share the work; 0 for as many as pay.
 
     Returns:
         The text of each, by its path.
@@ -39,8 +39,7 @@ def format_all(
     formatted: dict[str, str] = {}
     problems: list[Problem] = []
     progress.stage("formatting", len(outputs))
-    for output in outputs:
-        text, what = format_one(output.path, output.text)
+    for output, (text, what) in _in_processes(outputs, jobs or worthwhile(outputs)):
         formatted[output.path] = text
         if what:
             message = f"{output.path} would not be Python: {what}"
@@ -52,27 +51,32 @@ def format_all(
     return formatted
 
 
-def format_one(path: str, text: str) -> tuple[str, str]:
-    """Format one file.
+def worthwhile(outputs: Iterable[Output]) -> int:
+    """Give how many processes pay for what is to be formatted.
 
-    Returns:
-        Its text, and what is wrong if it is not Python.
+    A process has to start, and to import black, before it helps.
     """
-    import black
-    from black.parsing import InvalidInput
+    work = sum(len(output.text) for output in outputs)
+    return max(1, min(processors(), work // _WORK_OF_ONE))
 
+
+def _in_processes(
+    outputs: Sequence[Output], jobs: int
+) -> Iterator[tuple[Output, tuple[str, str]]]:
+    files = [(output.path, output.text) for output in outputs]
+    jobs = min(jobs, len(files))
     try:
-        formatted = black.format_str(text, mode=_mode())
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            compile(formatted, path, "exec", dont_inherit=True)
-    except (InvalidInput, SyntaxError, ValueError) as error:
-        return "", str(error).splitlines()[0]
-    return formatted, ""
+        found = in_workers(format_one, files, jobs) if jobs > 1 else _here(files)
+        of_path = {output.path: output for output in outputs}
+        for (path, _), result in found:
+            yield of_path[path], result
+    except LostWorkerError:
+        what = "a process that formats what templates print ended before its time"
+        how = "make room in memory and try again, or let one do it all with --jobs 1"
+        mark = Mark(outputs[0].template)
+        raise SpecError([Problem(mark, Code.NOT_WRITTEN, what, how)]) from None
 
 
-@cache
-def _mode() -> Mode:
-    from black.mode import Mode, TargetVersion
-
-    return Mode(target_versions={TargetVersion[_TARGET]}, line_length=_COLUMNS)
+def _here(files: Iterable[_File]) -> Iterator[tuple[_File, tuple[str, str]]]:
+    for file in files:
+        yield file, format_one(file)

@@ -14,7 +14,7 @@ from typing import Any
 
 from tapi2gen.digests import digest, digest_of_written, read
 from tapi2gen.fast_check import DIGESTS_LINE, MANIFEST, digests_line
-from tapi2gen.format import STYLE
+from tapi2gen.style import STYLE
 
 TOOLS = {"black": STYLE, "jinja2": "3"}
 

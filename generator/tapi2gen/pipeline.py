@@ -69,6 +69,7 @@ def make_files(
     package: Package | None = None,
     progress: Progress = UNWATCHED,
     folders: Folders | None = None,
+    jobs: int = 1,
 ) -> dict[str, str]:
     """Run the stages between: path and text of each file that a model makes.
 
@@ -81,6 +82,7 @@ def make_files(
         package: The vendor's package that is to be made, instead of tapi2.
         progress: Who watches the stages.
         folders: Where everything is that was read, and the tree of the last build.
+        jobs: How many processes format; 0 for as many as pay.
 
     Raises:
         SpecError: with the problems of the first stage that has any.
@@ -94,7 +96,7 @@ def make_files(
     files = {output.path: output.text for output in rendered}
     kept = _kept(rendered, digests, last_build(folders.out if folders else None))
     is_new = [o for o in rendered if o.path.endswith(".py") and o.path not in kept]
-    files |= kept | format_all(is_new, progress)
+    files |= kept | format_all(is_new, progress, jobs)
     command = package.command(spec) if package else COMMAND
     made = f"{MARKER} {spec.sources} and templates/ by: {command}"
     entries = [

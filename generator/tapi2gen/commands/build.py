@@ -7,6 +7,7 @@ import argparse
 from tapi2gen.commands.options import (
     add_folders,
     add_format,
+    add_jobs,
     add_overlays,
     add_package,
     add_quiet,
@@ -40,6 +41,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_folders(parser)
     add_overlays(parser)
     add_package(parser)
+    add_jobs(parser)
     add_format(parser)
     add_quiet(parser)
 
@@ -48,5 +50,5 @@ def run(options: argparse.Namespace) -> int:
     """Run the command."""
     from tapi2gen.commands.making import build
 
-    build(folders_of(options), Talk.of(options), package_of(options))
+    build(folders_of(options), Talk.of(options), package_of(options), options.jobs)
     return 0

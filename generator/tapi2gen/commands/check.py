@@ -12,6 +12,7 @@ from tapi2gen import clock
 from tapi2gen.commands.options import (
     add_folders,
     add_format,
+    add_jobs,
     add_overlays,
     add_package,
     add_quiet,
@@ -31,10 +32,12 @@ SUMMARY = "Show how the generated tree differs from what build would make."
 USAGE = "tapi2gen check [options]"
 HELP = """\
 A unified diff leads from the tree on disk to what the spec says, and the last line is
-the command that mends it. Nothing is written.
+the command that mends it. Nothing is written. Where the digests of all that is read and
+made are those of the last build, nothing else has to be looked at.
 
 examples:
   tapi2gen check                       in a hook, or before a commit
+  tapi2gen check --full                render everything, and compare
   tapi2gen check --quiet               say nothing unless something differs
   tapi2gen check --format github       in CI: annotate the files of a pull request
   tapi2gen check --out my/generated
@@ -51,6 +54,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_folders(parser)
     add_overlays(parser)
     add_package(parser)
+    add_jobs(parser)
+    parser.add_argument(
+        "--full",
+        action="store_true",
+        help="render everything, also where every file is the one of the last build",
+    )
     add_format(parser)
     add_quiet(parser)
 
@@ -63,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
     from tapi2gen.render import COMMAND
 
     talk, folders = Talk.of(options), folders_of(options)
-    files = make(folders, talk, package_of(options))
+    files = make(folders, talk, package_of(options), options.jobs)
     with reading(folders.out):
         drift = compare(folders.out, files)
         diff = list(show(drift, folders.out, files)) if talk.form == "text" else []

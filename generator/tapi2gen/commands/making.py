@@ -14,9 +14,9 @@ from tapi2gen.talk import Talk
 
 
 def make(
-    folders: Folders, talk: Talk, package: Package | None = None
+    folders: Folders, talk: Talk, package: Package | None = None, jobs: int = 0
 ) -> dict[str, str]:
-    """Make the files, and show how far it is.
+    """Make the files, in so many processes, and show how far it is.
 
     Raises:
         SpecError: if the spec or a template is wrong.
@@ -25,16 +25,18 @@ def make(
         spec = read_spec(folders.spec, folders.overlays, progress)
     talk.note(spec.notes)
     with talk.progress() as progress:
-        return make_files(spec, folders.templates, package, progress, folders)
+        return make_files(spec, folders.templates, package, progress, folders, jobs)
 
 
-def build(folders: Folders, talk: Talk, package: Package | None = None) -> None:
+def build(
+    folders: Folders, talk: Talk, package: Package | None = None, jobs: int = 0
+) -> None:
     """Make the files, write what differs, and say what that was.
 
     Raises:
         SpecError: if the spec or a template is wrong, or the disk refuses.
     """
-    files = make(folders, talk, package)
+    files = make(folders, talk, package, jobs)
     refuse_other_packages(folders.out, package.name if package else TAPI2)
     drift = write(folders.out, files)
     talk.sum_up(f"{display(folders.out)}: {_written(drift, files)}")

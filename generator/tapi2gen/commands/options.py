@@ -14,6 +14,7 @@ from tapi2gen.report import FORMATS
 if TYPE_CHECKING:
     from tapi2gen.package import Package
 
+_MOST_JOBS = 60  # Windows waits for no more processes at once
 _FOLDERS = {
     "spec": "the spec; default: ./spec, else the one that comes with tapi2gen",
     "templates": "default: ./templates, else those that come with tapi2gen",
@@ -73,6 +74,24 @@ def add_output(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="text for people (the default), or JSON for programs",
     )
+
+
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says how many processes share the work."""
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="format in N processes; default: as many as pay. What is made is the same",
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"{text} is no number from 1 to {_MOST_JOBS}")
+    return int(text)
 
 
 def add_quiet(parser: argparse.ArgumentParser) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tapi2gen.commands.options import (
     add_folders,
     add_format,
+    add_jobs,
     add_overlays,
     add_package,
     add_quiet,
@@ -47,6 +48,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_folders(parser)
     add_overlays(parser)
     add_package(parser)
+    add_jobs(parser)
     add_format(parser)
     add_quiet(parser)
 
@@ -73,17 +75,17 @@ def _watch(options: argparse.Namespace) -> None:
         talk = Talk.of(options)
         if changed:
             talk.say(_named(changed))
-        _build(folders, talk, package)
+        _build(folders, talk, package, options.jobs)
         if not changed:
             names = ", ".join(map(display, inputs))
             talk.say(f"watching {names}; Ctrl-C ends it")
 
 
-def _build(folders: Folders, talk: Talk, package: Package | None) -> None:
+def _build(folders: Folders, talk: Talk, package: Package | None, jobs: int) -> None:
     from tapi2gen.commands.making import build
 
     try:
-        build(folders, talk, package)
+        build(folders, talk, package, jobs)
     except SpecError as error:
         tell(error, talk.form)
 
