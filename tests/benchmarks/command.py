@@ -6,7 +6,16 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import batches, imports, lists, rivals, scalar
+from benchmarks import (
+    batches,
+    generator,
+    growth,
+    imports,
+    lists,
+    makers,
+    rivals,
+    scalar,
+)
 from benchmarks.plot import draw
 from benchmarks.timing import Group, Result, measure
 
@@ -16,7 +25,12 @@ SUITES: dict[str, Callable[[bool], list[Group]]] = {
     "batches": batches.groups,
     "rivals": rivals.groups,
     "imports": imports.groups,
+    "generator": generator.groups,
+    "makers": makers.groups,
 }
+
+# What takes minutes and is run only by its name: it makes its own table.
+REPORTS: dict[str, Callable[[bool], str]] = {"growth": growth.report}
 
 
 # The plots that are checked in, by the suite whose first group they show.
@@ -28,12 +42,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(
         prog="python tests/benchmarks", description=__doc__
     )
-    parser.add_argument("suites", nargs="*", metavar="SUITE", help=", ".join(SUITES))
+    names = ", ".join([*SUITES, *(f"{name} (takes minutes)" for name in REPORTS)])
+    parser.add_argument("suites", nargs="*", metavar="SUITE", help=names)
     parser.add_argument(
         "--quick", action="store_true", help="fewer rounds, and no plot"
     )
     options = parser.parse_args(arguments)
     for name in options.suites or SUITES:
+        if name in REPORTS:
+            print(REPORTS[name](options.quick), flush=True)
+            continue
         for number, group in enumerate(SUITES[name](options.quick)):
             results = measure(group)
             print(table(group, results), flush=True)
