@@ -15,7 +15,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-_HEADER = re.compile(r"<!-- DO NOT EDIT\. Made from [^<>]* by: tapi2gen build -->\n")
+_HEADER = re.compile(
+    r"<!-- DO NOT EDIT\. Made from [^<>]* by: tapi2gen build[^<>]* -->\n"
+)
 
 
 def texts(path: str, content: str) -> list[str]:

@@ -8,6 +8,7 @@ of Markdown, JSON as JSON. Wherever a text occurs, all of it has to be there.
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,13 +29,15 @@ from hostile_texts import (
     write_spec_data,
 )
 from readers import comments, texts
-from tapi2gen.load import load
+from tapi2gen.load import load, load_text
+from tapi2gen.package import Package
 from tapi2gen.pipeline import make_files, read_spec
 from tapi2gen.problems import Mark, Problem, SpecError
 from tapi2gen.schema import validate
 
 # Builds that together put every start and end into places of every kind.
 TURNS = range(0, len(STARTS), 4)
+TEMPLATES = REPOSITORY / "templates"
 _TAG = re.compile(r"Q(\d+)Q")
 
 
@@ -156,7 +159,38 @@ def one_line(text: str) -> str:
 def test_texts_are_shown_as_they_are(spec: Spec, turn: int) -> None:
     """In code, in pages and in data, wherever a text occurs, and nowhere else."""
     due = put(spec, turn)
-    files = make_files(read_spec(spec.folder), REPOSITORY / "templates")
+    files = make_files(read_spec(spec.folder), TEMPLATES)
+    with_code = {n for n in due if spec.places[n].file == "runtime.yaml"}
+    unused = due.keys() - read_back(files, due, with_code)
+    assert unused <= with_code  # which has texts of what the small spec has not
+    assert not _TAG.search(files["conformance/conformance.cpp"])
+
+
+@pytest.mark.parametrize("turn", [0, 17])
+def test_texts_of_an_overlay(tmp_path: Path, turn: int) -> None:
+    """The same in a vendor's package."""
+    source = REPOSITORY / "tests/vendor/acme.yaml"
+    data = load_text(source, source.read_text("utf-8")).data
+    places = [place for place, _ in texts_of(data) if place[-1] in ("en", "zh-TW")]
+    new = {place: hostile(number, turn) for number, place in enumerate(places)}
+    overlay = {"acme.yaml": changed(data, lambda place, old: new.get(place, old))}
+    write_spec_data(tmp_path, overlay)
+    made = read_spec(REPOSITORY / "spec", [tmp_path / "acme.yaml"])
+    files = make_files(made, TEMPLATES, Package("acme_tapi"))
+    due = {number: one_line(new[place]) for number, place in enumerate(places)}
+    assert read_back(files, due) == due.keys()
+
+
+def read_back(
+    files: Mapping[str, str], due: Mapping[int, str], with_code: Container[int] = ()
+) -> set[int]:
+    """Expect that texts are whole wherever they occur, and give those that do.
+
+    Args:
+        files: What is generated.
+        due: The texts, by number.
+        with_code: Those whose backticks mean code, in pages.
+    """
     seen: set[int] = set()
     for path, content in files.items():
         found = [one_line(text) for text in texts(path, content)]
@@ -165,15 +199,13 @@ def test_texts_are_shown_as_they_are(spec: Spec, turn: int) -> None:
         seen.update(numbers)
         for text in found:
             for number in map(int, _TAG.findall(text)):
-                wanted = due[number]
-                if spec.places[number].file == "runtime.yaml":  # has code in backticks
-                    text, wanted = text.replace("`", ""), wanted.replace("`", "")
-                assert wanted in text, f"{path}: {spec.places[number]}"
+                wanted, said = due[number], text
+                if number in with_code:
+                    wanted, said = wanted.replace("`", ""), said.replace("`", "")
+                assert wanted in said, path
         if path.endswith(".py"):
             assert not _TAG.search("".join(comments(content))), path
-    unused = {spec.places[number].file for number in due.keys() - seen}
-    assert unused <= {"runtime.yaml"}  # has texts of what the small spec has not
-    assert not _TAG.search(files["conformance/conformance.cpp"])
+    return seen
 
 
 def test_every_start_and_end_is_somewhere(spec: Spec) -> None:

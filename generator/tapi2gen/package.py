@@ -50,7 +50,9 @@ class Package:
 
     def command(self, spec: Spec) -> str:
         """Give the command that makes it again."""
-        overlays = "".join(f" --overlay {shlex.quote(v.file)}" for v in spec.vendors)
+        # The command stands in comments and strings, which a name must not end.
+        files = (re.sub(r"[^\w./ -]", "_", vendor.file) for vendor in spec.vendors)
+        overlays = "".join(f" --overlay {shlex.quote(file)}" for file in files)
         more = " --self-contained" if self.self_contained else ""
         return f"{COMMAND}{overlays} --package {self.name}{more}"
 
