@@ -162,4 +162,4 @@ def _renamed(
         path = f"{package.name}/{path}"
     elif path.startswith(f"{TAPI2}/"):
         path = f"{package.name}{path.removeprefix(TAPI2)}"
-    return replace(output, path=path, text=text)
+    return replace(output, path=path, content=text)

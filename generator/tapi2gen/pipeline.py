@@ -21,6 +21,7 @@ from tapi2gen.locate import Folders
 from tapi2gen.manifest import Entry, LastBuild, last_build, manifest
 from tapi2gen.model import Spec
 from tapi2gen.package import Package, repackage
+from tapi2gen.packing import Content, Files
 from tapi2gen.problems import Mark, Problem, SpecError, no_folder
 from tapi2gen.progress import UNWATCHED, Progress
 from tapi2gen.render import COMMAND, MARKER, Output, render
@@ -70,7 +71,7 @@ def make_files(
     progress: Progress = UNWATCHED,
     folders: Folders | None = None,
     jobs: int = 1,
-) -> dict[str, str]:
+) -> Mapping[str, str]:
     """Run the stages between: path and text of each file that a model makes.
 
     What the last build formatted, and is there as it was written, is not formatted
@@ -93,22 +94,27 @@ def make_files(
     if package is not None:
         rendered = repackage(rendered, spec, package)
     digests = {output.path: digest(output.text.encode()) for output in rendered}
-    files = {output.path: output.text for output in rendered}
     kept = _kept(rendered, digests, last_build(folders.out if folders else None))
     is_new = [o for o in rendered if o.path.endswith(".py") and o.path not in kept]
-    files |= kept | format_all(is_new, progress, jobs)
+    formatted = kept | format_all(is_new, progress, jobs)
+    contents: dict[str, Content] = {o.path: o.content for o in rendered}
+    contents.update(formatted)
+    entries = [
+        (
+            Entry(path, before, digest(formatted[path].encode()))
+            if path in formatted
+            else Entry(path, before, before)
+        )
+        for path, before in digests.items()
+    ]
     command = package.command(spec) if package else COMMAND
     made = f"{MARKER} {spec.sources} and templates/ by: {command}"
-    entries = [
-        Entry(path, digests[path], digest(text.encode()))
-        for path, text in files.items()
-    ]
     # A plain check reads no overlays, and tells notes, for which it has to read.
     is_plain = not (package or spec.vendors or spec.notes)
     read = ""
     if folders and is_plain:
         read = digest_of_read(str(folders.spec), [str(templates_dir)])
-    return files | {MANIFEST: manifest(made, entries, read)}
+    return Files(contents | {MANIFEST: manifest(made, entries, read)})
 
 
 def _kept(

@@ -20,6 +20,7 @@ import jinja2
 from tapi2gen.codes import Code
 from tapi2gen.filters import FILTERS
 from tapi2gen.model import Fixtures, Spec
+from tapi2gen.packing import Content, Packer, unpack
 from tapi2gen.paths import unsafe_paths
 from tapi2gen.problems import (
     Mark,
@@ -54,13 +55,18 @@ class Output:
 
     Attributes:
         path: Its path below the output folder, with slashes.
-        text: Its content.
+        content: Its text, which may be packed.
         template: The template that it was made from.
     """
 
     path: str
-    text: str
+    content: Content
     template: Path
+
+    @property
+    def text(self) -> str:
+        """Give its text."""
+        return unpack(self.content)
 
 
 def render(
@@ -86,6 +92,7 @@ def render(
         "extensions": [("extensions", spec)] if spec.extensions else [],
     }
     outputs: list[Output] = []
+    packer = Packer()
     problems: list[Problem] = []
     templates = _templates(templates_dir)
     shared = {
@@ -103,7 +110,7 @@ def render(
                 variables = shared | {"header": header} | entries
                 text = _text(environment, template, name, variables)
                 text = _with_header(path, header, text).rstrip("\n") + "\n"
-                outputs.append(Output(path, text, template))
+                outputs.append(Output(path, packer.pack(text), template))
         except SpecError as error:
             problems += error.problems
         progress.step()
@@ -123,7 +130,7 @@ def _clashes(outputs: Iterable[Output]) -> Iterator[Problem]:
             what = f"{output.path} is made twice, by {display(other.template)} too"
             how = "rename one of them, or add a placeholder that tells files apart"
             yield Problem(Mark(output.template), Code.MADE_TWICE, what, how)
-        if MARKER.encode() not in output.text.encode()[:HEADER_BYTES]:
+        if MARKER.encode() not in output.text[:HEADER_BYTES].encode()[:HEADER_BYTES]:
             what = f"{output.path} would not say that it is made"
             how = "print {{ header }} in its first lines"
             yield Problem(Mark(output.template), Code.MISSING_HEADER, what, how)

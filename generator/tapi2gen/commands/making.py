@@ -15,7 +15,7 @@ from tapi2gen.talk import Talk
 
 def make(
     folders: Folders, talk: Talk, package: Package | None = None, jobs: int = 0
-) -> dict[str, str]:
+) -> Mapping[str, str]:
     """Make the files, in so many processes, and show how far it is.
 
     Raises:
