@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 
 # Characters that are kept as they are.
-_ROOM = 1 << 25
+_ROOM = 1 << 23
 
 # A text, as it is or packed.
 Content = str | bytes
