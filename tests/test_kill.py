@@ -17,8 +17,8 @@ from typing import NamedTuple
 import pytest
 
 from bad_spec_cases import BASE
-from build_farm import KILLED, Answer, Farm, open_farm
 from conftest import contents
+from many_builds import KILLED, Answer, Farm, open_farm
 
 _SEED = 27
 _RANDOM = random.Random(_SEED)

@@ -37,14 +37,15 @@ class Recorder:
 
 def test_stages_tell_how_far_they_are(small: Project) -> None:
     """Each by its name, and every step of those that count them."""
+    small.write("templates/plain.py", "x = 1\n")
     recorder = Recorder()
     spec = read_spec(small.root / "spec", progress=recorder)
     make_files(spec, small.root / "templates", progress=recorder)
     assert recorder.stages == [
         ["reading", 0, 0],
         ["making fixtures", 0, 0],
-        ["rendering", 2, 2],
-        ["formatting", 2, 2],
+        ["rendering", 3, 3],
+        ["formatting", 1, 1],
     ]
 
 

@@ -23,6 +23,8 @@ PATIENCE = 120.0
 
 QUEUE = "spec/messages/LINE_QUEUESTATUS.yaml"
 SYNCED = r"generated: \d+ files, all as the spec says, in .+ s"
+# The small templates print nothing of the spec; the manifest knows what was read.
+NOTED = r"generated: wrote 1 of 3 files, in .+ s"
 WATCHING = "watching spec, templates; Ctrl-C ends it"
 
 
@@ -94,7 +96,7 @@ def test_change_is_built(watcher: Watcher, small: Project) -> None:
     watcher.says("changed: templates/notes.md", "generated: wrote 2 of 3 files, .+ s")
     assert (small.out / "notes.md").read_text("utf-8").endswith("Three.\n")
     small.edit(QUEUE, "name: queue_id", "name: queue")
-    watcher.says(f"changed: {QUEUE}", SYNCED)
+    watcher.says(f"changed: {QUEUE}", NOTED)
     assert watcher.end() == 0
 
 
@@ -130,7 +132,7 @@ def test_deleted_spec_is_told_and_survived(watcher: Watcher, small: Project) -> 
     aside.rename(spec)
     watcher.says("changed: spec/.* and .* more", SYNCED)
     small.edit(QUEUE, "name: queue_id", "name: queue")
-    watcher.says(f"changed: {QUEUE}", SYNCED)
+    watcher.says(f"changed: {QUEUE}", NOTED)
     assert watcher.end() == 0
 
 
