@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from jinja2 import nodes
 
 from conftest import Project, Run
 
@@ -27,7 +28,7 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
 
     def noting(
         self: jinja2.Environment,
-        source: jinja2.nodes.Template,
+        source: nodes.Template,
         name: str | None,
         filename: str | None,
         defer_init: bool = False,
