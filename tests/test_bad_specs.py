@@ -36,6 +36,7 @@ from tapi2gen.naming import MESSAGE_ATTRIBUTES
 from tapi2gen.pipeline import make_files, read_spec
 from tapi2gen.problems import Problem, SpecError
 from tapi2gen.report import report
+from tapi2gen.templating.tree import read_tree
 
 CASES = read_cases()
 TEXTS = read_golden()
@@ -220,7 +221,8 @@ def test_no_messages(base: Project, run: Run) -> None:
 def problems_of(project: Project) -> list[str]:
     """Make the files, or give the problems, each one a line."""
     try:
-        make_files(read_spec(project.root / "spec"), project.root / "templates")
+        tree = read_tree(project.root / "templates")
+        make_files(read_spec(project.root / "spec"), tree)
     except SpecError as error:
         found = [str(problem) for problem in error.problems]
         assert [line for line in found if "\n" in line] == []

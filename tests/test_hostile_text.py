@@ -34,6 +34,7 @@ from tapi2gen.package import Package
 from tapi2gen.pipeline import make_files, read_spec
 from tapi2gen.problems import Mark, Problem, SpecError
 from tapi2gen.schema import validate
+from tapi2gen.templating.tree import read_tree
 
 # Builds that together put every start and end into places of every kind.
 TURNS = range(0, len(STARTS), 4)
@@ -159,7 +160,7 @@ def one_line(text: str) -> str:
 def test_texts_are_shown_as_they_are(spec: Spec, turn: int) -> None:
     """In code, in pages and in data, wherever a text occurs, and nowhere else."""
     due = put(spec, turn)
-    files = make_files(read_spec(spec.folder), TEMPLATES)
+    files = make_files(read_spec(spec.folder), read_tree(TEMPLATES))
     with_code = {n for n in due if spec.places[n].file == "runtime.yaml"}
     unused = due.keys() - read_back(files, due, with_code)
     assert unused <= with_code  # which has texts of what the small spec has not
@@ -176,7 +177,7 @@ def test_texts_of_an_overlay(tmp_path: Path, turn: int) -> None:
     overlay = {"acme.yaml": changed(data, lambda place, old: new.get(place, old))}
     write_spec_data(tmp_path, overlay)
     made = read_spec(REPOSITORY / "spec", [tmp_path / "acme.yaml"])
-    files = make_files(made, TEMPLATES, Package("acme_tapi"))
+    files = make_files(made, read_tree(TEMPLATES), Package("acme_tapi"))
     due = {number: one_line(new[place]) for number, place in enumerate(places)}
     assert read_back(files, due) == due.keys()
 

@@ -16,6 +16,7 @@ from conftest import Project, Run
 from tapi2gen import clock
 from tapi2gen.pipeline import make_files, read_spec
 from tapi2gen.progress import shown
+from tapi2gen.templating.tree import read_tree
 
 
 @dataclass
@@ -40,7 +41,7 @@ def test_stages_tell_how_far_they_are(small: Project) -> None:
     small.write("templates/plain.py", "x = 1\n")
     recorder = Recorder()
     spec = read_spec(small.root / "spec", progress=recorder)
-    make_files(spec, small.root / "templates", progress=recorder)
+    make_files(spec, read_tree(small.root / "templates"), progress=recorder)
     assert recorder.stages == [
         ["reading", 0, 0],
         ["making fixtures", 0, 0],

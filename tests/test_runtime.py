@@ -12,6 +12,7 @@ from tapi2gen.docstring import parse
 from tapi2gen.model import Definition, Text
 from tapi2gen.pipeline import read_spec
 from tapi2gen.runtime import NAMES, read_runtime
+from tapi2gen.templating.tree import read_tree
 
 MODULE = '''
 from tapi2.errors import TapiError
@@ -60,7 +61,7 @@ Raises:
 
 def definitions(templates: Path = REPOSITORY / "templates") -> list[Definition]:
     """Give every definition, with the members of classes."""
-    found = read_runtime(templates, ()).definitions.values()
+    found = read_runtime(read_tree(templates), ()).definitions.values()
     return [each for definition in found for each in (definition, *definition.members)]
 
 
@@ -78,7 +79,7 @@ def texts() -> Iterator[str]:
 def test_every_name_is_defined() -> None:
     """The names that pages ask for are in the templates."""
     due = {f"{module}.{name}" for module, names in NAMES.items() for name in names}
-    assert set(read_runtime(REPOSITORY / "templates", ()).definitions) == due
+    assert set(read_runtime(read_tree(REPOSITORY / "templates"), ()).definitions) == due
 
 
 def test_every_text_is_translated() -> None:

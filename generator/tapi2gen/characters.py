@@ -20,6 +20,19 @@ def read_text_file(file: Path) -> str:
     Raises:
         SpecError: if it cannot be read, is not UTF-8, or hides characters.
     """
+    text = read_utf8(file)
+    problems = list(_forbidden_characters(file, text))
+    if problems:
+        raise SpecError(problems)
+    return text
+
+
+def read_utf8(file: Path) -> str:
+    """Read a file, whatever characters it has.
+
+    Raises:
+        SpecError: if it cannot be read, or is not UTF-8.
+    """
     try:
         raw = file.read_bytes()
     except OSError as error:
@@ -28,7 +41,7 @@ def read_text_file(file: Path) -> str:
         problem = Problem(Mark(file), Code.UNREADABLE_FILE, what, how)
         raise SpecError([problem]) from None
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode().rpartition("\n")
         line = error.object.count(b"\n", 0, error.start) + 1
@@ -36,10 +49,6 @@ def read_text_file(file: Path) -> str:
         what = f"byte 0x{error.object[error.start]:02X} is no UTF-8"
         problem = Problem(mark, Code.NOT_UTF8, what, "save the file as UTF-8")
         raise SpecError([problem]) from None
-    problems = list(_forbidden_characters(file, text))
-    if problems:
-        raise SpecError(problems)
-    return text
 
 
 def is_invisible(character: str) -> bool:

@@ -93,6 +93,12 @@ class Code(StrEnum):
     UNTRANSLATED = "untranslated"
 
     # Templates.
+    MISPLACED_TEMPLATE = "misplaced-template"
+    ADDED_TEMPLATE = "added-template"
+    TEMPLATE_SYNTAX = "template-syntax"
+    UNDEFINED = "undefined"
+    UNKNOWN_FILTER = "unknown-filter"
+    UNKNOWN_TEMPLATE = "unknown-template"
     TEMPLATE_ERROR = "template-error"
     UNKNOWN_PLACEHOLDER = "unknown-placeholder"
     MADE_TWICE = "made-twice"
@@ -112,7 +118,7 @@ class Code(StrEnum):
     @property
     def is_note(self) -> bool:
         """Tell whether it is worth knowing and no mistake."""
-        return self in (Code.LEFT_OUT, Code.UNTRANSLATED)
+        return self in (Code.LEFT_OUT, Code.UNTRANSLATED, Code.ADDED_TEMPLATE)
 
 
 def explain(code: Code) -> str:

@@ -16,15 +16,17 @@ class Folders:
 
     Attributes:
         spec: The folder of the spec.
-        templates: The folder of the templates.
+        templates: The folder of the template tree.
         out: The folder of what is made.
         overlays: The files that add to the spec.
+        own: The folder of own templates, laid over the tree, if there is any.
     """
 
     spec: Path
     templates: Path
     out: Path
     overlays: tuple[Path, ...] = ()
+    own: Path | None = None
 
 
 def default_folders() -> Folders:

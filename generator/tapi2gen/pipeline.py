@@ -27,6 +27,7 @@ from tapi2gen.progress import UNWATCHED, Progress
 from tapi2gen.render import COMMAND, MARKER, Output, render
 from tapi2gen.resolve import resolve
 from tapi2gen.schema import validate
+from tapi2gen.templating.tree import TemplateTree
 from tapi2gen.todo import todos
 from tapi2gen.vectors import make_fixtures
 
@@ -66,7 +67,7 @@ def read_spec(
 
 def make_files(
     spec: Spec,
-    templates_dir: Path,
+    tree: TemplateTree,
     package: Package | None = None,
     progress: Progress = UNWATCHED,
     folders: Folders | None = None,
@@ -79,7 +80,7 @@ def make_files(
 
     Args:
         spec: The model.
-        templates_dir: The templates.
+        tree: The templates.
         package: The vendor's package that is to be made, instead of tapi2.
         progress: Who watches the stages.
         folders: Where everything is that was read, and the tree of the last build.
@@ -90,7 +91,7 @@ def make_files(
     """
     progress.stage("making fixtures")
     fixtures = make_fixtures(spec)
-    rendered = render(spec, fixtures, templates_dir, progress)
+    rendered = render(spec, fixtures, tree, progress)
     if package is not None:
         rendered = repackage(rendered, spec, package)
     digests = {output.path: digest(output.text.encode()) for output in rendered}
@@ -109,11 +110,12 @@ def make_files(
     ]
     command = package.command(spec) if package else COMMAND
     made = f"{MARKER} {spec.sources} and templates/ by: {command}"
-    # A plain check reads no overlays, and tells notes, for which it has to read.
-    is_plain = not (package or spec.vendors or spec.notes)
+    # A plain check reads no overlays and no own templates, and tells notes, for which
+    # it has to read.
+    is_plain = not (package or spec.vendors or spec.notes or tree.own)
     read = ""
     if folders and is_plain:
-        read = digest_of_read(str(folders.spec), [str(templates_dir)])
+        read = digest_of_read(str(folders.spec), [str(folders.templates)])
     return Files(contents | {MANIFEST: manifest(made, entries, read)})
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,28 +17,23 @@ from pathlib import Path
 import jinja2
 
 from tapi2gen.codes import Code
-from tapi2gen.filters import FILTERS
 from tapi2gen.model import Fixtures, Spec
 from tapi2gen.packing import Content, Packer, unpack
 from tapi2gen.paths import unsafe_paths
-from tapi2gen.problems import (
-    Mark,
-    Problem,
-    SpecError,
-    did_you_mean,
-    display,
-    no_folder,
-    one_of,
-)
+from tapi2gen.problems import Mark, Problem, SpecError, did_you_mean, display, one_of
 from tapi2gen.progress import UNWATCHED, Progress
 from tapi2gen.runtime import read_runtime
-from tapi2gen.template_cache import TemplateCache
+from tapi2gen.templating.environment import Environment
+from tapi2gen.templating.tree import Template, TemplateTree
+from tapi2gen.templating.trouble import Trouble, as_problems, trouble
 
 MARKER = "DO NOT EDIT. Made from"
 COMMAND = "tapi2gen build"
 HEADER_BYTES = 256
 # The sections of the documentation that come before the others.
 _FIRST = ("", "messages")
+_DOCS = "docs/{locale}/"
+_PAGES = (".md", ".md.j2")
 _PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
 _COMMENT = {
     ".py": ("# ", ""),
@@ -69,10 +63,25 @@ class Output:
         return unpack(self.content)
 
 
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A file to be made.
+
+    Attributes:
+        path: Its path below the output folder.
+        template: What makes it.
+        entries: What the placeholders of the template's path stand for.
+    """
+
+    path: str
+    template: Template
+    entries: dict[str, object]
+
+
 def render(
     spec: Spec,
     fixtures: Fixtures,
-    templates_dir: Path,
+    tree: TemplateTree,
     progress: Progress = UNWATCHED,
 ) -> list[Output]:
     """Render every template for every entry that its path names.
@@ -80,7 +89,57 @@ def render(
     Raises:
         SpecError: for undefined variables and other mistakes of templates.
     """
-    environment = _environment(templates_dir)
+    due, problems = _plan(spec, tree)
+    environment = Environment(tree, (locale.tag for locale in spec.locales))
+    shared = {
+        "spec": spec,
+        "fixtures": fixtures,
+        "runtime": read_runtime(tree, spec.texts),
+        "sections": _sections(file.template for file in due),
+    }
+    outputs: list[Output] = []
+    packer = Packer()
+    troubles: list[Trouble] = []
+    progress.stage("rendering", len(due))
+    for file in due:
+        progress.step()
+        header = _header(file.template.name, file.entries, spec)
+        variables = shared | {"header": header} | file.entries
+        try:
+            text = _text(environment, file.template, variables)
+        except Exception as error:  # a template may fail in any way
+            troubles.append(trouble(error, file.template, environment, file.entries))
+            continue
+        text = _with_header(file.path, header, text).rstrip("\n") + "\n"
+        outputs.append(Output(file.path, packer.pack(text), file.template.file))
+    troubles += _unused(environment)
+    problems += [*as_problems(troubles), *_clashes(outputs)]
+    problems += unsafe_paths((output.path, output.template) for output in outputs)
+    if problems:
+        raise SpecError(problems)
+    return sorted(outputs, key=lambda output: output.path)
+
+
+def added(spec: Spec, tree: TemplateTree) -> list[Problem]:
+    """Note which files the user's own templates add to those of the tree."""
+    due, _ = _plan(spec, tree)
+    notes: list[Problem] = []
+    for template in tree.added.values():
+        paths = [file.path for file in due if file.template is template]
+        first = ", ".join(paths[:_SHOWN])
+        more = f", and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else ""
+        what = "a part for other templates" if template.is_part else f"{first}{more}"
+        if what:
+            mark, how = Mark(template.file), "nothing is to be done if it is meant so"
+            notes.append(Problem(mark, Code.ADDED_TEMPLATE, f"adds {what}", how))
+    return notes
+
+
+_SHOWN = 3
+
+
+def _plan(spec: Spec, tree: TemplateTree) -> tuple[list[_Due], list[Problem]]:
+    """Give the files to be made, and what is wrong with the paths of templates."""
     loops: dict[str, list[tuple[str, object]]] = {
         "locale": [(locale.tag, locale) for locale in spec.locales],
         "message": [(message.name, message) for message in spec.messages],
@@ -91,34 +150,26 @@ def render(
         "extension": [(item.name, item) for item in spec.extensions],
         "extensions": [("extensions", spec)] if spec.extensions else [],
     }
-    outputs: list[Output] = []
-    packer = Packer()
+    due: list[_Due] = []
     problems: list[Problem] = []
-    templates = _templates(templates_dir)
-    shared = {
-        "spec": spec,
-        "fixtures": fixtures,
-        "runtime": read_runtime(templates_dir, spec.texts),
-        "sections": _sections(templates, templates_dir, loops),
-    }
-    progress.stage("rendering", len(templates))
-    for template in templates:
-        name = template.relative_to(templates_dir).as_posix()
+    for template in tree.makers:
         try:
-            for path, entries in _paths(name, template, loops):
-                header = _header(name, entries, spec)
-                variables = shared | {"header": header} | entries
-                text = _text(environment, template, name, variables)
-                text = _with_header(path, header, text).rstrip("\n") + "\n"
-                outputs.append(Output(path, packer.pack(text), template))
+            paths = list(_paths(template, loops))
         except SpecError as error:
             problems += error.problems
-        progress.step()
-    problems += _clashes(outputs)
-    problems += unsafe_paths((output.path, output.template) for output in outputs)
-    if problems:
-        raise SpecError(problems)
-    return sorted(outputs, key=lambda output: output.path)
+        else:
+            due += [_Due(path, template, entries) for path, entries in paths]
+    return due, problems
+
+
+def _unused(environment: Environment) -> Iterator[Trouble]:
+    """Find mistakes in parts of the user's own that no template includes."""
+    for part in environment.tree.own.values():
+        if part.is_part and part.is_rendered:
+            try:
+                environment.get_template(part.name)
+            except jinja2.TemplateSyntaxError as error:
+                yield trouble(error, part, environment, {})
 
 
 def _clashes(outputs: Iterable[Output]) -> Iterator[Problem]:
@@ -136,63 +187,30 @@ def _clashes(outputs: Iterable[Output]) -> Iterator[Problem]:
             yield Problem(Mark(output.template), Code.MISSING_HEADER, what, how)
 
 
-def _environment(templates_dir: Path) -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates_dir),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # Python, JSON and Markdown, not HTML
-        cache_size=-1,
-        bytecode_cache=TemplateCache(),
-    )
-    environment.filters.update(FILTERS)
-    return environment
-
-
-def _templates(templates_dir: Path) -> list[Path]:
-    if not templates_dir.is_dir():
-        raise SpecError([no_folder(templates_dir, "--templates")])
-    return sorted(
-        file
-        for file in templates_dir.rglob("*")
-        if file.is_file()
-        and not any(
-            part.startswith("_") or part == "__pycache__"
-            for part in file.relative_to(templates_dir).parts[:-1]
-        )
-    )
-
-
-def _sections(
-    templates: Iterable[Path],
-    templates_dir: Path,
-    loops: Mapping[str, list[tuple[str, object]]],
-) -> dict[str, list[str]]:
+def _sections(made_by: Iterable[Template]) -> dict[str, list[str]]:
     """Give the pages of the documentation by folder; those without one come first.
 
     Pages for Sphinx alone are not among them.
     """
     found: dict[str, list[str]] = {"": []}
-    docs = templates_dir / "docs" / "{locale}"
-    for template in templates:
-        if template.is_relative_to(docs) and template.name.endswith(".md.j2"):
-            *folder, file = template.relative_to(docs).parts
-            if any(not loops.get(m[1], True) for m in _PLACEHOLDER.finditer(file)):
-                continue
-            found.setdefault("/".join(folder), []).append(file.removesuffix(".md.j2"))
+    for template in dict.fromkeys(made_by):
+        if template.name.startswith(_DOCS) and template.name.endswith(_PAGES):
+            *folder, file = template.name.removeprefix(_DOCS).split("/")
+            pages = found.setdefault("/".join(folder), [])
+            pages.append(file.removesuffix(".j2").removesuffix(".md"))
     found.pop("api", None)
-    found[""].sort(key=lambda page: (page != "index", page))
+    for pages in found.values():
+        pages.sort(key=lambda page: (page != "index", page))
     return dict(
         sorted(found.items(), key=lambda item: (item[0] not in _FIRST, item[0]))
     )
 
 
 def _paths(
-    name: str, template: Path, loops: Mapping[str, list[tuple[str, object]]]
+    template: Template, loops: Mapping[str, list[tuple[str, object]]]
 ) -> Iterator[tuple[str, dict[str, object]]]:
     """Fill the placeholders of a template's path in every way."""
+    name = template.name
     keys = list(dict.fromkeys(match[1] for match in _PLACEHOLDER.finditer(name)))
     if left := re.search(r"[{}][^/]*", _PLACEHOLDER.sub("", name)):
         raise _bad_placeholder(template, left[0], one_of(f"{{{k}}}" for k in loops))
@@ -223,45 +241,20 @@ def _paths(
 
 
 def _text(
-    environment: jinja2.Environment,
-    template: Path,
-    name: str,
-    variables: Mapping[str, object],
+    environment: Environment, template: Template, variables: Mapping[str, object]
 ) -> str:
-    if template.suffix != ".j2":
-        try:
-            return template.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise _template_problem(template, 0, str(error)) from None
-    try:
-        return environment.get_template(name).render(variables)
-    except jinja2.TemplateSyntaxError as error:
-        file = Path(error.filename) if error.filename else template
-        raise _template_problem(file, error.lineno, str(error.message)) from None
-    except Exception as error:  # a template may fail in any way
-        frames = traceback.extract_tb(error.__traceback__)
-        root = str(template)[: -len(name)]
-        inside = [frame for frame in frames if frame.filename.startswith(root)]
-        file = Path(inside[-1].filename) if inside else template
-        line = (inside[-1].lineno or 0) if inside else 0
-        raise _template_problem(file, line, _explain(error, variables)) from None
+    if not template.is_rendered:
+        return template.text
+    found = environment.get_template(template.name)
+    # Not `render`: it rewrites the frames that tell where an error came up.
+    return "".join(found.root_render_func(found.new_context(dict(variables))))
 
 
-def _explain(error: Exception, variables: Mapping[str, object]) -> str:
-    entries = [str(getattr(v, "name", "")) for k, v in variables.items() if k != "spec"]
-    about = ", ".join(entry for entry in entries if entry)
-    return " ".join(str(error).split()) + (f" (for {about})" if about else "")
-
-
-def _template_problem(file: Path, line: int, message: str) -> SpecError:
-    mark = Mark(file, line, 1 if line else 0)
-    how = "correct the template"
-    return SpecError([Problem(mark, Code.TEMPLATE_ERROR, message, how)])
-
-
-def _bad_placeholder(template: Path, text: str, how: str) -> SpecError:
+def _bad_placeholder(template: Template, text: str, how: str) -> SpecError:
     what = f"{text} is no placeholder"
-    return SpecError([Problem(Mark(template), Code.UNKNOWN_PLACEHOLDER, what, how)])
+    return SpecError(
+        [Problem(Mark(template.file), Code.UNKNOWN_PLACEHOLDER, what, how)]
+    )
 
 
 def _header(template: str, entries: Mapping[str, object], spec: Spec) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from tapi2gen.codes import Code
 from tapi2gen.docstring import Translate, parse
@@ -17,6 +16,7 @@ from tapi2gen.model.common import Text
 from tapi2gen.model.runtime import Definition, Doc, Kind, Runtime
 from tapi2gen.naming import RUNTIME_NAMES, plain
 from tapi2gen.problems import Mark, Problem, SpecError
+from tapi2gen.templating.tree import Template, TemplateTree
 
 PACKAGE = "tapi2"
 
@@ -68,11 +68,11 @@ NAMES = {
 _NOTHING = Text("")
 
 
-def read_runtime(templates_dir: Path, texts: tuple[Text, ...]) -> Runtime:
+def read_runtime(tree: TemplateTree, texts: tuple[Text, ...]) -> Runtime:
     """Read the modules whose names users meet, as far as they are there.
 
     Args:
-        templates_dir: The template tree.
+        tree: The template tree.
         texts: The translations of docstrings, found by the English text.
 
     Raises:
@@ -85,9 +85,9 @@ def read_runtime(templates_dir: Path, texts: tuple[Text, ...]) -> Runtime:
 
     found: dict[str, Definition] = {}
     for name, public in NAMES.items():
-        stem = templates_dir / PACKAGE / name.replace(".", "/")
-        file = stem / "__init__.py" if stem.is_dir() else stem.with_suffix(".py")
-        if file.is_file():
+        stem = f"{PACKAGE}/{name.replace('.', '/')}"
+        file = tree.find(f"{stem}.py") or tree.find(f"{stem}/__init__.py")
+        if file:
             module = _Module(name, _tree(file), translate)
             made = {d.name: d for d in module.definitions(public)}
             found |= {f"{name}.{each}": made[each] for each in public if each in made}
@@ -116,13 +116,13 @@ def _complete(kind: Definition, by_path: Mapping[str, Definition]) -> Definition
     return replace(kind, members=tuple(own.values()), inherited=tuple(inherited))
 
 
-def _tree(file: Path) -> ast.Module:
+def _tree(template: Template) -> ast.Module:
     try:
-        return ast.parse(file.read_text("utf-8"))
-    except (SyntaxError, UnicodeDecodeError) as error:
+        return ast.parse(template.text)
+    except (SyntaxError, ValueError) as error:  # ValueError: a NUL, before 3.12
         line = getattr(error, "lineno", 0) or 0
         column = getattr(error, "offset", 0) or 1
-        mark = Mark(file, line, column if line else 0)
+        mark = Mark(template.file, line, column if line else 0)
         what = f"not Python: {getattr(error, 'msg', error)}"
         problem = Problem(mark, Code.NOT_PYTHON, what, "correct the template")
         raise SpecError([problem]) from None

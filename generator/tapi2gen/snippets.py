@@ -37,13 +37,15 @@ def snippet(mark: Mark) -> tuple[str, str]:
 
 
 def _line(mark: Mark) -> str | None:
-    """Read the line of a place, safe to print."""
+    """Read the line of a place, safe to print; a file as a whole is not even opened."""
+    if not mark.line:
+        return None
     try:
         text = mark.file.read_bytes().decode("utf-8-sig", "replace")
     except OSError:
         return None
     lines = text.split("\n")
-    if not 0 < mark.line <= len(lines):
+    if mark.line > len(lines):
         return None
     return _printable(lines[mark.line - 1].removesuffix("\r"))
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from benchmarks.timing import Timer
 from tapi2gen.pipeline import read_spec
 from tapi2gen.render import render
+from tapi2gen.templating.tree import read_tree
 from tapi2gen.vectors import make_fixtures
 
 ROOT = Path(__file__).parents[2]
@@ -101,7 +102,7 @@ class Project:
     def black(self) -> Callable[[], Run]:
         """Give a run of black alone on what the templates print, as they print it."""
         spec = read_spec(self.root / "spec")
-        outputs = render(spec, make_fixtures(spec), self.root / "templates")
+        outputs = render(spec, make_fixtures(spec), read_tree(self.root / "templates"))
         texts = [output.text for output in outputs if output.path.endswith(".py")]
         (self.root / "texts.json").write_text(json.dumps(texts), "utf-8")
         return lambda: self.python("-c", _BLACK, "texts.json")

@@ -10,7 +10,9 @@ from tapi2gen.output import Drift, refuse_other_packages, write
 from tapi2gen.package import TAPI2, Package
 from tapi2gen.pipeline import make_files, read_spec
 from tapi2gen.problems import display
+from tapi2gen.render import added
 from tapi2gen.talk import Talk
+from tapi2gen.templating.tree import read_tree
 
 
 def make(
@@ -24,8 +26,10 @@ def make(
     with talk.progress() as progress:
         spec = read_spec(folders.spec, folders.overlays, progress)
     talk.note(spec.notes)
+    tree = read_tree(folders.templates, folders.own)
+    talk.note(added(spec, tree))
     with talk.progress() as progress:
-        return make_files(spec, folders.templates, package, progress, folders, jobs)
+        return make_files(spec, tree, package, progress, folders, jobs)
 
 
 def build(

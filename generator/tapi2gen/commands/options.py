@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _MOST_JOBS = 60  # Windows waits for no more processes at once
 _FOLDERS = {
     "spec": "the spec; default: ./spec, else the one that comes with tapi2gen",
-    "templates": "default: ./templates, else those that come with tapi2gen",
+    "templates": "own templates, laid over ./templates, else over those that come with "
+    "tapi2gen",
     "out": "what is made; default: generated, beside the spec",
 }
 
@@ -110,9 +111,10 @@ def folders_of(options: argparse.Namespace) -> Folders:
     given, found = vars(options), default_folders()
     return Folders(
         given.get("spec") or found.spec,
-        given.get("templates") or found.templates,
+        found.templates,
         given.get("out") or found.out,
         tuple(given.get("overlay") or ()),
+        given.get("templates"),
     )
 
 

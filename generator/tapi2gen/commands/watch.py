@@ -70,7 +70,8 @@ def _watch(options: argparse.Namespace) -> None:
     from tapi2gen.watching import changes
 
     package, folders = package_of(options), folders_of(options)
-    inputs = (folders.spec, folders.templates, *folders.overlays)
+    own = (folders.own,) if folders.own else ()
+    inputs = (folders.spec, folders.templates, *own, *folders.overlays)
     for changed in changes(inputs, but_not=folders.out):
         talk = Talk.of(options)
         if changed:
