@@ -12,6 +12,7 @@ import pytest
 from bad_spec_cases import code_of, headlines
 from conftest import REPOSITORY, Project, Run, contents
 from tapi2gen.codes import Code
+from tapi2gen.fast_check import fast_check
 from tapi2gen.templating.likeness import MOVED, resembled
 from tapi2gen.templating.tree import read_tree
 
@@ -245,12 +246,24 @@ def test_what_may_not_be_read(
     assert not tree.out.exists()
 
 
-def test_name_that_nobody_can_read(tree: Project, run: Run) -> None:
-    """A line break in a name would end the header's comment."""
-    tree.write("own/a\nb.md", "Mine.\n")
+@pytest.mark.parametrize("name", ["a\nb.md", "con.md", os.fsdecode(b"a\xe9.md")])
+def test_name_that_some_system_refuses(tree: Project, run: Run, name: str) -> None:
+    """Own templates make no such file either."""
+    tree.write(f"own/{name}", "Mine.\n")
     result = run("build", "--templates", "own")
-    assert "invisible-character: invisible character U+000A" in result.err
+    assert ": unsafe-path: it would make " in result.err
     assert (result.code, tree.out.exists()) == (2, False)
+
+
+def test_check_with_own_templates(tree: Project, run: Run) -> None:
+    """A check wants them too: without them, the tree is another one."""
+    tree.write("own/notes.md", "Mine.\n")
+    build(run)
+    assert run("check", "--templates", "own").code == 0
+    assert run("check").code == 1
+    assert fast_check() == ""
+    tree.write("own/notes.md", "Mine, anew.\n")
+    assert run("check", "--templates", "own").code == 1
 
 
 # What is told of paths.

@@ -72,3 +72,14 @@ def test_shows_a_problem_as_it_is_printed(project: Project, run: Run) -> None:
     project.edit("spec/messages/LINE_PROXYSTATUS.yaml", "type: choice", "type: choise")
     printed = run("validate").err
     assert printed.startswith(f"{block}\n")
+
+
+def test_own_template(project: Project, run: Run) -> None:
+    """The template is laid over the page, by the command that is shown."""
+    (name,) = re.findall(r"This is `(own/.*)`:", README)
+    (template,) = blocks("jinja")
+    project.write(name, template)
+    (command,) = [line for line in blocks("sh") if "--templates own" in line]
+    assert run(*command.split()[1:]).code == 0
+    page = (project.root / "out/docs/en/index.md").read_text("utf-8")
+    assert "\nAcme's agent handler sends 8 messages.\n\n## " in page

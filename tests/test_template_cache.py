@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import jinja2
+import jinja2.nodes
 import pytest
 from jinja2 import nodes
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import jinja2
 
+from tapi2gen.authors import read_guide
 from tapi2gen.codes import Code
 from tapi2gen.model import Fixtures, Spec
 from tapi2gen.packing import Content, Packer, unpack
@@ -96,6 +97,7 @@ def render(
         "fixtures": fixtures,
         "runtime": read_runtime(tree, spec.texts),
         "sections": _sections(file.template for file in due),
+        "guide": read_guide(),
     }
     outputs: list[Output] = []
     packer = Packer()

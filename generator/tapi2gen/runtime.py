@@ -88,7 +88,7 @@ def read_runtime(tree: TemplateTree, texts: tuple[Text, ...]) -> Runtime:
         stem = f"{PACKAGE}/{name.replace('.', '/')}"
         file = tree.find(f"{stem}.py") or tree.find(f"{stem}/__init__.py")
         if file:
-            module = _Module(name, _tree(file), translate)
+            module = Module(name, _tree(file), translate)
             made = {d.name: d for d in module.definitions(public)}
             found |= {f"{name}.{each}": made[each] for each in public if each in made}
     by_path = {definition.path: definition for definition in found.values()}
@@ -128,10 +128,11 @@ def _tree(template: Template) -> ast.Module:
         raise SpecError([problem]) from None
 
 
-class _Module:
-    """One module of the runtime."""
+class Module:
+    """A module, read and not imported."""
 
     def __init__(self, name: str, tree: ast.Module, translate: Translate) -> None:
+        """Take its name inside its package, and what it holds."""
         self.name = name
         self.translate = translate
         self.statements = list(_flat(tree.body))
@@ -194,7 +195,7 @@ class _Module:
     ) -> Definition:
         name = ast.unparse(node.target)
         text = told.get(name, _NOTHING)
-        if text is _NOTHING and isinstance(node.value, ast.Call):
+        if text is _NOTHING and isinstance(node.value, ast.Call) and node.value.args:
             text = self.translate(str(ast.literal_eval(node.value.args[-1])))
         return Definition(
             kind="attribute",

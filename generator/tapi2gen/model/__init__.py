@@ -21,11 +21,13 @@ from tapi2gen.model.fixtures import (
     RequestVector,
     Vector,
 )
+from tapi2gen.model.guide import Guide, Placeholders, Variables
 from tapi2gen.model.index import Entry, OwnedErrata, all_errata, entries, news
 from tapi2gen.model.messages import Condition, Field, Message, Step, Word
+from tapi2gen.model.parts import Part, Row
 from tapi2gen.model.records import Layout, Record, Slot
 from tapi2gen.model.runtime import Definition, Doc, Item, Runtime
-from tapi2gen.model.structures import Part, Structure, Variant
+from tapi2gen.model.structures import Structure, Variant
 from tapi2gen.model.vendors import Extension, Vendor
 from tapi2gen.naming import EXTENSION_NAMES, RUNTIME_NAMES, sorted_exports
 from tapi2gen.problems import Problem
@@ -47,6 +49,7 @@ __all__ = [
     "Family",
     "Field",
     "Fixtures",
+    "Guide",
     "Item",
     "Layout",
     "Locale",
@@ -55,10 +58,12 @@ __all__ = [
     "OwnedErrata",
     "Part",
     "Place",
+    "Placeholders",
     "Record",
     "Reference",
     "Region",
     "RequestVector",
+    "Row",
     "Runtime",
     "Slot",
     "Spec",
@@ -66,6 +71,7 @@ __all__ = [
     "Structure",
     "Text",
     "Use",
+    "Variables",
     "Variant",
     "Vector",
     "Vendor",
@@ -111,7 +117,23 @@ class Exports:
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """The whole spec: what every template sees as `spec`."""
+    """The whole spec: what every template sees as `spec`.
+
+    Attributes:
+        versions: The TAPI versions, oldest first.
+        locales: The languages of the documentation.
+        words: The six words that every message has.
+        records: The records that carry the words.
+        families: The constant families.
+        messages: The messages.
+        structures: The structures.
+        errata: What all published message pages get wrong.
+        labels: Fixed text of the pages, by a short name.
+        texts: Texts of docstrings in all languages.
+        extensions: The messages that vendors add.
+        vendors: The vendors whose overlays add to the spec.
+        notes: What was left out; for the command line, not for templates.
+    """
 
     versions: tuple[Version, ...]
     locales: tuple[Locale, ...]

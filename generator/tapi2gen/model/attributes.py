@@ -92,6 +92,8 @@ class CMember:
         ctypes: The expression of its type in `ctypes`.
         python: The type of its value in `ctypes`, for type checkers.
         attribute: The Python attribute that it is read into, or nothing.
+        unit: What a number counts; nothing for other values.
+        since: The TAPI version that brought it.
         meaning: What it is, for tables.
     """
 
@@ -149,12 +151,17 @@ class Attribute:
         examples: Texts that it may hold.
         base: What the offset of a pair counts from; nothing for other values.
         is_optional: Whether older versions lack it.
+        unit: What a number counts; nothing for other values.
+        since: The TAPI version that brought it.
+        sensitive: Whether it is a secret, to be shown as `***`.
+        summary: What it is, in a sentence.
         annotation: The Python type on reading.
         parameter: The Python type that the constructor takes.
         default: What the constructor takes for granted.
         codec: The expression that describes the attribute in the generated class.
         read: The expression that reads the value.
         write: The expression that writes the members.
+        deprecated: That it should not be used any more, if so.
     """
 
     name: str

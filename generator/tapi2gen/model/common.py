@@ -11,7 +11,12 @@ CODE_PAGE = "cp950"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Text for readers, by locale; English stands in for a missing translation."""
+    """Text for readers, by locale; English stands in for a missing translation.
+
+    Attributes:
+        en: The text in English.
+        translations: The tag of each other language, with the text in it.
+    """
 
     en: str
     translations: tuple[tuple[str, str], ...] = ()
@@ -23,7 +28,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A TAPI version: 2.2 is 0x00020002."""
+    """A TAPI version: 2.2 is 0x00020002.
+
+    Attributes:
+        text: The version as people write it.
+        value: The version as TAPI writes it.
+    """
 
     text: str
     value: int
@@ -39,6 +49,8 @@ class Locale:
     """A language of the documentation.
 
     Attributes:
+        tag: The language tag, such as `zh-TW`: the key of a text.
+        name: What its speakers call it.
         separator: What stands between the items of an enumeration.
     """
 
@@ -49,7 +61,15 @@ class Locale:
 
 @dataclass(frozen=True, slots=True)
 class Erratum:
-    """An error in a published page, and what is right."""
+    """An error in a published page, and what is right.
+
+    Attributes:
+        at: Where on the page.
+        says: What the page says.
+        correct: What is right.
+        evidence: How that is known.
+        certainty: How sure it is.
+    """
 
     at: Text
     says: Text

@@ -22,8 +22,12 @@ class Member:
     Attributes:
         c_name: The name in tapi.h.
         name: The enum member.
+        value: The value.
         literal: The value as Python and C write it.
         bit: The bit's number from 0, or nothing where the value is no single bit.
+        since: The TAPI version that brought it.
+        summary: What it is, in a sentence.
+        deprecated: That it should not be used any more, if so.
     """
 
     c_name: str
@@ -64,7 +68,25 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A constant family, and the enum made from it."""
+    """A constant family, and the enum made from it.
+
+    Attributes:
+        name: The prefix of its constants, such as `LINEAGENTSTATE_`.
+        class_name: The name of the enum.
+        module: The module of the enum.
+        kind: Whether values combine bits, or are numbers one at a time.
+        since: The TAPI version that brought it.
+        summary: What it is, in a sentence.
+        remarks: What to know besides, if anything.
+        device_specific: The bits that are left to devices, if any.
+        members: The constants.
+        used_by: The words and members that carry it.
+        see: What to read next.
+        url: The published page.
+        errata: What that page gets wrong.
+        spec_file: The file of the spec that describes it.
+        deprecated: That it should not be used any more, if so.
+    """
 
     name: str
     class_name: str

@@ -32,6 +32,10 @@ class BadRecord:
     """Bytes that are no record, and the error that decoding must give.
 
     Attributes:
+        name: What is wrong.
+        layout: The layout to decode it with.
+        record: The bytes in hex.
+        error: The error's class.
         received: Bytes that came, as the error must say.
         due: Bytes that were due, as the error must say.
     """

@@ -33,6 +33,8 @@ class Entry:
     Attributes:
         c_name: The C name, with that of its structure or message where it is a part.
         python: What Python calls it, below `tapi2`.
+        kind: What it is.
+        since: The TAPI version that brought it.
         page: The page that describes it, from its locale's folder.
         deprecated: Why it should not be used any more, if so.
     """
@@ -53,6 +55,7 @@ class OwnedErrata:
         name: What the page describes, or nothing for what all message pages share.
         page: The page of this documentation, from its locale's folder.
         url: The published page, or nothing for several.
+        errata: What the page gets wrong.
     """
 
     name: str

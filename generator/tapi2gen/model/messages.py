@@ -19,7 +19,15 @@ from tapi2gen.model.families import Family, Member
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One of the six words that every message has."""
+    """One of the six words that every message has.
+
+    Attributes:
+        c_name: The name in LINEMESSAGE.
+        name: The Python attribute.
+        index: Its place among the six, from 0.
+        ctype: Its C type.
+        summary: What it is, in a sentence.
+    """
 
     c_name: str
     name: str
@@ -56,11 +64,16 @@ class Field:
         name: The Python attribute; nothing for a reserved word.
         kind: How the value is read.
         c_type: The C type, or the family's name.
+        ctype: Its C type.
+        family: The constant family of its values, if they have one.
+        when: The bits without which it means nothing, if there are any.
+        summary: What it is, in a sentence.
         annotation: The Python type on reading.
         parameter: The Python type that the constructor takes.
         codec: The expression that describes the field in the generated class.
         resolved: The expression that makes the value of the message's words, if it is
             no plain number.
+        deprecated: That it should not be used any more, if so.
     """
 
     word: Word
@@ -138,11 +151,25 @@ class Message:
     """A message, and the class made from it.
 
     Attributes:
+        name: The C name.
+        class_name: The name of its class.
+        module: The module of its class.
+        value: The number in dwMessageID.
+        hex: The number as C writes it.
+        since: The TAPI version that brought it.
+        sent_by: Who sends it.
+        summary: What it is, in a sentence.
+        remarks: What to know besides, if anything.
         device: The first word as this message uses it.
         callback_instance: The third word as this message uses it.
         params: The three parameters, reserved ones included.
         families: The constant families of its fields, sorted by module.
         next: What a receiver calls to learn the rest.
+        see: What to read next.
+        url: The published page.
+        errata: What that page gets wrong.
+        spec_file: The file of the spec that describes it.
+        deprecated: That it should not be used any more, if so.
         extends: The message that an extension gives a meaning to.
     """
 

@@ -19,8 +19,10 @@ class Slot:
     Attributes:
         c_name: The name in this record.
         holds: The message's word that it carries, or one of the transport's own.
+        ctype: Its C type.
         offset: Bytes from the record's start.
         size: Bytes.
+        ctypes_name: Its type in `ctypes`.
     """
 
     c_name: str
@@ -42,11 +44,17 @@ class Layout:
 
     Attributes:
         name: The member of `tapi2.Layout`.
+        record: The name of the record.
+        target: Where it is in use: `x86`, `x64`, or `wire` for the network.
         size: Bytes of the record, or of its fixed part where `variable` is set.
         format: The `struct` format of all its words.
         words_format: The `struct` format of the six words, the rest skipped.
+        slots: Its words, in their order.
         variable: Whether the record says its own size and may have data behind it.
         structure: The name of the ctypes structure, or nothing.
+        summary: Where it is used.
+        record_summary: What the record is.
+        url: The published page of the record.
     """
 
     name: str
@@ -89,7 +97,16 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A structure, argument list or packet that carries the six words."""
+    """A structure, argument list or packet that carries the six words.
+
+    Attributes:
+        name: The C name, or that of the packet.
+        summary: What it is, in a sentence.
+        words: C name, C type, and the message's word, of each of its words.
+        layouts: Its shapes in bytes.
+        url: The published page.
+        errata: What that page gets wrong.
+    """
 
     name: str
     summary: Text

@@ -15,7 +15,12 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A name with its description, in a section of a docstring."""
+    """A name with its description, in a section of a docstring.
+
+    Attributes:
+        name: The name.
+        text: The description.
+    """
 
     name: str
     text: Text
@@ -51,15 +56,19 @@ class Definition:
     """A class, a function, or a member of a class.
 
     Attributes:
+        kind: What it is.
+        name: Its name.
         module: The module that defines it.
         path: Where users find it, such as `tapi2.Message.raw`.
         label: Its name on a page about tapi2, or inside its class.
+        doc: Its docstring.
         signature: The arguments and the result, in parentheses; nothing if there is
             nothing to call.
         annotation: The type of an attribute, a property or data.
         is_class_method: Whether it is called on the class.
         bases: Where users find the classes that it is made of.
         making: The docstring of what makes an instance.
+        members: Attributes, properties and methods of a class.
         inherited: What it has of its bases.
     """
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tapi2gen.characters import invisible, is_invisible, read_utf8
+from tapi2gen.characters import read_utf8
 from tapi2gen.codes import Code
 from tapi2gen.problems import Mark, Problem, SpecError, no_folder
 from tapi2gen.templating.likeness import ENDINGS, resembled
@@ -187,10 +187,7 @@ class _Reader:
             if _is_litter(name):
                 continue
             path = folder / name
-            hidden = next((c for c in name if is_invisible(c)), "")
-            if hidden:
-                self.problems.append(invisible(Mark(path), hidden))
-            elif path.is_symlink() and not self._may_follow(path, inside):
+            if path.is_symlink() and not self._may_follow(path, inside):
                 continue
             elif path.is_dir():
                 yield from self._walk(path, inside)
