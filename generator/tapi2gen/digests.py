@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LEFT_BEHIND = ("__pycache__", ".DS_Store")
 _SIZE = 20
 _BUFFER = bytearray(1 << 18)
-_VIEW = memoryview(_BUFFER)
+_BUFFERS, _VIEW = [_BUFFER], memoryview(_BUFFER)
 _SPEC = (".yaml", ".yml", ".YAML", ".YML", ".json")
 _GENERATOR = os.path.dirname(os.path.abspath(__file__))
 # Parts of the generator that make no file, and the copies that a wheel carries.
@@ -44,12 +44,20 @@ def read(path: str) -> bytes:
 
 
 def digest_of(path: str) -> str:
-    """Give the digest of a file's content, which passes through one buffer."""
-    hashing = blake2b(digest_size=_SIZE)
-    with FileIO(path) as file:
-        while size := file.readinto(_BUFFER):
-            hashing.update(_VIEW[:size])
-    return hashing.hexdigest()
+    """Give the digest of a file's content."""
+    return blake2b(_content(path), digest_size=_SIZE).hexdigest()
+
+
+def _content(path: str) -> memoryview | bytes:
+    """Give a file's content, in a buffer that the next file takes over."""
+    if not hasattr(os, "readv"):  # Windows
+        return read(path)
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        size = os.readv(descriptor, _BUFFERS)
+    finally:
+        os.close(descriptor)
+    return _VIEW[:size] if size < len(_BUFFER) else read(path)
 
 
 def files(folder: str, below: str = "") -> Iterator[str]:
@@ -112,7 +120,7 @@ def digest_of_written(manifest: str, written: Iterable[tuple[str, str]]) -> str:
 
 def _digests(folder: str, paths: Iterable[str]) -> Iterator[str]:
     for path in sorted(paths):
-        content = read(f"{folder}/{path}").replace(b"\r\n", b"\n")
+        content = bytes(_content(f"{folder}/{path}")).replace(b"\r\n", b"\n")
         yield f"{path} {digest(content)}"
     yield ""
 
