@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import jinja2
-import jinja2.nodes
 import pytest
 from jinja2 import nodes
 

@@ -220,7 +220,7 @@ def test_quiet_watch(small: Project) -> None:
     watcher = Watcher(small, "--quiet")
     try:
         (small.root / "templates/docs/index.md.j2").write_text("{{ nothing }}")
-        watcher.says("templates/docs/index.md.j2:1:1: template-error: .*")
+        watcher.says("templates/docs/index.md.j2:1:4: undefined: .*")
         watcher.says_at_last("to learn more: .*")
         assert watcher.end() == 0
     finally:
