@@ -282,6 +282,8 @@ def test_build_and_check_agree(project: Project, run: Run) -> None:
         ("--overlay acme.yaml --package json --out x", "json is no name"),
         ("--overlay acme.yaml --package a-b --out x", "a-b is no name"),
         ("--overlay acme.yaml --package class --out x", "class is no name"),
+        ("--overlay acme.yaml --package Tapi2 --out x", "Tapi2 is no name"),
+        ("--overlay acme.yaml --package con --out x", "con is no name"),
         ("--package acme --out x", "nothing is added to tapi2"),
         ("--self-contained", "goes with --package"),
     ],
@@ -303,11 +305,24 @@ def test_no_package_takes_another_ones_place(project: Project, run: Run) -> None
     project.only_templates({"tapi2/__init__.py": ""})
     assert run("build").code == 0
     before = contents(project.out)
-    result = run("build", *arguments(project.out))
-    assert result.code == 2
     why = "holds the package tapi2, and acme_tapi would take its place"
-    assert result.problems == [f"generated:1:1: in-the-way: {why}"]
+    for command in ("build", "check"):
+        result = run(command, *arguments(project.out))
+        assert result.code == 2
+        assert result.problems == [f"generated:1:1: in-the-way: {why}"]
     assert contents(project.out) == before
+
+
+@pytest.mark.parametrize("out", ["spec/made", "templates/made", "own/made"])
+def test_output_in_a_source(out: str, small: Project, run: Run) -> None:
+    """The next build would read it: nothing is made."""
+    small.write("own/more.md", "# new\n")
+    result = run("build", "--templates", "own", "--out", out)
+    assert result.code == 2
+    source = out.partition("/")[0]
+    why = f"in-the-way: lies in {source}, which is read to make it"
+    assert result.problems == [f"{out}:1:1: {why}"]
+    assert not (small.root / out).exists()
 
 
 def test_validate_show_and_list_know_overlays(project: Project, run: Run) -> None:

@@ -8,7 +8,7 @@
             ...
 
 Every public name of the submodules is reachable from here, and imported when it is
-first used. Nothing but Python is needed, on any operating system.
+first used. It runs on any operating system.
 """
 
 from __future__ import annotations

@@ -23,8 +23,10 @@ MESSAGE_ATTRIBUTES = frozenset(
         "count",
         "device",
         "from_dict",
+        "from_message",
         "ignored",
         "index",
+        "index_in",
         "int",
         "message_id",
         "name",
@@ -36,6 +38,9 @@ MESSAGE_ATTRIBUTES = frozenset(
         "words",
     }
 )
+
+# What the code on a message's page has already; a field would hide it there.
+PAGE_NAMES = frozenset({"UUID", "bytes", "caps", "message", "print", "record", "tapi2"})
 
 # What every record already has; an attribute must not hide it.
 RECORD_ATTRIBUTES = frozenset(
@@ -65,6 +70,26 @@ RUNTIME_NAMES = (
     "structures",
     "testing",
 )
+
+# Modules of the generated package that are not made from the spec, by package.
+RUNTIME_MODULES = {
+    "messages": ("base", "fields", "unknown"),
+    "extensions": ("base",),
+    "structures": ("group_id", "linemessage"),
+    "records": (
+        "answering",
+        "base",
+        "buffer",
+        "checks",
+        "fields",
+        "proxy_request",
+        "requests",
+        "sink",
+        "source",
+        "unknown_request",
+        "values",
+    ),
+}
 
 # Public names that a package has only if it knows extensions.
 EXTENSION_NAMES = ("ExtensionMessage", "refine")

@@ -20,6 +20,7 @@ from pathlib import PurePosixPath
 
 from tapi2gen.import_order import sort_imports
 from tapi2gen.model import Family, Spec, Structure
+from tapi2gen.paths import is_device
 from tapi2gen.render import COMMAND, HEADER_BYTES, Output
 
 TAPI2 = "tapi2"
@@ -60,8 +61,9 @@ class Package:
 def is_package_name(name: str) -> bool:
     """Tell whether a package can have the name beside tapi2 and Python's own."""
     is_usable = name.isidentifier() and not keyword.iskeyword(name)
-    taken = {TAPI2, "tapi2gen", *sys.stdlib_module_names}
-    return is_usable and name not in taken and not name.startswith("_")
+    taken = {TAPI2, "tapi2gen", "docs", "test", *sys.stdlib_module_names}
+    is_taken = name.casefold() in {each.casefold() for each in taken}
+    return is_usable and not (is_taken or is_device(name) or name.startswith("_"))
 
 
 def repackage(outputs: Iterable[Output], spec: Spec, package: Package) -> list[Output]:

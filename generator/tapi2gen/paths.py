@@ -59,13 +59,18 @@ def _why_unsafe_name(name: str) -> str:
         return "which has a part without a name"
     if name[-1] in " ." or name[0] == " ":
         return f"and Windows takes no name like {name!r}"
-    if name.partition(".")[0].rstrip().upper() in _DEVICES:
+    if is_device(name):
         return f"and {name} is a device on Windows"
     if len(name.encode()) > _LONGEST:
         return f"whose name is longer than {_LONGEST} bytes"
     if name in _NOT_JUDGED:
         return f"and no check looks at {name}"
     return ""
+
+
+def is_device(name: str) -> bool:
+    """Tell whether Windows takes a name, whatever its ending, for a device."""
+    return name.partition(".")[0].rstrip().upper() in _DEVICES
 
 
 def _hides(path: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tapi2gen.codes import Code
 from tapi2gen.fast_check import in_sync
 from tapi2gen.locate import Folders
 from tapi2gen.output import Drift, refuse_other_packages, write
 from tapi2gen.package import TAPI2, Package
 from tapi2gen.pipeline import make_files, read_spec
-from tapi2gen.problems import display
+from tapi2gen.problems import Mark, Problem, SpecError, display
 from tapi2gen.render import added
 from tapi2gen.talk import Talk
 from tapi2gen.templating.tree import read_tree
@@ -21,8 +22,9 @@ def make(
     """Make the files, in so many processes, and show how far it is.
 
     Raises:
-        SpecError: if the spec or a template is wrong.
+        SpecError: if the spec or a template is wrong, or the output has no place.
     """
+    _check_out(folders, package)
     with talk.progress() as progress:
         spec = read_spec(folders.spec, folders.overlays, progress)
     talk.note(spec.notes)
@@ -41,9 +43,19 @@ def build(
         SpecError: if the spec or a template is wrong, or the disk refuses.
     """
     files = make(folders, talk, package, jobs)
-    refuse_other_packages(folders.out, package.name if package else TAPI2)
     drift = write(folders.out, files)
     talk.sum_up(f"{display(folders.out)}: {_written(drift, files)}")
+
+
+def _check_out(folders: Folders, package: Package | None) -> None:
+    """Make sure that what is made takes nobody's place, and is not read as a source."""
+    refuse_other_packages(folders.out, package.name if package else TAPI2)
+    out = folders.out.resolve()
+    for source in filter(None, (folders.spec, folders.templates, folders.own)):
+        if out.is_relative_to(source.resolve()):
+            what = f"lies in {display(source)}, which is read to make it"
+            how = "name another folder with --out"
+            raise SpecError([Problem(Mark(folders.out), Code.IN_THE_WAY, what, how)])
 
 
 def _written(drift: Drift, files: Mapping[str, str]) -> str:

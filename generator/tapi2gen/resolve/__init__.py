@@ -7,12 +7,11 @@ together is a problem at the position of the culprit.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
-from tapi2gen import naming
 from tapi2gen.codes import Code
 from tapi2gen.load import Document
 from tapi2gen.model import Locale, Reference, Spec, Text, Version
@@ -36,6 +35,7 @@ from tapi2gen.resolve.overlays import (
     members_added,
     read_vendors,
 )
+from tapi2gen.resolve.public_names import check_public_names
 from tapi2gen.resolve.records import resolve_record, resolve_words
 from tapi2gen.resolve.structures import resolve_structures
 from tapi2gen.resolve.translations import untranslated
@@ -99,8 +99,7 @@ def resolve(
         vendors=read_vendors(overlays),
         notes=(*notes(documents, gone), *untranslated(documents, context.locales)),
     )
-    entries = [node for found in described.values() for node in found]
-    _check_public_names(spec, api, entries, context)
+    check_public_names(spec, api, described, context)
     return spec, context.problems
 
 
@@ -200,47 +199,3 @@ def _labels(nodes: list[Node]) -> dict[str, Text]:
 
 def _texts(nodes: list[Node]) -> tuple[Text, ...]:
     return tuple(read_text(item) for node in nodes for item in node.children("texts"))
-
-
-def _check_public_names(
-    spec: Spec, api: Node, entries: list[Node], context: Context
-) -> None:
-    """Make sure that everything reachable as tapi2.X has a name of its own."""
-    names = Names(context, "Python name")
-
-    def take(name: str, mark: Mark, owner: str) -> None:
-        if name not in naming.RUNTIME_NAMES:
-            names.take(name, mark, owner)
-            return
-        what = f"Python name {name} is taken by tapi2 itself"
-        context.problem(mark, Code.RESERVED_NAME, what, "choose another name")
-
-    layouts = Names(context, "layout")
-    for record in api.children("records"):
-        for layout in record.children("layouts"):
-            layouts.take(layout.string("name"), layout.mark("name"))
-            if "structure" in layout:
-                structure, owner = layout.string("structure"), layout.string("name")
-                take(structure, layout.mark("structure"), owner)
-    marks: dict[str, Mark] = {}
-    for node in entries:
-        marks.setdefault(node.string("name"), node.mark("name"))
-    for name, owner in dict.fromkeys(_names_made(spec)):
-        take(name, marks[owner], owner)
-
-
-def _names_made(spec: Spec) -> Iterator[tuple[str, str]]:
-    """Give each public name that is made of an entry, with the entry's."""
-    for family in spec.families:
-        yield family.class_name, family.name
-        yield from ((member.c_name, family.name) for member in family.members)
-    for message in spec.messages:
-        yield message.class_name, message.name
-        yield message.name, message.name
-    for extension in spec.extensions:
-        yield extension.class_name, extension.name
-    for structure in spec.structures:
-        yield structure.name, structure.name
-        if structure.kind in ("buffer", "entry"):
-            yield structure.record, structure.name
-        yield from ((v.class_name, structure.name) for v in structure.variants)

@@ -193,8 +193,17 @@ class Attributes:
             case _:
                 kind = item.string("type")
         if kind in self.structures and kind not in C_TYPES:
+            self._check_nested(item, kind)
             return "nested", kind
         return _KINDS.get(kind, "number"), of
+
+    def _check_nested(self, item: Node, name: str) -> None:
+        """Make sure that a structure stands in another only where TAPI has that."""
+        if self.base == "request" and self.structures[name].kind == "buffer":
+            return
+        what = f"{name} as a member, which only the parts of requests have, of buffers"
+        how = "list its members here, or lead to it: pair, holds: list, of: an entry"
+        self.context.problem(item.mark("type"), Code.UNKNOWN_TYPE, what, how)
 
     def _check_entry(self, item: Node, name: str) -> None:
         entry = self.structures.get(name)
@@ -206,7 +215,8 @@ class Attributes:
             self.context.problem(place, code, what, how)
         elif entry is not None and entry.kind != "entry":
             what = f"{name} is a {entry.kind}, no entry of lists"
-            how = f"name an entry, or write kind: entry in {name}.yaml"
+            where = entry.spec_file.rpartition("/")[2]
+            how = f"name an entry, or write kind: entry in {where}"
             self.context.problem(item.mark("of"), Code.NOT_AN_ENTRY, what, how)
 
     def _family(self, item: Node) -> Family | None:

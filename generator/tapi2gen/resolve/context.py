@@ -107,6 +107,10 @@ class Context:
 
     def url(self, node: Node) -> str:
         """Give the address of an entry's published page."""
+        if node.added and not node.string("source").startswith("https://"):
+            what = f"{node.string('source')} is no address of a page of yours"
+            how = "write it whole, from https:// on"
+            self.problem(node.mark("source"), Code.WRONG_FORM, what, how)
         return page_address(node.string("source"), self.sites)
 
     def check_file_name(self, node: Node) -> None:

@@ -59,7 +59,8 @@ def resolve_extensions(
 
 
 def _uuid(node: Node) -> UUID:
-    return UUID(bytes_le=struct.pack("<4I", *node.data["id"]))
+    words = (word & 0xFFFFFFFF for word in node.data["id"])  # too wide is told already
+    return UUID(bytes_le=struct.pack("<4I", *words))
 
 
 class _Resolver:

@@ -124,7 +124,9 @@ def _members(
         fresh = values.take(value, item.mark("value"), c_name)
         if is_flags and value.bit_count() != 1:
             what = f"{value:#x} is not a single bit, as the constants of flags are"
-            how = "use a power of two, or kind: sequence for the family"
+            how = "use a power of two"
+            if item not in added:
+                how += ", or kind: sequence for the family"
             context.problem(item.mark("value"), Code.NOT_A_BIT, what, how)
         elif fresh and item not in added and members and value < members[-1].value:
             what = f"{c_name} stands behind {members[-1].c_name}, whose value is higher"

@@ -237,6 +237,9 @@ class Params:
         elif name in naming.MESSAGE_ATTRIBUTES:
             what = f"every message has {name} already"
             self.context.problem(mark, Code.RESERVED_NAME, what, how)
+        elif name in naming.PAGE_NAMES:
+            what = f"the examples on the pages need the name {name}"
+            self.context.problem(mark, Code.RESERVED_NAME, what, how)
         elif name:
             self.names.take(name, mark)
 

@@ -32,6 +32,7 @@ from tapi2gen.resolve.requests import check_request, make_variant
 # What C calls the two members of a pair, and what the offset counts from in each kind.
 _BASES = {"buffer": "structure", "entry": "container", "request": "structure"}
 _A = {"entry": "an"}
+_IDENTIFIER = 16  # bytes
 _ROLES = {"buffer": ["total_size", "needed_size", "used_size"], "request": ["size"]}
 
 
@@ -75,6 +76,7 @@ class _Resolver:
         plain = [item for item in items if "union" not in item]
         part = self._part(plain, 0, since, _BASES.get(kind, ""))
         self._check_roles(items, kind)
+        self._check_kind(kind, part.size)
         if kind == "request":
             check_request(node, self.context)
         variants = self._variants(items, part.size, since)
@@ -129,6 +131,10 @@ class _Resolver:
         name = item.string("type") or "DWORD"
         if name in ("flags", "choice"):
             return [(item.string("name"), dword)]
+        if name in C_TYPES and C_TYPES[name].size("x86") != C_TYPES[name].size("x64"):
+            what = f"{name} has another size on each target, and structures have one"
+            how = "use a type of a fixed size, such as DWORD"
+            self.context.problem(item.mark("type"), Code.UNKNOWN_TYPE, what, how)
         if name not in C_TYPES and name not in self.done:
             if name not in self.context.broken:
                 known = [*C_TYPES, *self.context.structures()]
@@ -238,6 +244,18 @@ class _Resolver:
                     (s for v, s in nested.sizes if v.value <= version), default=0
                 )
         return size
+
+    def _check_kind(self, kind: str, size: int) -> None:
+        """Make sure that a value is an identifier, and no vendor has kinds of TAPI."""
+        mark = self.node.mark("kind")
+        if self.node.added and kind in ("value", "request"):
+            what = f"an overlay describes no {kind}"
+            how = "use kind: buffer or entry, and list the members of a value in it"
+            self.context.problem(mark, Code.NOT_YOURS, what, how)
+        elif kind == "value" and size != _IDENTIFIER:
+            what = f"a value has {_IDENTIFIER} bytes, as GUID has, and not {size}"
+            how = "list its members where it stands, or use another kind"
+            self.context.problem(mark, Code.WRONG_SIZES, what, how)
 
     def _check_roles(self, items: list[Node], kind: str) -> None:
         due = _ROLES.get(kind, [])
