@@ -61,20 +61,24 @@ def script() -> NoReturn:
 
 
 def _run() -> int:
-    import gc
     import signal
     from contextlib import suppress
     from importlib.util import find_spec
 
+    from tapi2gen.garbage import leave_all, look_seldom
+
     if not all(map(find_spec, _NEEDS)):
         print("pip install 'tapi2[generate]'", file=sys.stderr)
         return 2
-    gc.set_threshold(50_000)  # what a build makes, it keeps: seldom look for garbage
+    look_seldom()
     with suppress(ValueError):  # only the main thread has a say
         signal.signal(signal.SIGTERM, _end)
     from tapi2gen.cli import run
 
-    return run()
+    try:
+        return run()
+    finally:
+        leave_all()
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tapi2gen.codes import Code
+from tapi2gen.garbage import look_rarely_if_little
 from tapi2gen.problems import Mark, Problem, SpecError
 from tapi2gen.progress import UNWATCHED, Progress
 from tapi2gen.render import Output
@@ -77,6 +78,7 @@ def _in_processes(
         raise SpecError([Problem(mark, Code.NOT_WRITTEN, what, how)]) from None
 
 
-def _here(files: Iterable[_File]) -> Iterator[tuple[_File, tuple[str, str]]]:
+def _here(files: Sequence[_File]) -> Iterator[tuple[_File, tuple[str, str]]]:
+    look_rarely_if_little(sum(len(text) for _, text in files))
     for file in files:
         yield file, format_one(file)

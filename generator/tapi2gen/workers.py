@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
+from tapi2gen.garbage import look_seldom
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -64,6 +66,7 @@ def in_workers(
 
 
 def _all(function: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+    look_seldom()
     return [function(item) for item in items]
 
 
