@@ -108,6 +108,8 @@ class _Line:
                 known = {str(code): summary(code) for code in Code}
             case "list", "kind":
                 known = dict.fromkeys(KINDS.values(), "")
+            case "new", "name" if "overlay" in self.words:
+                return [_FILES]
             case "show", "name":
                 known = dict.fromkeys(self._names(), "")
             case _:

@@ -13,7 +13,7 @@ from tapi2gen.load import Document, Place
 from tapi2gen.problems import Mark, Problem
 
 _TEXT = re.compile(r"TODO\b:? *(.*)", re.DOTALL)
-_NAME = re.compile(r"todo_\w+|\w+TODO", re.ASCII)
+_NAME = re.compile(r"todo_\w+|\w+TODO_?", re.ASCII)
 
 
 def todos(documents: Iterable[Document]) -> Iterator[Problem]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
+import shlex
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -20,7 +23,8 @@ NAME = "new"
 SUMMARY = "Write a spec file to fill in: the right folder, name and shape."
 USAGE = """\
 tapi2gen new [options] {message,constants} NAME
-       tapi2gen new [options] structure NAME --kind {buffer,entry,value}"""
+       tapi2gen new [options] structure NAME --kind {buffer,entry,value}
+       tapi2gen new [options] overlay FILE.yaml"""
 HELP = """\
 What only its author can say is marked TODO, and `tapi2gen validate` lists what is left.
 Nothing is built before all of it is said, so no placeholder gets out.
@@ -30,10 +34,12 @@ examples:
   tapi2gen new constants LINEQUEUECHANGE_
   tapi2gen new structure LINEQUEUELOG --kind buffer
   tapi2gen new structure LINEQUEUELOGENTRY --kind entry
+  tapi2gen new overlay acme.yaml       what a vendor adds to the spec
 
 exit status: 0, or 2 if the name does not fit or the file is there already
 """
 
+_OVERLAY = "overlay"
 _FOLDERS = {
     "message": "messages",
     "constants": "constants",
@@ -54,10 +60,13 @@ _KINDS = {
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
+    choices = (*_FOLDERS, _OVERLAY)
     parser.add_argument(
-        "what", metavar="WHAT", choices=tuple(_FOLDERS), help=", ".join(_FOLDERS)
+        "what", metavar="WHAT", choices=choices, help=", ".join(choices)
     )
-    parser.add_argument("name", metavar="NAME", help="the C name")
+    parser.add_argument(
+        "name", metavar="NAME", help="the C name; the file of an overlay"
+    )
     kinds = "; ".join(f"{kind}: {meaning}" for kind, meaning in _KINDS.items())
     parser.add_argument(
         "--kind", choices=tuple(_KINDS), help=f"of a structure. {kinds}"
@@ -72,6 +81,9 @@ def run(options: argparse.Namespace) -> int:
     from tapi2gen.output import create
 
     talk, spec = Talk.of(options), folders_of(options).spec
+    if options.what == _OVERLAY:
+        _new_overlay(options, spec, talk)
+        return 0
     file = spec / _FOLDERS[options.what] / f"{options.name}.yaml"
     _check(options.what, options.name, options.kind, spec, file)
     create(file, skeleton(options.what, options.name, options.kind or ""))
@@ -87,6 +99,51 @@ def skeleton(what: str, name: str, kind: str) -> str:
     if kind:
         values["fields"] = _read(kind).rstrip()
     return Template(_read(what)).substitute(values)
+
+
+def _new_overlay(options: argparse.Namespace, spec: Path, talk: Talk) -> None:
+    """Write an overlay where its author wants it."""
+    from tapi2gen.output import create
+
+    file = Path(options.name)
+    if options.kind is not None:
+        raise _refused(file, "--kind goes with structure alone")
+    if file.suffix != ".yaml":
+        raise _refused(file, "an overlay is a file that ends in .yaml")
+    if file.resolve().is_relative_to(spec.resolve()):
+        what = f"{display(spec)} is the spec itself: put the overlay elsewhere"
+        raise _refused(file, what)
+    create(file, overlay(file, spec))
+    again = f" --overlay {shlex.quote(str(file))}"
+    talk.say(f"wrote {display(file)}")
+    validate = f"tapi2gen validate{repeated(options)}{again}"
+    talk.say(f"fill in what is marked TODO; to see what is left: {validate}")
+
+
+def overlay(file: Path, spec: Path) -> str:
+    """Give the text of an overlay to fill in.
+
+    The names in it begin with the first word of the file's name.
+    """
+    word = re.match("[A-Za-z][A-Za-z0-9]*", file.stem)
+    prefix = word[0].upper() if word else "VENDOR"
+    schema = schema_from(file, spec)
+    names = {"prefix": prefix, "lower": prefix.lower()}
+    return Template(_read(_OVERLAY)).substitute(names, schema=schema)
+
+
+def schema_from(file: Path, spec: Path) -> str:
+    """Name the schema so that an editor finds it, with no space to end the name at.
+
+    What comes with an installed package stays where it is when the file moves.
+    """
+    folder = file.parent.resolve()
+    schema = spec.resolve() / "schema" / "overlay.schema.json"
+    name = schema.as_posix()
+    if not schema.is_relative_to(Path(str(files("tapi2gen"))).resolve()):
+        with suppress(ValueError):  # Windows: on another drive
+            name = Path(os.path.relpath(schema, folder)).as_posix()
+    return schema.as_uri() if re.search(r"[\s#]", name) else name
 
 
 def _read(name: str) -> str:
