@@ -14,6 +14,7 @@ import pytest
 from bad_spec_cases import headlines
 from clocks import set_clock
 from tapi2gen import cli
+from vendor_trees import tree as tree
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 

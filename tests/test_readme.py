@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import json
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -83,3 +85,41 @@ def test_own_template(project: Project, run: Run) -> None:
     assert run(*command.split()[1:]).code == 0
     page = (project.root / "out/docs/en/index.md").read_text("utf-8")
     assert "\nAcme's agent handler sends 8 messages.\n\n## " in page
+
+
+def test_overlay_keys() -> None:
+    """The table has every section of an overlay, and the fields' keys are real ones."""
+    schemas = {
+        name: json.loads(
+            (REPOSITORY / f"spec/schema/{name}.schema.json").read_text("utf-8")
+        )
+        for name in ("overlay", "structure")
+    }
+    vendors = README.partition("## For vendors")[2].partition("\n### ")[0]
+    rows = re.findall(r"^\| `(\w+)` \|", vendors, re.MULTILINE)
+    assert rows == list(schemas["overlay"]["properties"])
+    (fields,) = re.findall(r"Of a structure's .*?\n\n", vendors, re.DOTALL)
+    known = schemas["structure"]["$defs"]["fields"]["items"]["properties"]
+    for key in ("pair", "of", "unit", "holds", "counts", "from", "sensitive"):
+        assert key in known
+        assert re.search(rf"`{key}[`:]", fields), key
+
+
+def test_overlay_is_started(project: Project, run: Run) -> None:
+    """The command is shown that writes one, and so is the one that looks at it."""
+    text = " ".join(README.split())
+    for command, code in (
+        ("tapi2gen new overlay acme.yaml", 0),
+        ("tapi2gen validate --overlay acme.yaml", 2),
+    ):
+        assert f"`{command}`" in text
+        assert run(*command.split()[1:]).code == code
+    assert (project.root / "acme.yaml").exists()
+
+
+def test_vendor_requires_this_version() -> None:
+    """The line for a vendor's pyproject names the version that README comes with."""
+    (block,) = blocks("toml")
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))
+    due = f"tapi2 == {project['project']['version']}"
+    assert tomllib.loads(block) == {"dependencies": [due]}

@@ -15,13 +15,16 @@ import pytest
 import golden
 from conftest import REPOSITORY, Project, Run, contents
 from sites.links import check_commonmark
-from tapi2gen import cli
+from vendor_trees import (
+    OVERLAY,
+    PACKAGE,
+    VENDOR,
+    arguments,
+    is_self_contained,
+    run_python,
+)
 
-VENDOR = REPOSITORY / "tests" / "vendor"
-OVERLAY = VENDOR / "acme.yaml"
 PROGRAM = VENDOR / "program.py"
-PACKAGE = "acme_tapi"
-MODES = {"depending": [], "self-contained": ["--self-contained"]}
 
 # What the package brings itself when it depends on tapi2: what Acme adds, what carries
 # the states that it adds, and what lists or looks up any of it.
@@ -35,40 +38,6 @@ records/proxy_request records/unknown_request records/requests/*
 structures/__init__ structures/acme_call_report
 testing/__init__ testing/extensions
 """
-
-
-def arguments(out: Path, *more: str) -> list[str]:
-    """What makes the package, behind the name of the command."""
-    return ["--overlay", str(OVERLAY), "--package", PACKAGE, "--out", str(out), *more]
-
-
-@pytest.fixture(scope="module", params=MODES)
-def tree(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """What is generated, in either mode."""
-    out = tmp_path_factory.mktemp(request.param) / "acme"
-    assert cli.run(["build", "--quiet", *arguments(out, *MODES[request.param])]) == 0
-    return out
-
-
-def is_self_contained(tree: Path) -> bool:
-    """Tell in which mode a tree is made."""
-    return (tree / PACKAGE / "errors.py").exists()
-
-
-def run_python(tree: Path, *arguments: str | Path) -> str:
-    """Run Python where the package can be imported, with warnings as errors."""
-    done = subprocess.run(
-        [sys.executable, "-W", "error", *map(str, arguments)],
-        env=os.environ | {"PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"},
-        cwd=tree,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 def test_a_program_decodes_what_acme_sends(tree: Path) -> None:
@@ -323,15 +292,3 @@ def test_output_in_a_source(out: str, small: Project, run: Run) -> None:
     why = f"in-the-way: lies in {source}, which is read to make it"
     assert result.problems == [f"{out}:1:1: {why}"]
     assert not (small.root / out).exists()
-
-
-def test_validate_show_and_list_know_overlays(project: Project, run: Run) -> None:
-    """With the file and line where each is defined."""
-    options = ["--overlay", str(OVERLAY)]
-    assert "12 constant families, 20 structures" in run("validate", *options).out
-    assert run("list", "extensions", *options).out.split()[:3] == [
-        *("extension", "ACME_CALL_SCORE", "AcmeCallScoreMessage")
-    ]
-    shown = run("show", "LINEAGENTSTATE_COACHED", *options).out
-    assert "acme.yaml:41" in shown
-    assert run("show", "LINEAGENTSTATE_COACHED").code == 2
