@@ -49,7 +49,10 @@ LINES = {
     "build --spec=": [":folders"],
     "diff ": [":folders"],
     "diff old n": [":folders"],
-    "diff old new ": ["--help", "--spec", "--format", "--version"],
+    "diff old new ": [
+        *("--help", "--spec", "--overlay", "--old-overlay", "--format", "--version")
+    ],
+    "diff old --old-overlay ": [":files"],
     "diff --version ": [],
     "explain unknown-k": ["unknown-key"],
     "list ": [

@@ -31,7 +31,7 @@ STORY = (
     "remarks removed",
 )
 
-Commit = Callable[[], str]
+Commit = Callable[..., str]
 
 
 @pytest.fixture
@@ -41,9 +41,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def commit(here: Path, monkeypatch: pytest.MonkeyPatch) -> Commit:
-    """Make the working directory a repository, and commit everything in it."""
+def make_commit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Commit:
+    """Make a folder a repository, and give what commits everything in it."""
     for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
         monkeypatch.setenv(name, "/dev/null")
     monkeypatch.delenv("GIT_DIR", raising=False)
@@ -51,17 +50,23 @@ def commit(here: Path, monkeypatch: pytest.MonkeyPatch) -> Commit:
     def git(*arguments: str) -> str:
         identity = ("-c", "user.name=Ann", "-c", "user.email=ann@example.com")
         command = ["git", *identity, *arguments]
-        done = subprocess.run(command, cwd=here, check=True, capture_output=True)
+        done = subprocess.run(command, cwd=folder, check=True, capture_output=True)
         return done.stdout.decode().strip()
 
-    def commit_all() -> str:
+    def commit_all(tag: str = "then") -> str:
         git("init", "--quiet")
         git("add", ".")
         git("commit", "--quiet", "--message", "Then")
-        git("tag", "--force", "then")
+        git("tag", "--force", tag)
         return git("rev-parse", "HEAD")
 
     return commit_all
+
+
+@pytest.fixture
+def commit(here: Path, monkeypatch: pytest.MonkeyPatch) -> Commit:
+    """Make the working directory a repository, and commit everything in it."""
+    return make_commit(here, monkeypatch)
 
 
 @pytest.fixture

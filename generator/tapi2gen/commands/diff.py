@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tapi2gen.commands.options import add_folders, add_output, folders_of
+from tapi2gen.commands.options import (
+    add_folders,
+    add_output,
+    add_overlays,
+    folders_of,
+)
 
 if TYPE_CHECKING:
     from tapi2gen.compat.semver import Number
@@ -17,11 +24,16 @@ HELP = """\
 Each change breaks, or does not, programs (source), bytes that another version made
 (wire), and links to pages (docs). The next version number follows from it.
 
+With overlays, what they add is compared too. Of a revision they are what git has of
+them then; one that was not there yet adds nothing.
+
 examples:
   tapi2gen diff rev:v0.1.0             from a git revision to the spec as it is
   tapi2gen diff rev:HEAD~20 rev:HEAD   between two revisions
   tapi2gen diff ../other/spec          from a folder to the spec as it is
   tapi2gen diff rev:main --format json --version 1.4.2
+  tapi2gen diff rev:v1.0 --overlay acme.yaml
+  tapi2gen diff spec --overlay acme.yaml --old-overlay released/acme.yaml
 
 exit status: 0 if nothing breaks, 1 if something does, 2 if the call or a spec is wrong
 """
@@ -36,12 +48,21 @@ def add(parser: argparse.ArgumentParser) -> None:
         "new", metavar="NEW", nargs="?", help="the same; default: the spec as it is"
     )
     add_folders(parser, ("spec",))
+    add_overlays(parser)
+    parser.add_argument(
+        "--old-overlay",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help="what was added to OLD, if those were other files; repeat it likewise",
+    )
     add_output(parser)
     parser.add_argument(
         "--version",
         metavar="X.Y.Z",
         type=_number,
-        help="the version that OLD was released as; default: that of tapi2 here",
+        help="the version that OLD was released as; default: that of tapi2 here, "
+        "unless there are overlays",
     )
 
 
@@ -52,10 +73,16 @@ def run(options: argparse.Namespace) -> int:
     from tapi2gen.compat.revision import read_snapshot
     from tapi2gen.compat.semver import installed
 
-    spec = folders_of(options).spec
-    old = read_snapshot(options.old, spec)
-    new = read_snapshot(options.new or str(spec), spec)
-    version = options.version or installed()
+    folders = folders_of(options)
+    spec, overlays = folders.spec, folders.overlays
+    old_overlays = tuple(options.old_overlay or overlays)
+    old = read_snapshot(options.old, spec, old_overlays)
+    new = read_snapshot(options.new or str(spec), spec, overlays)
+    for note in dict.fromkeys([*old.notes, *new.notes]):
+        print(f"note: {note}", file=sys.stderr)
+    # What a vendor's own package was released as, only the vendor knows.
+    is_ours = not (overlays or old_overlays)
+    version = options.version or (installed() if is_ours else None)
     report = Report(old, new, compare(old.spec, new.spec), version)
     lines = [as_json(report)] if options.format == "json" else text(report)
     for line in lines:

@@ -22,6 +22,7 @@ class Area(StrEnum):
     """What kind of thing changed, in the order in which reports list them."""
 
     MESSAGE = "message"
+    EXTENSION = "extension"
     WORD = "word"
     FAMILY = "family"
     CONSTANT = "constant"

@@ -22,6 +22,7 @@ _DOCS = (Side.DOCS,)
 # constant or a request that is gone are still read, as something unknown.
 _LOSS: Mapping[Area, tuple[Side, ...]] = {
     Area.MESSAGE: _NAMES,
+    Area.EXTENSION: _NAMES,
     Area.FAMILY: _NAMES,
     Area.CONSTANT: _NAMES,
     Area.STRUCTURE: _NAMES,

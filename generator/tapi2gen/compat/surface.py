@@ -9,6 +9,7 @@ from tapi2gen.compat.structures import structure_thing
 from tapi2gen.compat.things import Thing, Trait, Wording, deprecation, wordings
 from tapi2gen.model import (
     Erratum,
+    Extension,
     Family,
     Field,
     Layout,
@@ -29,6 +30,7 @@ def surface(spec: Spec) -> tuple[Thing, ...]:
     """Give the things of a spec."""
     return (
         *map(_message, spec.messages),
+        *map(_extension, spec.extensions),
         *map(_family, spec.families),
         *(structure_thing(item, _page(item)) for item in spec.structures),
         *map(_record, spec.records),
@@ -60,6 +62,27 @@ def _message(message: Message) -> Thing:
             *wordings("dwCallbackInstance", message.callback_instance.summary),
         ),
         parts=tuple(map(_field, message.fields)),
+    )
+
+
+def _extension(extension: Extension) -> Thing:
+    """Give the thing of an extension, without what it has from its message."""
+    return Thing(
+        area=Area.EXTENSION,
+        key=extension.name,
+        name=extension.name,
+        python=extension.class_name,
+        place=extension.uuid,
+        traits=(
+            Trait(Kind.VALUE, "ID", extension.uuid, wire=(extension.uuid,)),
+            Trait(Kind.SINCE, "since", extension.since.text),
+            *deprecation(extension.deprecated),
+        ),
+        wordings=(
+            *_page(extension),
+            Wording("next", "", "; ".join(map(_step, extension.next))),
+        ),
+        parts=tuple(map(_field, extension.fields)),
     )
 
 
@@ -212,12 +235,14 @@ def _pages(spec: Spec) -> Thing:
     """Give the texts that belong to no entry."""
     texts = [("labels", text) for text in spec.labels.values()]
     texts += [("docstrings", text) for text in spec.texts]
+    texts += [("vendors", vendor.summary) for vendor in spec.vendors]
     return Thing(
         Area.PAGES,
         "pages",
         "all pages",
         wordings=(
             *(wording for label, text in texts for wording in wordings(label, text)),
+            *(Wording("vendors", "", vendor.name) for vendor in spec.vendors),
             *_errata(spec.errata),
         ),
     )
