@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+
+import pytest
 
 from conftest import Project, Run
 from vendor_trees import OVERLAY, is_self_contained, run_python
@@ -37,3 +40,26 @@ def test_validate_show_and_list_know_overlays(project: Project, run: Run) -> Non
     shown = run("show", "LINEAGENTSTATE_COACHED", *options).out
     assert "acme.yaml:41" in shown
     assert run("show", "LINEAGENTSTATE_COACHED").code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "python"),
+    [
+        ("ACME_CALL_SCORE", "AcmeCallScoreMessage"),
+        ("ACME_CALL_SCORE.dwParam3", "AcmeCallScoreMessage.score"),
+        ("LINEAGENTSTATE_COACHED", "AgentState.COACHED"),
+        ("ACME_CALL_REPORT", "AcmeCallReportRecord"),
+        ("ACME_CALL_REPORT.dwCaller", "AcmeCallReportRecord.caller"),
+        ("LINEAGENTSTATE_", "tapi2.AgentState"),
+        ("LINEAGENTSTATE_READY", "tapi2.AgentState.READY"),
+        ("LINE_AGENTSPECIFIC", "tapi2.AgentSpecificMessage"),
+    ],
+)
+def test_show_names_no_package_that_does_not_have_it(
+    name: str, python: str, project: Project, run: Run
+) -> None:
+    """tapi2 lacks what the overlay adds, and the package's name is not known yet."""
+    shown = run("show", name, "--overlay", str(OVERLAY))
+    assert f"\n  Python      {python}\n" in shown.out
+    as_json = run("show", name, "--overlay", str(OVERLAY), "--format", "json")
+    assert json.loads(as_json.out)["python"] == python

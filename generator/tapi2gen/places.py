@@ -50,10 +50,17 @@ class Places:
     Attributes:
         definitions: Where each name is defined, with that of what it is inside.
         values: All texts.
+        overlays: The files that add to the spec.
     """
 
     definitions: Mapping[str, Mark]
     values: tuple[_Value, ...]
+    overlays: tuple[Path, ...] = ()
+
+    def is_added(self, name: str) -> bool:
+        """Tell whether a name is an overlay's, so that tapi2 itself has it not."""
+        mark = self.definitions.get(name)
+        return mark is not None and mark.file in self.overlays
 
     def uses(self, name: str) -> tuple[Use, ...]:
         """Find the places that name something, other than its definition."""
@@ -78,7 +85,7 @@ def read_places(spec_dir: Path, overlays: Sequence[Path] = ()) -> Places:
                 definitions.setdefault(name, value)
             else:
                 values.append(value)
-    return Places(definitions, tuple(values))
+    return Places(definitions, tuple(values), tuple(overlays))
 
 
 def _walk(

@@ -25,6 +25,12 @@ class Page:
         return line_of(self.places.definitions.get(self.card.c_name, ""))
 
     @property
+    def python(self) -> str:
+        """Name it in Python: what an overlay adds, without a package of any name."""
+        is_added = self.places.is_added(self.card.c_name)
+        return self.card.python if is_added else f"tapi2.{self.card.python}"
+
+    @property
     def used(self) -> tuple[Use, ...]:
         """Give the places that use the entry, and are no text about it."""
         return tuple(use for use in self._uses if not use.is_mention)
@@ -46,7 +52,7 @@ def as_dict(page: Page) -> dict[str, object]:
     return {
         "kind": card.kind,
         "c_name": card.c_name,
-        "python": f"tapi2.{card.python}",
+        "python": page.python,
         "summary": card.summary,
         **dict(card.facts),
         "defined": page.defined,
@@ -72,7 +78,7 @@ def lines(page: Page) -> Iterator[str]:
     yield f"{card.c_name}  ({card.kind})"
     yield f"  {card.summary}"
     yield ""
-    facts = (("Python", f"tapi2.{card.python}"), *card.facts, ("defined", page.defined))
+    facts = (("Python", page.python), *card.facts, ("defined", page.defined))
     for name, text in facts:
         yield f"  {name:<{_WIDTH}} {text}".rstrip()
     if card.rows:
