@@ -30,6 +30,26 @@ print(own == acme_tapi.decode(status.to_bytes()))
     assert run_python(tree, "-c", code).split() == due
 
 
+def test_from_dict_of_any_message(tree: Path) -> None:
+    """A package that has its own Message has it know extensions; tapi2's knows none."""
+    code = """
+import acme_tapi as t
+score = t.AcmeCallScoreMessage(extension_index=1, reason=t.AcmeScore.SURVEY, score=88)
+assert t.AcmeCallScoreMessage.from_dict(score.to_dict()) == score
+for kind in (t.Message, t.AgentSpecificMessage):
+    try:
+        print(kind.from_dict(score.to_dict()) == score)
+    except t.TapiError as error:
+        print(error)
+"""
+    name = "ACME_CALL_SCORE"
+    due = [f"name is '{name}', not that of a message"] * 2
+    if is_self_contained(tree):
+        told = f"{name} is a AcmeCallScoreMessage, not a AgentSpecificMessage"
+        due = ["True", told]
+    assert run_python(tree, "-c", code).splitlines() == due
+
+
 def test_validate_show_and_list_know_overlays(project: Project, run: Run) -> None:
     """With the file and line where each is defined."""
     options = ["--overlay", str(OVERLAY)]

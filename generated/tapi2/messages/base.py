@@ -248,7 +248,7 @@ def _class_of(data: Mapping[str, Any]) -> type[Message]:
     if isinstance(name, str):
         if name == UnknownMessage.NAME:
             return UnknownMessage
-        kind = messages.class_of(messages.IDS.get(name, -1))
+        kind = messages.class_named(name)
         if kind is not None:
             return kind
     raise TapiError(f"name is {brief(name)}, not that of a message")
