@@ -15,11 +15,13 @@ import select
 import signal
 import subprocess
 import sys
+import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, NamedTuple
 
 KILLED = -signal.SIGKILL
@@ -33,11 +35,13 @@ class Answer(NamedTuple):
         output: What it printed on either stream.
         steps: How many operations on files it had begun when it ended by itself,
             from its first change on.
+        seconds: How long it took from its first change on.
     """
 
     code: int
     output: str
     steps: int
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ class Farm:
         Args:
             arguments: Its arguments.
             kill_at: The operation on files before which it kills itself.
-            kill_after: The seconds after which it is killed.
+            kill_after: The seconds after its first change after which it is killed.
             can_exchange: Whether two folders can change places.
         """
         job = [arguments, kill_at, kill_after, can_exchange]
@@ -90,24 +94,39 @@ def open_farm(folder: Path) -> Iterator[Farm]:
 
 def main() -> None:
     """Answer jobs until there are no more."""
-    from tapi2gen import cli
-
-    with redirect_stdout(io.StringIO()):
-        cli.run(["validate"])  # what this reads once, no fork has to
+    _build_once()
     gc.freeze()
     for line in sys.stdin:
         arguments, kill_at, kill_after, can_exchange = json.loads(line)
         reading, writing = os.pipe()
+        begun, begin = os.pipe()
         child = os.fork()
         if child == 0:
             sys.stdout = sys.stderr = os.fdopen(writing, "w", encoding="utf-8")
-            _build(arguments, kill_at, can_exchange=can_exchange)
+            _build(arguments, kill_at, begin, can_exchange=can_exchange)
         os.close(writing)
-        with os.fdopen(reading, "rb") as stream:
+        os.close(begin)
+        with os.fdopen(reading, "rb") as stream, os.fdopen(begun, "rb") as changes:
+            changes.read()  # waits for the first, or for the end
+            start = time.monotonic()
             output = _read(stream, child, kill_after)
+        seconds = time.monotonic() - start
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         text, _, steps = output.decode().partition("\0")
-        print(json.dumps([code, text, int(steps or 0)]), flush=True)
+        print(json.dumps([code, text, int(steps or 0), seconds]), flush=True)
+
+
+def _build_once() -> None:
+    """Import and read whatever a build needs, which no fork has to do then."""
+    from tapi2gen import cli
+
+    here = Path.cwd()
+    with TemporaryDirectory() as folder, redirect_stdout(io.StringIO()):
+        os.chdir(folder)
+        Path("templates").mkdir()
+        Path("templates/x.md.j2").write_text("One.\n")
+        assert cli.run(["build", "--spec", str(here / "spec")]) == 0
+        os.chdir(here)
 
 
 def _read(stream: IO[bytes], child: int, seconds: float | None) -> bytes:
@@ -121,7 +140,9 @@ def _ends(stream: IO[bytes], seconds: float) -> bool:
     return bool(select.select([stream], [], [], seconds)[0])
 
 
-def _build(arguments: list[str], kill_at: int, *, can_exchange: bool) -> None:
+def _build(
+    arguments: list[str], kill_at: int, begin: int, *, can_exchange: bool
+) -> None:
     """Run tapi2gen in this process, which ends here."""
     from tapi2gen.__main__ import main as run
     from tapi2gen.output import tree
@@ -135,6 +156,8 @@ def _build(arguments: list[str], kill_at: int, *, can_exchange: bool) -> None:
             return
         if steps or ".tapi2gen-" in str(event_arguments):
             steps += 1
+            if steps == 1:
+                os.close(begin)
             if steps == kill_at:
                 os.kill(os.getpid(), signal.SIGKILL)
 
