@@ -125,7 +125,8 @@ def _build_once() -> None:
         os.chdir(folder)
         Path("templates").mkdir()
         Path("templates/x.md.j2").write_text("One.\n")
-        assert cli.run(["build", "--spec", str(here / "spec")]) == 0
+        out = str(Path(folder, "out"))
+        assert cli.run(["build", "--spec", str(here / "spec"), "--out", out]) == 0
         os.chdir(here)
 
 

@@ -92,7 +92,8 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Works]:
             built = works.build(name)
             assert built.code == 0, built.output
             trees[name] = works.tree()
-        yield works._replace(steps=built.steps, seconds=built.seconds)
+            works = works._replace(steps=built.steps, seconds=built.seconds)
+        yield works
 
 
 def test_moments_are_spread(works: Works) -> None:
