@@ -1,8 +1,9 @@
-"""How a vendor's package gets along with tapi2, and its overlay with commands."""
+"""How a vendor's package gets along with tapi2, with pytest, and with commands."""
 
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,49 @@ for kind in (t.Message, t.AgentSpecificMessage):
         told = f"{name} is a AcmeCallScoreMessage, not a AgentSpecificMessage"
         due = ["True", told]
     assert run_python(tree, "-c", code).splitlines() == due
+
+
+IN_PYTEST = """
+import acme_tapi
+
+def test_message(acme_tapi_vector):
+    for layout, record in acme_tapi_vector.records.items():
+        message = acme_tapi.decode(record, layout)
+        assert message.to_dict() == acme_tapi_vector.decoded
+
+def test_extension(acme_tapi_extension_vector):
+    assert acme_tapi_extension_vector.message == "ACME_CALL_SCORE"
+    for layout, record in acme_tapi_extension_vector.records.items():
+        message = acme_tapi.decode(record, layout)
+        score = acme_tapi.AcmeCallScoreMessage.from_message(message)
+        assert score.to_dict() == acme_tapi_extension_vector.decoded
+
+def test_all(acme_tapi_vectors, acme_tapi_extension_vectors):
+    print(len(acme_tapi_vectors), len(acme_tapi_extension_vectors), "vectors")
+"""
+
+
+def test_vectors_are_fixtures_of_a_pytest_plugin(tree: Path, tmp_path: Path) -> None:
+    """A vendor's users get every vector as a fixture, those of extensions too."""
+    (tmp_path / "conftest.py").write_text('pytest_plugins = "acme_tapi.testing"\n')
+    (tmp_path / "test_it.py").write_text(IN_PYTEST)
+    options = ["-q", "-s", "-p", "no:cacheprovider", "--rootdir", str(tmp_path)]
+    said = run_python(tree, "-m", "pytest", *options, tmp_path)
+    counts = re.search(r"(\d+) (\d+) vectors", said)
+    assert counts
+    of_messages, of_extensions = map(int, counts.groups())
+    assert of_extensions > 1
+    assert f"{of_messages + of_extensions + 1} passed" in said
+
+
+def test_vectors_need_no_pytest(tree: Path) -> None:
+    """As plain data they ask for nothing."""
+    code = """
+import sys
+from acme_tapi.testing import extensions
+print(len(extensions.vectors()) > 1, "pytest" in sys.modules)
+"""
+    assert run_python(tree, "-c", code).split() == ["True", "False"]
 
 
 def test_validate_show_and_list_know_overlays(project: Project, run: Run) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -181,6 +182,10 @@ def _title(item: Any) -> str:
 # Loaded as a pytest plugin, pytest is there already; without it, it is not asked for.
 if "pytest" in sys.modules:
     import pytest
+
+    # A package that knows extensions has their vectors besides.
+    _more = (f"{__name__}.extensions",)
+    pytest_plugins = [name for name in _more if find_spec(name)]
 
     @pytest.fixture(params=vectors(), ids=_title)
     def tapi2_vector(request: pytest.FixtureRequest) -> Vector:
