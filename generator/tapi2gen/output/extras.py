@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tapi2gen.codes import Code
-from tapi2gen.output.look import refusal
+from tapi2gen.output.look import refusal, refuse_file_above
 
 
 @contextmanager
@@ -28,6 +28,7 @@ def create(file: Path, text: str) -> None:
     Raises:
         SpecError: if it is there, or the disk refuses.
     """
+    refuse_file_above(file, "name another place, or delete the file in the way")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("xb") as stream:
@@ -37,5 +38,5 @@ def create(file: Path, text: str) -> None:
         raise refusal(file, Code.IN_THE_WAY, "is there already", how) from None
     except OSError as error:
         what = error.strerror or str(error)
-        how = "make room for it, or make it writable"
+        how = "make room for it, make it writable, or name another place"
         raise refusal(file, Code.NOT_WRITTEN, what, how) from None

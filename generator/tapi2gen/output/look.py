@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tapi2gen.codes import Code
-from tapi2gen.problems import Mark, Problem, SpecError
+from tapi2gen.problems import Mark, Problem, SpecError, display
 from tapi2gen.render import HEADER_BYTES, MARKER
 
 # What an interpreter or a file manager leaves: neither judged nor touched.
@@ -57,6 +57,7 @@ def absolute(out_dir: Path) -> Path:
     Raises:
         SpecError: if it is no folder that could be replaced.
     """
+    refuse_file_above(out_dir, "name another folder with --out, or delete the file")
     if out_dir.name in ("", ".."):
         out = Path(os.path.realpath(out_dir))
     else:
@@ -65,6 +66,18 @@ def absolute(out_dir: Path) -> Path:
         what, how = "the root of a disk", "name a folder with --out"
         raise refusal(out_dir, Code.IN_THE_WAY, what, how)
     return out
+
+
+def refuse_file_above(path: Path, how: str) -> None:
+    """Make sure that a path leads through folders alone, as far as they are there.
+
+    Raises:
+        SpecError: if a file is in the way.
+    """
+    for above in path.parents:
+        if os.path.exists(above) and not above.is_dir():  # noqa: PTH110 - never raises
+            what = f"not a folder, so {display(path)} cannot be in it"
+            raise refusal(above, Code.IN_THE_WAY, what, how)
 
 
 def read(file: Path, limit: int = -1) -> bytes:

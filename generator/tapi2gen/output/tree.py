@@ -98,9 +98,25 @@ def _not_written(out_dir: Path, error: OSError) -> SpecError:
     while any(is_hidden(part) for part in culprit.parts):
         culprit = culprit.parent
     mend = _MENDS.get(error.errno or 0, "try again")
+    if error.errno == errno.ENOENT and (folder := _barren(culprit)):
+        # As in /proc, where the system alone makes what there is.
+        what = f"nothing can be made in {display(folder)}"
+        mend = "name another folder with --out"
     if mend in (_WRITABLE, _FOLDER):
         what = f"{what}: {display(culprit)}"
     return refusal(out_dir, Code.NOT_WRITTEN, what, f"the tree is as it was: {mend}")
+
+
+def _barren(path: Path) -> Path | None:
+    """Find the folder above a path, or there, if it takes no new folder."""
+    folder = next(each for each in (path, *path.parents) if each.is_dir())
+    probe = folder / hidden("probe")
+    try:
+        probe.mkdir()
+    except OSError:
+        return folder
+    probe.rmdir()
+    return None
 
 
 def _refuse(out_dir: Path, found: Found, drift: Drift) -> None:
