@@ -90,8 +90,8 @@ def make_files(
         SpecError: with the problems of the first stage that has any.
     """
     progress.stage("making fixtures")
-    fixtures = make_fixtures(spec)
-    rendered = render(spec, fixtures, tree, progress)
+    # Nobody keeps the fixtures: of a large API they would be in the way of black.
+    rendered = render(spec, make_fixtures(spec), tree, progress)
     if package is not None:
         rendered = repackage(rendered, spec, package)
     digests = {output.path: digest(output.text.encode()) for output in rendered}

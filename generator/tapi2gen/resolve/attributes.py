@@ -181,8 +181,6 @@ class Attributes:
         match item.string("holds"):
             case "string":
                 return "string", ""
-            case "bytes":
-                return "bytes", ""
             case "list" if of in _LISTED_AS_GUIDS:
                 return "guids", of
             case "list" if of.endswith("_"):
