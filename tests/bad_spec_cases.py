@@ -134,7 +134,7 @@ def read_case(file: Path) -> Case:
         name=name,
         title=title,
         expected=tuple(
-            line if re.match(r"[a-z]", line) else f"{own}:{line}"
+            line if re.match(r"[a-z/]", line) else f"{own}:{line}"
             for line in told.get("expect", [])
         ),
         first=told.get("first", [""])[0],
