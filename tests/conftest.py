@@ -101,6 +101,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     return Project(root)
 
 
+def copy_checked_in(project: Project) -> None:
+    """Have the tree that is checked in, which is what a first build would make."""
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(REPOSITORY / "generated", project.out, ignore=ignored)
+
+
 @pytest.fixture
 def small(project: Project) -> Project:
     """A project with the whole spec, whose templates make two small files."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import pty
-import subprocess
 import sys
 from dataclasses import dataclass, field
 
@@ -36,12 +35,12 @@ class Recorder:
         self.stages[-1][-1] = steps + 1
 
 
-def test_stages_tell_how_far_they_are(small: Project) -> None:
+def test_stages_tell_how_far_they_are(base: Project) -> None:
     """Each by its name, and every step of those that count them."""
-    small.write("templates/plain.py", "x = 1\n")
+    base.write("templates/plain.py", "x = 1\n")
     recorder = Recorder()
-    spec = read_spec(small.root / "spec", progress=recorder)
-    make_files(spec, read_tree(small.root / "templates"), progress=recorder)
+    spec = read_spec(base.root / "spec", progress=recorder)
+    make_files(spec, read_tree(base.root / "templates"), progress=recorder)
     assert recorder.stages == [
         ["reading", 0, 0],
         ["making fixtures", 0, 0],
@@ -105,27 +104,16 @@ def test_line_is_gone_before_problems_are_told() -> None:
 
 
 class Seen:
-    """What a run printed: on its terminal, and to a file."""
+    """What a run printed: on a terminal, and to a file."""
 
-    def __init__(self, project: Project, *arguments: str, **changes: str) -> None:
+    def __init__(self, run: Run, patch: pytest.MonkeyPatch, *arguments: str) -> None:
         """Run with a real terminal as standard error."""
         ours, theirs = pty.openpty()
-        command = [sys.executable, "-m", "tapi2gen", *arguments]
-        unset = ("NO_COLOR", "FORCE_COLOR", "TERM")
-        kept = {name: text for name, text in os.environ.items() if name not in unset}
-        with subprocess.Popen(
-            command,
-            cwd=project.root,
-            env={**kept, "TERM": "xterm", **changes},
-            stdout=subprocess.PIPE,
-            stderr=theirs,
-        ) as process:
-            os.close(theirs)
-            self.terminal = read(ours)
-            assert process.stdout is not None
-            self.out = process.stdout.read().decode()
+        with os.fdopen(theirs, "w", encoding="utf-8") as terminal, patch.context() as p:
+            p.setattr(sys, "stderr", terminal)
+            self.code, self.out, _ = run(*arguments)
+        self.terminal = read(ours)
         os.close(ours)
-        self.code = process.returncode
 
 
 def read(terminal: int) -> str:
@@ -141,46 +129,67 @@ def read(terminal: int) -> str:
         found += part
 
 
+@pytest.fixture
+def slow(base: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project on a terminal, each of whose steps takes more than a second."""
+    monkeypatch.setenv("TERM", "xterm")
+    base.write("templates/plain.py", "x = 1\n")
+    return base
+
+
+@pytest.mark.usefixtures("slow")
 @pytest.mark.parametrize("changes", [{}, {"NO_COLOR": "1"}], ids=["plain", "NO_COLOR"])
-def test_build_on_a_terminal(project: Project, changes: dict[str, str]) -> None:
+def test_build_on_a_terminal(
+    run: Run, monkeypatch: pytest.MonkeyPatch, changes: dict[str, str]
+) -> None:
     """A real one: stages and counts in one line that is gone at the end."""
-    seen = Seen(project, "build", **changes)
+    for name, text in changes.items():
+        monkeypatch.setenv(name, text)
+    seen = Seen(run, monkeypatch, "build")
     assert seen.code == 0
-    assert seen.out.startswith("generated: wrote ")
+    assert seen.out.startswith("generated: wrote 4 of 4 files")
     found = screens(seen.terminal)  # no escape sequences, and no line end
-    assert any(line.startswith("formatting ") for line in found)
+    assert "rendering 3/3" in found
+    assert "formatting 1/1" in found
     assert found[-1] == ""
 
 
+@pytest.mark.usefixtures("slow")
 @pytest.mark.parametrize(
     ("arguments", "changes"),
     [(["build", "--quiet"], {}), (["build"], {"TERM": "dumb"})],
     ids=["quiet", "dumb"],
 )
 def test_nothing_on_a_terminal(
-    project: Project, arguments: list[str], changes: dict[str, str]
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    changes: dict[str, str],
 ) -> None:
     """Who does not want it, or cannot show it, is spared."""
-    seen = Seen(project, *arguments, **changes)
+    for name, text in changes.items():
+        monkeypatch.setenv(name, text)
+    seen = Seen(run, monkeypatch, *arguments)
     assert (seen.code, seen.terminal) == (0, "")
 
 
-def test_nothing_in_a_log(project: Project) -> None:
+@pytest.mark.usefixtures("slow")
+def test_nothing_in_a_log(run: Run) -> None:
     """Where standard error is no terminal, there is no line."""
-    command = [sys.executable, "-m", "tapi2gen", "build"]
-    done = subprocess.run(command, cwd=project.root, capture_output=True, check=True)
-    assert done.stderr == b""
-    assert done.stdout.count(b"\n") == 1
+    result = run("build")
+    assert (result.code, result.err, result.out.count("\n")) == (0, "", 1)
 
 
 # Silence.
 
 
 @pytest.fixture
-def noted(small: Project) -> Project:
+def noted(base: Project) -> Project:
     """A project whose spec is right, with something worth knowing."""
-    (small.root / "spec/messages/LINE_GROUPSTATUS.yaml").unlink()
-    return small
+    english = '  - {tag: en, name: English, separator: ", "}\n'
+    chinese = "  - {tag: zh-TW, name: 繁體中文, separator: 、}\n"
+    base.edit("spec/api.yaml", english, english + chinese)
+    return base
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])
@@ -189,30 +198,30 @@ def test_quiet_says_nothing_when_all_is_well(
     noted: Project, run: Run, quiet: str, form: str
 ) -> None:
     """Not what was written, not how long it took, not even notes."""
-    assert "left-out" in "".join(run("validate", "--format", form)[1:])
+    assert "untranslated" in "".join(run("validate", "--format", form)[1:])
     for command in ("build", "check", "validate"):
         assert run(command, quiet, "--format", form) == (0, "", "")
     assert (noted.out / "notes.md").exists()
 
 
-def test_quiet_new(small: Project, run: Run) -> None:
+def test_quiet_new(base: Project, run: Run) -> None:
     """The file is there."""
     assert run("new", "--quiet", "message", "LINE_X") == (0, "", "")
-    assert (small.root / "spec/messages/LINE_X.yaml").exists()
+    assert (base.root / "spec/messages/LINE_X.yaml").exists()
 
 
-def test_quiet_hides_no_problem(small: Project, run: Run) -> None:
+def test_quiet_hides_no_problem(base: Project, run: Run) -> None:
     """What is wrong is told as ever."""
-    small.edit("spec/messages/LINE_QUEUESTATUS.yaml", "value: 28", "valeu: 28")
+    base.edit("spec/messages/LINE_PROXYSTATUS.yaml", "value: 31", "valeu: 31")
     for command in ("build", "check", "validate"):
         assert run(command, "--quiet") == run(command)
         assert run(command, "--quiet").code == 2
 
 
-def test_quiet_hides_no_difference(small: Project, run: Run) -> None:
+def test_quiet_hides_no_difference(base: Project, run: Run) -> None:
     """Nor what a check finds."""
     assert run("build", "--quiet").code == 0
-    small.edit("generated/docs/index.md", "Two.", "2.")
+    base.edit("generated/docs/index.md", "Two.", "2.")
     assert run("check", "--quiet") == run("check")
     assert run("check", "--quiet").code == 1
 

@@ -45,25 +45,25 @@ def kept(project: Project) -> list[Path]:
     return sorted((project.root / "templates").rglob("__pycache__/*"))
 
 
-def test_compiled_once(small: Project, run: Run, compiled: list[str | None]) -> None:
+def test_compiled_once(base: Project, run: Run, compiled: list[str | None]) -> None:
     """A template is compiled when it is new, and when its text has changed."""
     assert run("build").code == 0
     assert run("build").code == 0
     assert compiled == ["docs/index.md.j2"]
-    (file,) = kept(small)
-    assert file.parent == small.root / "templates/docs/__pycache__"
-    small.write(INDEX, "Three {{ 1 + 2 }}.\n")
+    (file,) = kept(base)
+    assert file.parent == base.root / "templates/docs/__pycache__"
+    base.write(INDEX, "Three {{ 1 + 2 }}.\n")
     assert run("build").code == 0
     assert compiled == ["docs/index.md.j2"] * 2
-    assert "Three 3." in (small.out / "docs/index.md").read_text("utf-8")
-    assert kept(small) == [file]
+    assert "Three 3." in (base.out / "docs/index.md").read_text("utf-8")
+    assert kept(base) == [file]
 
 
-def test_moved_and_copied(small: Project, run: Run, compiled: list[str | None]) -> None:
+def test_moved_and_copied(base: Project, run: Run, compiled: list[str | None]) -> None:
     """What was compiled of another file is not taken, were it the same text."""
     assert run("build").code == 0
-    (file,) = kept(small)
-    small.write("templates/docs/other.md.j2", "Two.\n")
+    (file,) = kept(base)
+    base.write("templates/docs/other.md.j2", "Two.\n")
     file.with_name(file.name.replace("index", "other")).write_bytes(file.read_bytes())
     assert run("build").code == 0
     assert compiled == ["docs/index.md.j2", "docs/other.md.j2"]
@@ -71,11 +71,11 @@ def test_moved_and_copied(small: Project, run: Run, compiled: list[str | None]) 
 
 @pytest.mark.parametrize("share", [0.0, 0.5, 0.99])
 def test_half_a_file(
-    small: Project, run: Run, compiled: list[str | None], share: float
+    base: Project, run: Run, compiled: list[str | None], share: float
 ) -> None:
     """A file that was cut off is as good as none."""
     assert run("build").code == 0
-    (file,) = kept(small)
+    (file,) = kept(base)
     raw = file.read_bytes()
     file.write_bytes(raw[: int(len(raw) * share)])
     assert run("build").code == 0
@@ -83,17 +83,17 @@ def test_half_a_file(
     assert file.read_bytes() == raw
 
 
-def test_where_nothing_can_be_written(small: Project, run: Run) -> None:
+def test_where_nothing_can_be_written(base: Project, run: Run) -> None:
     """A folder that cannot be written to is no problem."""
-    (small.root / "templates/docs/__pycache__").symlink_to(small.root / "nowhere")
+    (base.root / "templates/docs/__pycache__").symlink_to(base.root / "nowhere")
     assert run("build").code == 0
 
 
-def test_not_wanted(small: Project, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_not_wanted(base: Project, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """PYTHONDONTWRITEBYTECODE holds for templates too."""
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert run("build").code == 0
-    assert kept(small) == []
+    assert kept(base) == []
 
 
 def test_places_of_problems(small: Project, run: Run) -> None:
