@@ -9,7 +9,8 @@ _WIDTH, _HEIGHT, _LEFT, _TOP, _SPAN = 480, 360, 70, 60, 250
 _STYLE = (
     "text{font:13px system-ui,sans-serif;fill:#24292f}"
     ".title{font-weight:600}.small{font-size:11px;fill:#57606a}"
-    ".ground{fill:#fff}.axis{stroke:#d0d7de}.linear{stroke:#8c959f;stroke-dasharray:4}"
+    ".ground{fill:#fff}.axis,.linear{stroke:#8c959f;fill:none}"
+    ".linear{stroke-dasharray:4}"
     ".ours{stroke:#1f6feb;stroke-width:2;fill:none}.point{fill:#1f6feb}"
 )
 
