@@ -2,7 +2,7 @@
 
 Run as a program, this module reads jobs, one JSON object a line, and answers each with
 one. The processes are forks of one that has imported everything: a hundred builds take
-seconds. This module's `Farm` is what tests use.
+seconds. This module's `Yard` is what tests use.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Answer(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Farm:
+class Yard:
     """A process that runs tapi2gen in processes of their own.
 
     Attributes:
@@ -79,8 +79,8 @@ class Farm:
 
 
 @contextmanager
-def open_farm(folder: Path) -> Iterator[Farm]:
-    """Start a farm that works in a folder."""
+def open_yard(folder: Path) -> Iterator[Yard]:
+    """Start a yard that works in a folder."""
     command = [sys.executable, "-W", "error", __file__]
     with subprocess.Popen(
         command,
@@ -89,7 +89,7 @@ def open_farm(folder: Path) -> Iterator[Farm]:
         stdout=subprocess.PIPE,
         encoding="utf-8",
     ) as process:
-        yield Farm(process)
+        yield Yard(process)
 
 
 def main() -> None:

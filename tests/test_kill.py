@@ -17,7 +17,7 @@ import pytest
 
 from bad_spec_cases import BASE
 from conftest import contents
-from many_builds import KILLED, Answer, Farm, open_farm
+from many_builds import KILLED, Answer, Yard, open_yard
 
 _SEED = 27
 _RANDOM = random.Random(_SEED)
@@ -35,14 +35,14 @@ class Works(NamedTuple):
     """A project with two sets of templates, and what is made of each.
 
     Attributes:
-        farm: What runs tapi2gen in it.
+        yard: What runs tapi2gen in it.
         root: Its folder.
         trees: The tree of each set.
         steps: How many operations on files the build from old to new has.
         seconds: How long it writes.
     """
 
-    farm: Farm
+    yard: Yard
     root: Path
     trees: dict[str, dict[str, bytes]]
     steps: int
@@ -51,7 +51,7 @@ class Works(NamedTuple):
     def build(self, templates: str, **how: object) -> Answer:
         """Build the tree of a set of templates."""
         self.use(templates)
-        return self.farm.run("build", **how)  # type: ignore[arg-type]
+        return self.yard.run("build", **how)  # type: ignore[arg-type]
 
     def use(self, templates: str) -> None:
         """Have a set of templates."""
@@ -65,7 +65,7 @@ class Works(NamedTuple):
     def heals(self) -> None:
         """Expect that check understands the tree, and that the next build is whole."""
         self.use("new")
-        checked = self.farm.run("check")
+        checked = self.yard.run("check")
         assert checked.code == (self.tree() != self.trees["new"])
         assert "Traceback" not in checked.output
         built = self.build("new")
@@ -85,9 +85,9 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Works]:
             file = root / name / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text)
-    with open_farm(root) as farm:
+    with open_yard(root) as yard:
         trees: dict[str, dict[str, bytes]] = {}
-        works = Works(farm, root, trees, 0, 0.0)
+        works = Works(yard, root, trees, 0, 0.0)
         for name in ("old", "new") * 3:
             built = works.build(name)
             assert built.code == 0, built.output
