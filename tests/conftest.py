@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,6 +85,15 @@ def copy_spec(name: str, folder: Path) -> Path:
     if not (folder / "schema").exists():
         shutil.copytree(REPOSITORY / "spec" / "schema", folder / "schema")
     return folder
+
+
+def pytest_configure() -> None:
+    """Let programs that tests start be interrupted, even where nobody could be.
+
+    A shell's job in the background ignores Ctrl-C, and so would all that it starts.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
