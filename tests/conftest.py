@@ -15,6 +15,7 @@ import pytest
 from bad_spec_cases import BASE, headlines
 from clocks import set_clock
 from tapi2gen import cli
+from tapi2gen.render import MARKER
 from vendor_trees import tree as tree
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -178,6 +179,16 @@ def contents(folder: Path) -> dict[str, bytes]:
         for file in sorted(folder.rglob("*"))
         if file.is_file()
     }
+
+
+def texts(folder: Path) -> dict[str, str]:
+    """Give the text of every file below a folder."""
+    return {path: raw.decode() for path, raw in contents(folder).items()}
+
+
+def made(text: str) -> str:
+    """Give a text with the header of a generated file."""
+    return f"# {MARKER} a test.\n{text}\n"
 
 
 def age(folder: Path) -> None:

@@ -6,7 +6,7 @@ import re
 import struct
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -193,10 +193,20 @@ def test_decode_of_the_wrong_layout(file: Path) -> None:
     assert done.err.count("\n") == 1
 
 
-def test_decode_shows_a_record_as_soon_as_it_is_there() -> None:
-    """A live feed can be watched: `capture | python -m tapi2 decode -`."""
+@pytest.mark.parametrize(
+    ("options", "written"),
+    [
+        ((), lambda record: record),
+        (("--hex",), lambda record: record.hex().encode() + b"\n"),
+    ],
+    ids=["records", "lines of hexadecimal text"],
+)
+def test_decode_shows_a_record_as_soon_as_it_is_there(
+    options: tuple[str, ...], written: Callable[[bytes], bytes]
+) -> None:
+    """A live feed, or a log, can be watched: `capture | python -m tapi2 decode -`."""
     with subprocess.Popen(
-        command("decode", "-"),
+        command("decode", *options, "-"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=environment(PYTHONUNBUFFERED="1"),
@@ -204,7 +214,7 @@ def test_decode_shows_a_record_as_soon_as_it_is_there() -> None:
         assert process.stdin is not None
         assert process.stdout is not None
         for message, line in zip(MESSAGES, LINES, strict=True):
-            process.stdin.write(message.to_bytes())
+            process.stdin.write(written(message.to_bytes()))
             process.stdin.flush()
             assert process.stdout.readline().decode().rstrip() == line
         process.stdin.close()
@@ -233,24 +243,6 @@ def test_decode_reads_hexadecimal_text(file: Path, text: str) -> None:
         run("decode", "--hex", "-", stdin=text.encode()),
     ):
         assert (done.status, done.err, done.lines) == (0, "", LINES)
-
-
-def test_decode_shows_a_line_of_hexadecimal_text_at_once() -> None:
-    """A log can be watched: `tail -f log | python -m tapi2 decode --hex -`."""
-    with subprocess.Popen(
-        command("decode", "--hex", "-"),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=environment(PYTHONUNBUFFERED="1"),
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        for message, line in zip(MESSAGES, LINES, strict=True):
-            process.stdin.write(message.to_bytes().hex().encode() + b"\n")
-            process.stdin.flush()
-            assert process.stdout.readline().decode().rstrip() == line
-        process.stdin.close()
-        assert process.wait() == 0
 
 
 @pytest.mark.parametrize(

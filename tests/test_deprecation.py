@@ -23,6 +23,7 @@ from compat_cases import (
     apply,
 )
 from conftest import REPOSITORY, Run, copy_spec
+from sharing import made_once
 from tapi2gen import cli
 from tapi2gen.compat import compare
 from tapi2gen.compat.report import describe
@@ -104,7 +105,11 @@ def spec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package and the pages of a project that deprecates something of each kind."""
-    root = tmp_path_factory.mktemp("project")
+    return made_once(tmp_path_factory, "deprecating", make) / "out"
+
+
+def make(root: Path) -> None:
+    """Make that project, and build it."""
     shutil.copytree(REPOSITORY / "spec", root / "spec")
     ignored = shutil.ignore_patterns("fixtures", "conformance")
     shutil.copytree(REPOSITORY / "templates", root / "templates", ignore=ignored)
@@ -116,7 +121,6 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.write_text(text, "utf-8")
     folders = [f"--{name}={root / name}" for name in ("spec", "templates", "out")]
     assert cli.run(["build", *folders]) == 0
-    return root / "out"
 
 
 def python(out: Path, code: str) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Project, Run, age, contents, written
+from conftest import Project, Run, age, contents, made, texts, written
 from tapi2gen.output import Drift, compare, write
 from tapi2gen.problems import SpecError
 from tapi2gen.render import MARKER
@@ -19,11 +19,6 @@ FOREIGN = "foreign-file: not made by tapi2gen, whose header it does not have"
 
 ABSENT = "is not there, and the spec says it is"
 EXTRA = "is there, and no template makes it any more"
-
-
-def made(text: str) -> str:
-    """Give a text with the header of a generated file."""
-    return f"# {MARKER} a test.\n{text}\n"
 
 
 FILES = {
@@ -41,11 +36,6 @@ def out(tmp_path: Path) -> Path:
     write(folder, FILES)
     age(folder)
     return folder
-
-
-def texts(folder: Path) -> dict[str, str]:
-    """Give the text of every file below a folder."""
-    return {path: raw.decode() for path, raw in contents(folder).items()}
 
 
 def test_first_build(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ a signal, a system where two folders cannot change places.
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -19,19 +18,12 @@ from pathlib import Path
 
 import pytest
 
-from bad_spec_cases import BASE
-from conftest import Project, Run, age, contents, written
+from conftest import Project, Run, age, contents, made, texts, written
 from tapi2gen.output import lock, swap, tree, write
 from tapi2gen.problems import SpecError
-from tapi2gen.render import MARKER
 
 if sys.platform != "win32":
     import fcntl
-
-
-def made(text: str) -> str:
-    """Give a text with the header of a generated file."""
-    return f"# {MARKER} a test.\n{text}\n"
 
 
 OLD = {name: made(name) for name in ("a.md", "b/b.md", "b/c/c.md", "d/d.md")}
@@ -46,23 +38,6 @@ def out(tmp_path: Path) -> Path:
     write(folder, OLD)
     age(folder)
     return folder
-
-
-@pytest.fixture
-def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """A project with a small spec, whose templates make two small files."""
-    root = tmp_path / "project"
-    shutil.copytree(BASE, root / "spec")
-    project = Project(root)
-    project.write("templates/notes.md", "One.\n")
-    project.write("templates/docs/index.md.j2", "Two.\n")
-    monkeypatch.chdir(root)
-    return project
-
-
-def texts(folder: Path) -> dict[str, str]:
-    """Give the text of every file below a folder."""
-    return {path: raw.decode() for path, raw in contents(folder).items()}
 
 
 def refused(out: Path) -> str:
@@ -328,11 +303,11 @@ def child(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_disk_that_is_full(small: Project, run: Run) -> None:
+def test_disk_that_is_full(base: Project, run: Run) -> None:
     """A file that the system lets grow no further leaves the old tree."""
     assert run("build").code == 0
-    before = contents(small.root)
-    small.write("templates/notes.md", "More.\n" * 1000)
+    before = contents(base.root)
+    base.write("templates/notes.md", "More.\n" * 1000)
     script = (
         f"{UNPRIVILEGED}\n    resource.setrlimit(resource.RLIMIT_FSIZE, (2000,) * 2)"
     )
@@ -344,9 +319,9 @@ def test_disk_that_is_full(small: Project, run: Run) -> None:
         "to learn more: tapi2gen explain not-written\n"
     )
     assert (result.returncode, result.stdout) == (2, "")
-    small.write("templates/notes.md", before["templates/notes.md"])
-    assert contents(small.root) == before
-    assert len(beside(small.out)) == 2
+    base.write("templates/notes.md", before["templates/notes.md"])
+    assert contents(base.root) == before
+    assert len(beside(base.out)) == 2
 
 
 # What is read-only, and what is said; the first build has no tree yet.
@@ -359,19 +334,19 @@ READ_ONLY = [
 
 @pytest.mark.parametrize(("folder", "due"), READ_ONLY)
 def test_folder_that_is_read_only(
-    small: Project, run: Run, folder: str, due: str
+    base: Project, run: Run, folder: str, due: str
 ) -> None:
     """It stays as it is, and the message names it."""
     if folder != ".":
         assert run("build").code == 0
-    small.write("templates/notes.md", "More.\n")
-    before = without_caches(small.root)
-    with read_only(small.root / folder):
+    base.write("templates/notes.md", "More.\n")
+    before = without_caches(base.root)
+    with read_only(base.root / folder):
         result = child(UNPRIVILEGED + BUILD, "build")
     assert result.stderr.splitlines()[0] == due
     assert "--out" in result.stderr.splitlines()[1]
     assert result.returncode == 2
-    assert without_caches(small.root) == before
+    assert without_caches(base.root) == before
 
 
 def without_caches(folder: Path) -> dict[str, bytes]:
@@ -380,29 +355,29 @@ def without_caches(folder: Path) -> dict[str, bytes]:
     return {path: raw for path, raw in found.items() if "__pycache__" not in path}
 
 
-def test_only_the_tree_is_writable(small: Project, run: Run) -> None:
+def test_only_the_tree_is_writable(base: Project, run: Run) -> None:
     """What the tree stands in may be read-only: then it is done file by file."""
     assert run("build").code == 0
-    small.write("templates/notes.md", "More.\n")
-    with read_only(small.root):
+    base.write("templates/notes.md", "More.\n")
+    with read_only(base.root):
         result = child(UNPRIVILEGED + BUILD, "build")
     assert result.stdout.startswith("generated: wrote 2 of 3 files")
     assert run("check").code == 0
 
 
-def test_check_of_a_tree_that_is_read_only(small: Project, run: Run) -> None:
+def test_check_of_a_tree_that_is_read_only(base: Project, run: Run) -> None:
     """A check writes nothing, so it needs no leave."""
     assert run("build").code == 0
-    with read_only(small.root), read_only(small.out):
+    with read_only(base.root), read_only(base.out):
         for command in ("check", "build"):
             result = child(UNPRIVILEGED + BUILD, command)
             assert (result.returncode, result.stderr) == (0, "")
 
 
-def test_file_that_cannot_be_read(small: Project, run: Run) -> None:
+def test_file_that_cannot_be_read(base: Project, run: Run) -> None:
     """A file that cannot be read cannot be compared, and is told."""
     assert run("build").code == 0
-    (small.out / "notes.md").chmod(0)
+    (base.out / "notes.md").chmod(0)
     for command in ("check", "build"):
         result = child(UNPRIVILEGED + BUILD, command)
         assert result.stderr.splitlines()[:2] == [
@@ -575,15 +550,15 @@ def test_names_that_are_one(out: Path, one: str, other: str, due: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["../up", "/up", "aux"])
-def test_names_from_the_spec(small: Project, run: Run, name: str) -> None:
+def test_names_from_the_spec(base: Project, run: Run, name: str) -> None:
     """What fills a placeholder is held to the same, and the template is told."""
-    small.only_templates({"{locale.name}/x.md": "One.\n"})
-    small.edit("spec/api.yaml", "name: English", f"name: {name}")
+    base.only_templates({"{locale.name}/x.md": "One.\n"})
+    base.edit("spec/api.yaml", "name: English", f"name: {name}")
     result = run("build")
     start = "templates/{locale.name}/x.md:1:1: unsafe-path: it would make "
     assert result.problems[0].startswith(f"{start}'{name}/x.md', ")
     assert result.code == 2
-    assert sorted(item.name for item in small.root.iterdir()) == ["spec", "templates"]
+    assert sorted(item.name for item in base.root.iterdir()) == ["spec", "templates"]
 
 
 # Signals.
@@ -591,12 +566,12 @@ def test_names_from_the_spec(small: Project, run: Run, name: str) -> None:
 
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_stopped_in_the_middle(
-    small: Project, run: Run, monkeypatch: pytest.MonkeyPatch, when: str
+    base: Project, run: Run, monkeypatch: pytest.MonkeyPatch, when: str
 ) -> None:
     """A build that its user stops clears away what it made, and says what is there."""
     assert run("build").code == 0
-    before = texts(small.out)
-    small.write("templates/notes.md", "More.\n")
+    before = texts(base.out)
+    base.write("templates/notes.md", "More.\n")
 
     def stop(one: Path, other: Path) -> bool:
         if when == "after":
@@ -608,18 +583,18 @@ def test_stopped_in_the_middle(
         run("build")
     state = {"before": "as it was", "after": "as the spec says"}[when]
     assert caught.value.__notes__ == [f"generated is {state}"]
-    assert (texts(small.out) == before) is (when == "before")
-    assert len(beside(small.out)) == 2
+    assert (texts(base.out) == before) is (when == "before")
+    assert len(beside(base.out)) == 2
 
 
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
 )
-def test_signal(small: Project, run: Run, number: int, code: int) -> None:
+def test_signal(base: Project, run: Run, number: int, code: int) -> None:
     """Asked to end while it writes, a build ends cleanly."""
     assert run("build").code == 0
-    before = contents(small.out)
-    small.write("templates/notes.md", "More.\n")
+    before = contents(base.out)
+    base.write("templates/notes.md", "More.\n")
     script = f"""
     import os, sys
     os.fsync = lambda _: os.kill(os.getpid(), {number:d})
@@ -627,5 +602,5 @@ def test_signal(small: Project, run: Run, number: int, code: int) -> None:
     result = child(script + BUILD, "build")
     assert result.stderr == "tapi2gen: stopped; generated is as it was\n"
     assert (result.returncode, result.stdout) == (code, "")
-    assert contents(small.out) == before
-    assert len(beside(small.out)) == 2
+    assert contents(base.out) == before
+    assert len(beside(base.out)) == 2

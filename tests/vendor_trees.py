@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sharing import made_once
 from tapi2gen import cli
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -28,9 +29,12 @@ def tree(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     """What is generated, in either mode."""
-    out = tmp_path_factory.mktemp(request.param) / "acme"
-    assert cli.run(["build", "--quiet", *arguments(out, *MODES[request.param])]) == 0
-    return out
+
+    def build(out: Path) -> None:
+        more = MODES[request.param]
+        assert cli.run(["build", "--quiet", *arguments(out, *more)]) == 0
+
+    return made_once(tmp_path_factory, request.param, build)
 
 
 def is_self_contained(tree: Path) -> bool:

@@ -12,8 +12,9 @@ from pathlib import Path
 from urllib.parse import quote, urljoin
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Page
+
+from sharing import made_once
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 DOCS = REPOSITORY / "generated/docs"
@@ -72,14 +73,7 @@ def run(*command: str, cwd: Path) -> None:
 
 def built_once(site: Site, factory: pytest.TempPathFactory) -> Path:
     """Build a site, whatever number of test processes asks for it; give its folder."""
-    shared = factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    folder = shared / f"site-{site.name}"
-    with FileLock(shared / f"site-{site.name}.lock"):
-        if not folder.exists():
-            site.build(folder)
-    return folder
+    return made_once(factory, f"site-{site.name}", site.build)
 
 
 def sources(language: str) -> list[str]:
