@@ -102,7 +102,6 @@ class _Version(argparse.Action):
     """Shows the version; it is looked up when somebody asks."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-
         from importlib import metadata  # which takes long
 
         print(f"tapi2gen {metadata.version('tapi2')}")

@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-# What interpreters and file managers leave behind.
+# What interpreters and file managers leave behind: neither judged nor touched.
 LEFT_BEHIND = ("__pycache__", ".DS_Store")
 _SIZE = 20
 _BUFFER = bytearray(1 << 18)

@@ -21,7 +21,7 @@ from pathlib import PurePosixPath
 from tapi2gen.import_order import sort_imports
 from tapi2gen.model import Family, Spec, Structure
 from tapi2gen.paths import is_device
-from tapi2gen.render import COMMAND, HEADER_BYTES, Output
+from tapi2gen.render import COMMAND, Output
 
 TAPI2 = "tapi2"
 
@@ -78,7 +78,7 @@ def repackage(outputs: Iterable[Output], spec: Spec, package: Package) -> list[O
     if not package.self_contained:
         kept = _needed(modules, spec)
     return [
-        _renamed(output, package, spec, modules.keys() - kept)
+        _renamed(output, package, modules.keys() - kept)
         for output in outputs
         if not output.path.startswith(f"{TAPI2}/") or _module(output.path) in kept
     ]
@@ -112,10 +112,10 @@ def _needed(modules: Mapping[str, Output], spec: Spec) -> frozenset[str]:
 
 def _touched(spec: Spec) -> Iterator[str]:
     """Name the modules that overlays have a part in."""
-    files = {vendor.file for vendor in spec.vendors}
 
     def is_touched(entry: Family | Structure) -> bool:
-        return not files.isdisjoint(entry.spec_file.split(", "))
+        described = f", {entry.spec_file},"
+        return any(f", {vendor.file}," in described for vendor in spec.vendors)
 
     yield from (f"{TAPI2}.constants.{f.module}" for f in spec.families if is_touched(f))
     for structure in filter(is_touched, spec.structures):
@@ -136,9 +136,7 @@ def _imported(text: str, modules: Iterable[str]) -> Iterator[str]:
             yield from (alias.name for alias in node.names if alias.name in known)
 
 
-def _renamed(
-    output: Output, package: Package, spec: Spec, elsewhere: AbstractSet[str]
-) -> Output:
+def _renamed(output: Output, package: Package, elsewhere: AbstractSet[str]) -> Output:
     """Write another name for tapi2, but for the modules that stay there.
 
     Pages tell of names only, all of which the package has.
@@ -153,10 +151,7 @@ def _renamed(
                 return match[0]
         return match[0].replace(TAPI2, package.name, 1)
 
-    head, rest = output.text[:HEADER_BYTES], output.text[HEADER_BYTES:]
-    between = "\n# by:" if output.path.endswith(".py") else " by:"
-    head = head.replace(f" by: {COMMAND}", f"{between} {package.command(spec)}", 1)
-    text = _NAME.sub(rename, head + rest)
+    text = _NAME.sub(rename, output.text)
     path = output.path
     if elsewhere and path.endswith(".py"):
         text = sort_imports(text, TAPI2, package.name)

@@ -8,13 +8,13 @@ from pathlib import Path, PurePosixPath
 
 from tapi2gen.characters import is_invisible
 from tapi2gen.codes import Code
+from tapi2gen.digests import LEFT_BEHIND
 from tapi2gen.problems import Mark, Problem
 
 _WINDOWS_REFUSES = '\\:*?"<>|'
 _DEVICES = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
 _DEVICES |= {f"{port}{n}" for port in ("COM", "LPT") for n in "0123456789¹²³"}
 _LONGEST = 255  # bytes; what file systems take
-_NOT_JUDGED = ("__pycache__", ".DS_Store")  # a check would pass over them
 
 
 def unsafe_paths(paths: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
@@ -63,7 +63,7 @@ def _why_unsafe_name(name: str) -> str:
         return f"and {name} is a device on Windows"
     if len(name.encode()) > _LONGEST:
         return f"whose name is longer than {_LONGEST} bytes"
-    if name in _NOT_JUDGED:
+    if name in LEFT_BEHIND:
         return f"and no check looks at {name}"
     return ""
 

@@ -89,9 +89,10 @@ def make_files(
     Raises:
         SpecError: with the problems of the first stage that has any.
     """
+    command = package.command(spec) if package else COMMAND
     progress.stage("making fixtures")
     # Nobody keeps the fixtures: of a large API they would be in the way of black.
-    rendered = render(spec, make_fixtures(spec), tree, progress)
+    rendered = render(spec, make_fixtures(spec), tree, progress, command)
     if package is not None:
         rendered = repackage(rendered, spec, package)
     digests = {output.path: digest(output.text.encode()) for output in rendered}
@@ -108,7 +109,6 @@ def make_files(
         )
         for path, before in digests.items()
     ]
-    command = package.command(spec) if package else COMMAND
     made = f"{MARKER} {spec.sources} and templates/ by: {command}"
     # A plain check reads no overlays and no own templates, and tells notes, for which
     # it has to read.

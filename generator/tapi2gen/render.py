@@ -84,8 +84,16 @@ def render(
     fixtures: Fixtures,
     tree: TemplateTree,
     progress: Progress = UNWATCHED,
+    command: str = COMMAND,
 ) -> list[Output]:
     """Render every template for every entry that its path names.
+
+    Args:
+        spec: The model.
+        fixtures: The test vectors.
+        tree: The templates.
+        progress: Who watches.
+        command: What makes it all again, for the headers.
 
     Raises:
         SpecError: for undefined variables and other mistakes of templates.
@@ -105,7 +113,7 @@ def render(
     progress.stage("rendering", len(due))
     for file in due:
         progress.step()
-        header = _header(file.template.name, file.entries, spec)
+        header = _header(file.template.name, file.entries, spec, command)
         variables = shared | {"header": header} | file.entries
         try:
             text = _text(environment, file.template, variables)
@@ -124,6 +132,8 @@ def render(
 
 def added(spec: Spec, tree: TemplateTree) -> list[Problem]:
     """Note which files the user's own templates add to those of the tree."""
+    if not tree.added:
+        return []
     due, _ = _plan(spec, tree)
     notes: list[Problem] = []
     for template in tree.added.values():
@@ -259,15 +269,17 @@ def _bad_placeholder(template: Template, text: str, how: str) -> SpecError:
     )
 
 
-def _header(template: str, entries: Mapping[str, object], spec: Spec) -> str:
+def _header(
+    template: str, entries: Mapping[str, object], spec: Spec, command: str
+) -> str:
     """Say what a file is made from, and how to make it again."""
     files = [getattr(entry, "spec_file", "") for entry in entries.values()]
     sources = [file for file in files if file]
     template = _plain(template)
     if not template.endswith(".j2"):
-        return f"{MARKER} templates/{template} by: {COMMAND}"
+        return f"{MARKER} templates/{template} by: {command}"
     described = _plain(", ".join(sources) or spec.sources)
-    return f"{MARKER} {described} and templates/{template} by: {COMMAND}"
+    return f"{MARKER} {described} and templates/{template} by: {command}"
 
 
 def _plain(name: str) -> str:
@@ -280,7 +292,8 @@ def _with_header(path: str, header: str, text: str) -> str:
     before, after = _COMMENT.get(Path(path).suffix, ("", ""))
     if not before:
         return text
-    first, second = header.split(" and ", 1) if " and " in header else (header, "")
-    if second and before == "# ":
-        return f"# {first}\n# and {second}\n{text}"
+    if before == "# ":
+        breaks = ["and "] if header.endswith(f" by: {COMMAND}") else ["and ", "by: "]
+        for at in breaks:
+            header = header.replace(f" {at}", f"\n# {at}", 1)
     return f"{before}{header}{after}\n{text}"

@@ -60,7 +60,7 @@ def _last_part(wanted: str, entry: Entry) -> bool:
 def _cards(entry: Entry, spec: Spec) -> Iterator[Card]:
     name = entry.c_name
     whole = name.partition(".")[0]
-    for message in (*spec.messages, *spec.extensions):
+    for message in spec.all_messages:
         if whole == message.name:
             is_part = name != whole
             yield (

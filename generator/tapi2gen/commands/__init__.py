@@ -1,8 +1,8 @@
 """The commands, one module each.
 
 A module of a command has NAME, SUMMARY, USAGE, HELP, `add` for its arguments, and
-`run`. What the work
-of a command needs is imported when it runs: help and completion are there at once.
+`run`. What the work of a command needs is imported when it runs: help and completion
+are there at once.
 """
 
 from __future__ import annotations

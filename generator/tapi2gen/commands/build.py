@@ -5,11 +5,8 @@ from __future__ import annotations
 import argparse
 
 from tapi2gen.commands.options import (
-    add_folders,
     add_format,
-    add_jobs,
-    add_overlays,
-    add_package,
+    add_making,
     add_quiet,
     folders_of,
     package_of,
@@ -38,10 +35,7 @@ exit status: 0 if the tree is made, 2 if the spec, a template or the call is wro
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    add_folders(parser)
-    add_overlays(parser)
-    add_package(parser)
-    add_jobs(parser)
+    add_making(parser)
     add_format(parser)
     add_quiet(parser)
 

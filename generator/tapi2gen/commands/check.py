@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING
 
 from tapi2gen import clock
 from tapi2gen.commands.options import (
-    add_folders,
     add_format,
-    add_jobs,
-    add_overlays,
-    add_package,
+    add_making,
     add_quiet,
     folders_of,
     package_of,
@@ -51,10 +48,7 @@ _COLORS = {"+": "32", "-": "31", "@": "36"}
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    add_folders(parser)
-    add_overlays(parser)
-    add_package(parser)
-    add_jobs(parser)
+    add_making(parser)
     parser.add_argument(
         "--full",
         action="store_true",

@@ -81,14 +81,22 @@ def run(options: argparse.Namespace) -> int:
     from tapi2gen.output import create
 
     talk, spec = Talk.of(options), folders_of(options).spec
-    if options.what == _OVERLAY:
-        _new_overlay(options, spec, talk)
-        return 0
-    file = spec / _FOLDERS[options.what] / f"{options.name}.yaml"
-    _check(options.what, options.name, options.kind, spec, file)
-    create(file, skeleton(options.what, options.name, options.kind or ""))
+    is_overlay = options.what == _OVERLAY
+    file = Path(options.name)
+    if not is_overlay:
+        file = spec / _FOLDERS[options.what] / f"{options.name}.yaml"
+    if options.what != "structure" and options.kind is not None:
+        raise _refused(file, "--kind goes with structure alone")
     validate = f"tapi2gen validate{repeated(options)}"
-    talk.say(f"wrote {display(file)}; in Python it is tapi2.{_python(options)}")
+    if is_overlay:
+        _check_overlay(file, spec)
+        create(file, overlay(file, spec))
+        talk.say(f"wrote {display(file)}")
+        validate += f" --overlay {shlex.quote(str(file))}"
+    else:
+        _check(options.what, options.name, options.kind, spec, file)
+        create(file, skeleton(options.what, options.name, options.kind or ""))
+        talk.say(f"wrote {display(file)}; in Python it is tapi2.{_python(options)}")
     talk.say(f"fill in what is marked TODO; to see what is left: {validate}")
     return 0
 
@@ -101,23 +109,13 @@ def skeleton(what: str, name: str, kind: str) -> str:
     return Template(_read(what)).substitute(values)
 
 
-def _new_overlay(options: argparse.Namespace, spec: Path, talk: Talk) -> None:
-    """Write an overlay where its author wants it."""
-    from tapi2gen.output import create
-
-    file = Path(options.name)
-    if options.kind is not None:
-        raise _refused(file, "--kind goes with structure alone")
+def _check_overlay(file: Path, spec: Path) -> None:
+    """Refuse a file that no overlay can be."""
     if file.suffix != ".yaml":
         raise _refused(file, "an overlay is a file that ends in .yaml")
     if file.resolve().is_relative_to(spec.resolve()):
         what = f"{display(spec)} is the spec itself: put the overlay elsewhere"
         raise _refused(file, what)
-    create(file, overlay(file, spec))
-    again = f" --overlay {shlex.quote(str(file))}"
-    talk.say(f"wrote {display(file)}")
-    validate = f"tapi2gen validate{repeated(options)}{again}"
-    talk.say(f"fill in what is marked TODO; to see what is left: {validate}")
 
 
 def overlay(file: Path, spec: Path) -> str:
@@ -154,8 +152,6 @@ def _check(what: str, name: str, kind: str | None, spec: Path, file: Path) -> No
     """Refuse a name that does not fit, and a kind that does not."""
     if what == "structure" and kind is None:
         raise _refused(file, f"which --kind of structure? {', '.join(_KINDS)}")
-    if what != "structure" and kind is not None:
-        raise _refused(file, "--kind goes with structure alone")
     schema, definition = _NAMES[what]
     rule: Any = json.loads((spec / "schema" / schema).read_text("utf-8"))
     rule = rule["$defs"][definition]

@@ -56,6 +56,14 @@ def add_package(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_making(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say what is made, of what, and how."""
+    add_folders(parser)
+    add_overlays(parser)
+    add_package(parser)
+    add_jobs(parser)
+
+
 def add_format(parser: argparse.ArgumentParser) -> None:
     """Add the option that says how problems are printed."""
     parser.add_argument(

@@ -9,11 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tapi2gen.commands.options import (
-    add_folders,
     add_format,
-    add_jobs,
-    add_overlays,
-    add_package,
+    add_making,
     add_quiet,
     folders_of,
     package_of,
@@ -45,10 +42,7 @@ exit status: 0 after Ctrl-C, which is how it ends, 2 if the call is wrong
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    add_folders(parser)
-    add_overlays(parser)
-    add_package(parser)
-    add_jobs(parser)
+    add_making(parser)
     add_format(parser)
     add_quiet(parser)
 

@@ -155,6 +155,11 @@ class Spec:
         return ", ".join(["spec/", *(vendor.file for vendor in self.vendors)])
 
     @property
+    def all_messages(self) -> tuple[Message, ...]:
+        """Give the messages, and behind them those of extensions."""
+        return (*self.messages, *self.extensions)
+
+    @property
     def buffers(self) -> tuple[Structure, ...]:
         """Give the structures that become records: buffers and their entries."""
         return tuple(s for s in self.structures if s.kind in ("buffer", "entry"))

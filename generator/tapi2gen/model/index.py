@@ -66,7 +66,7 @@ class OwnedErrata:
 
 def entries(spec: Spec) -> Iterator[Entry]:
     """Give every name that both C and Python have."""
-    for message in (*spec.messages, *spec.extensions):
+    for message in spec.all_messages:
         name, python, since = message.name, message.class_name, message.since
         page = f"extensions/{name}.md" if message.extends else f"messages/{name}.md"
         kind: Kind = "extension" if message.extends else "message"

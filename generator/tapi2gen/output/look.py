@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tapi2gen.codes import Code
+from tapi2gen.digests import LEFT_BEHIND
 from tapi2gen.problems import Mark, Problem, SpecError, display
 from tapi2gen.render import HEADER_BYTES, MARKER
 
-# What an interpreter or a file manager leaves: neither judged nor touched.
-OTHERS = ("__pycache__", ".DS_Store")
 _JUNCTION = 0xA0000003  # Windows: a folder that leads elsewhere, and is no link
 
 
@@ -132,7 +131,7 @@ def _walk(out_dir: Path, folder: str) -> Iterator[tuple[str, bool]]:
     except OSError as error:
         raise _unreadable(here, error) from None
     for entry in found:
-        if entry.name in OTHERS or (not folder and is_hidden(entry.name)):
+        if entry.name in LEFT_BEHIND or (not folder and is_hidden(entry.name)):
             continue
         path = f"{folder}/{entry.name}" if folder else entry.name
         if is_link(Path(entry.path)):

@@ -14,9 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from tapi2gen.codes import Code
+from tapi2gen.digests import LEFT_BEHIND
 from tapi2gen.fast_check import MANIFEST
 from tapi2gen.output.drift import Drift
-from tapi2gen.output.look import OTHERS, hidden, is_link
+from tapi2gen.output.look import hidden, is_link
 from tapi2gen.problems import Mark, Problem, SpecError, display
 
 
@@ -114,7 +115,7 @@ def _remove(out: Path, path: str) -> None:
     for folder in file.parents:
         if folder == out:
             return
-        if any(item.name not in OTHERS for item in folder.iterdir()):
+        if any(item.name not in LEFT_BEHIND for item in folder.iterdir()):
             return
         shutil.rmtree(folder)
 

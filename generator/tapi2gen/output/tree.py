@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from tapi2gen.codes import Code
+from tapi2gen.digests import LEFT_BEHIND
 from tapi2gen.output.drift import Drift, compare_found, foreign
 from tapi2gen.output.lock import alone
 from tapi2gen.output.look import (
-    OTHERS,
     Found,
     absolute,
     hidden,
@@ -248,7 +248,7 @@ class _Job:
                     continue
                 if name in folders:
                     folders.remove(name)
-                if name in OTHERS and not target.parent.is_dir():
+                if name in LEFT_BEHIND and not target.parent.is_dir():
                     continue
                 with contextlib.suppress(OSError):
                     target.parent.mkdir(parents=True, exist_ok=True)

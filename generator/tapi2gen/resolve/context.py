@@ -116,9 +116,7 @@ class Context:
     def check_file_name(self, node: Node) -> None:
         """Make sure that people find an entry by its name."""
         due = f"{node.string('name')}.yaml"
-        if node.added:
-            return
-        if node.document.file.name != due:
+        if not node.added and node.document.file.name != due:
             self.problem(
                 node.mark("name"),
                 Code.WRONG_FILE_NAME,

@@ -79,8 +79,9 @@ class TemplateTree:
     @property
     def makers(self) -> list[Template]:
         """Give the templates that make files, added ones last."""
+        added = self.added
         found = (template for template in self.all.values() if not template.is_part)
-        return sorted(found, key=lambda template: template.name in self.added)
+        return sorted(found, key=lambda template: template.name in added)
 
     @property
     def added(self) -> dict[str, Template]:

@@ -29,7 +29,7 @@ def make_fixtures(spec: Spec) -> Fixtures:
         by_message=by_message,
         examples={
             message.name: telling_vector(message, by_message[message.name])
-            for message in (*spec.messages, *spec.extensions)
+            for message in spec.all_messages
         },
         unknown=tuple(unknown_vectors(spec)),
         bad_records=tuple(bad_records(spec)),

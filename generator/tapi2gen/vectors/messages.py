@@ -29,7 +29,7 @@ def message_vectors(spec: Spec) -> dict[str, tuple[Vector, ...]]:
             _vector(name, words, spec, _decoded(message, words))
             for name, words in _cases(message)
         )
-        for message in (*spec.messages, *spec.extensions)
+        for message in spec.all_messages
     }
 
 
