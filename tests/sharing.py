@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 
 def made_once(
@@ -23,6 +22,8 @@ def made_once(
     Returns:
         The folder, which nobody may change.
     """
+    from filelock import FileLock  # which who runs but the package's tests lacks
+
     shared = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
