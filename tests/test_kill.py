@@ -22,7 +22,7 @@ from many_builds import KILLED, Answer, Yard, open_yard
 _SEED = 27
 _RANDOM = random.Random(_SEED)
 # Where in a build's writing it is killed: a part of its operations, or of its time.
-OPERATIONS = [round(_RANDOM.random(), 4) for _ in range(36)]
+OPERATIONS = [round(_RANDOM.random(), 4) for _ in range(50)]
 TIMES = [round(_RANDOM.uniform(0, 1), 4) for _ in range(14)]
 
 OLD = {f"{folder}/{n}.md": f"Old {n}.\n" for folder in "abc" for n in range(8)}
@@ -97,8 +97,8 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Works]:
 
 
 def test_moments_are_spread(works: Works) -> None:
-    """There are more operations than moments, and fifty moments at least."""
-    assert len(OPERATIONS) + len(TIMES) >= 50
+    """There are more operations than moments, and fifty that kill at least."""
+    assert len(OPERATIONS) >= 50  # those at a time may come too late
     assert works.steps > len(OPERATIONS)
     assert works.trees["old"].keys() - works.trees["new"].keys()
     assert works.trees["new"].keys() - works.trees["old"].keys()
