@@ -6,12 +6,11 @@ from __future__ import annotations
 import struct
 
 from tapi2.errors import LayoutError, TapiError, TruncatedError
-from tapi2.layouts import Layout
 from tapi2.messages import class_of
 from tapi2.messages.base import Message
 from tapi2.messages.fields import number
 from tapi2.messages.unknown import UnknownMessage
-from tapi2.record_layout import WORDS, as_bytes, as_plain, check_layout
+from tapi2.words import FORMAT, WORDS, X64, as_bytes, as_plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,15 +19,15 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-    from tapi2.record_layout import Words
+    from tapi2.layouts import Layout
+    from tapi2.words import Words
 
 # What needs no look before it is unpacked.
 _PLAIN = (bytes, bytearray)
 # Bytes that a stream is asked for at a time.
 _CHUNK = 1 << 16
 # What most records are read with.
-_X64 = Layout.X64
-_unpack_x64 = Layout.X64.unpack
+_unpack = FORMAT.unpack
 # The constructors of messages check what they get; words need no more checks.
 _new = tuple.__new__
 # So many other values of dwMessageID are remembered: made-up ones must not fill the
@@ -39,7 +38,7 @@ _REMEMBERED = 256
 _kinds: dict[int, type[Message]] = {}
 
 
-def decode(record: Buffer, layout: Layout = Layout.X64) -> Message:
+def decode(record: Buffer, layout: Layout = X64) -> Message:
     """Decode exactly one record.
 
     Args:
@@ -56,19 +55,20 @@ def decode(record: Buffer, layout: Layout = Layout.X64) -> Message:
         KindError: if the record is no buffer, or the layout none.
     """
     try:
-        if layout is _X64 and type(record) is bytes:
-            words = _unpack_x64(record)
+        if layout is X64 and type(record) is bytes:
+            words = _unpack(record)
         else:
             plain = record if type(record) in _PLAIN else as_plain(record)
-            words = layout.unpack(plain)
+            words = _unpack(plain) if layout is X64 else layout.unpack(plain)
         return _new(_kinds[words[1]], words)
     except KeyError:  # of `_kinds`: the words are there
         known = words  # pyright: ignore[reportPossiblyUnboundVariable]
         return _new(_kind(known[1]), known)
     except struct.error:
-        raise layout.wrong_length(memoryview(record).nbytes, layout.size) from None
+        due = _chosen(layout)
+        raise due.wrong_length(memoryview(record).nbytes, due.size) from None
     except AttributeError:
-        check_layout(layout)
+        _chosen(layout)
         raise
 
 
@@ -107,7 +107,7 @@ def from_callback(
         return from_words(_checked(words))
 
 
-def iter_decode(buffer: Buffer, layout: Layout = Layout.X64) -> Iterator[Message]:
+def iter_decode(buffer: Buffer, layout: Layout = X64) -> Iterator[Message]:
     """Decode records that stand back to back.
 
     Args:
@@ -122,16 +122,14 @@ def iter_decode(buffer: Buffer, layout: Layout = Layout.X64) -> Iterator[Message
         LayoutError: at a record that says an impossible size.
         KindError: at once, if the buffer is none, or the layout.
     """
-    check_layout(layout)
+    layout = _chosen(layout)
     view = as_bytes(buffer)
     if layout.is_sized:
         return _iter_sized(view, layout)
     return _iter_fixed(view, layout)
 
 
-def iter_stream(
-    stream: BufferedIOBase, layout: Layout = Layout.X64
-) -> Iterator[Message]:
+def iter_stream(stream: BufferedIOBase, layout: Layout = X64) -> Iterator[Message]:
     """Decode records as they arrive in a file, a pipe or a socket's file.
 
     Args:
@@ -147,7 +145,7 @@ def iter_stream(
         TapiError: if the stream does not wait.
         KindError: if the layout is none.
     """
-    check_layout(layout)
+    layout = _chosen(layout)
     done = 0
     pieces: list[bytes] = []
     held, due = 0, layout.size
@@ -257,6 +255,13 @@ def _checked(words: tuple[object, ...]) -> Words:
     checked = map(number, WORDS, words, widths)
     device, message_id, instance, param1, param2, param3 = checked
     return device, message_id, instance, param1, param2, param3
+
+
+def _chosen(layout: Layout) -> Layout:
+    """Check a layout, which is imported when one is first asked for."""
+    from tapi2.layouts import chosen
+
+    return chosen(layout)
 
 
 def _kind(message_id: int) -> type[Message]:

@@ -15,6 +15,7 @@ from tapi2.errors import (
     both,
     brief,
 )
+from tapi2.words import WORDS, as_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,11 +24,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-    # device, message_id, callback_instance, param1, param2, param3
-    Words = tuple[int, int, int, int, int, int]
-
-# The six words, in the order of LINEMESSAGE.
-WORDS = ("device", "message_id", "callback_instance", "param1", "param2", "param3")
+    from tapi2.words import Words
 
 
 class RecordLayout(Enum):
@@ -143,46 +140,3 @@ class RecordLayout(Enum):
         return RangeError(
             f"{name} is {both(value)}, too wide for the {self.name} layout"
         )
-
-
-def as_bytes(buffer: Buffer) -> memoryview:
-    """See any buffer as single bytes, in the order of its items.
-
-    Raises:
-        KindError: if it is no buffer, or a released one, or holds objects.
-    """
-    view = memoryview(buffer) if type(buffer) is bytes else as_plain(buffer)
-    # An array of packed structures calls its items "B", too.
-    if view.format == "B" and view.itemsize == view.ndim == 1:
-        return view
-    return memoryview(view.tobytes())
-
-
-def as_plain(buffer: Buffer) -> memoryview:
-    """See any buffer as one row of items, whatever they are.
-
-    Raises:
-        KindError: if it is no buffer, or a released one, or holds objects.
-    """
-    try:
-        view = buffer if type(buffer) is memoryview else memoryview(buffer)
-        form = view.format
-    except TypeError:
-        what = f"a bytes-like object is required, not {type(buffer).__name__!r}"
-        raise KindError(what) from None
-    except (BufferError, ValueError) as error:
-        raise KindError(f"a bytes-like object is required: {error}") from None
-    # Names of fields stand between colons; an "O" outside is the address of an object.
-    if "O" in form and "O" in "".join(form.split(":")[::2]):
-        raise KindError(f"a bytes-like object is required, not one of {form!r}")
-    return view if view.c_contiguous else memoryview(view.tobytes())
-
-
-def check_layout(layout: object) -> None:
-    """Make sure that a layout is one.
-
-    Raises:
-        KindError: if it is not.
-    """
-    if not isinstance(layout, RecordLayout):
-        raise KindError(f"layout is {brief(layout)}, not a member of tapi2.Layout")

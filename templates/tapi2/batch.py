@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tapi2.decoding import cut, from_words, spans
 from tapi2.errors import KindError, RangeError, brief
-from tapi2.layouts import Layout
+from tapi2.layouts import chosen
 from tapi2.messages import CLASSES, class_of
 from tapi2.messages.unknown import UnknownMessage
-from tapi2.record_layout import WORDS, as_bytes, check_layout
+from tapi2.words import WORDS, X64, as_bytes
 
 try:
     import numpy as np
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from typing_extensions import Buffer
 
+    from tapi2.layouts import Layout
     from tapi2.messages.base import Message
 
 __all__ = ["Batch", "Columns", "decode_batch"]
@@ -233,7 +234,7 @@ class Batch:
         self._starts = list(accumulate(totals or [0] * len(_SLOTS), initial=0))
 
 
-def decode_batch(buffer: Buffer, layout: Layout = Layout.X64) -> Batch:
+def decode_batch(buffer: Buffer, layout: Layout = X64) -> Batch:
     """Read records that stand back to back, without making a message of each.
 
     Nothing is copied, so what is written into the buffer later shows; only packets of
@@ -248,7 +249,7 @@ def decode_batch(buffer: Buffer, layout: Layout = Layout.X64) -> Batch:
         LayoutError: if a record says an impossible size.
         KindError: if the buffer is none, or the layout.
     """
-    check_layout(layout)
+    layout = chosen(layout)
     view = as_bytes(buffer)
     if layout.is_sized:
         view = _without_data(view, layout)

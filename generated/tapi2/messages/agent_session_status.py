@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from tapi2.constants.agent_session_state import AgentSessionState
-from tapi2.constants.agent_session_status import AgentSessionStatus
 from tapi2.messages.base import Message
 from tapi2.messages.fields import Choice, Flags, Members, Number, attribute
 
@@ -13,10 +11,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
+    from tapi2.constants.agent_session_state import AgentSessionState
+    from tapi2.constants.agent_session_status import AgentSessionStatus
     from tapi2.messages.fields import Attribute, Fields
 
-_CHANGED = Members.of(AgentSessionStatus)
-_STATE = Members.of(AgentSessionState)
+_CHANGED: Members[AgentSessionStatus] = Members.at(
+    "tapi2.constants.agent_session_status", "AgentSessionStatus"
+)
+_STATE: Members[AgentSessionState] = Members.at(
+    "tapi2.constants.agent_session_state", "AgentSessionState"
+)
 
 
 class AgentSessionStatusMessage(Message):
@@ -52,10 +56,8 @@ class AgentSessionStatusMessage(Message):
     MIN_VERSION = (2, 2)
     FIELDS: ClassVar[Fields] = {
         "agent_session": Number(3, 32),
-        "changed": Flags(4, AgentSessionStatus),
-        "state": Choice(
-            5, AgentSessionState, "changed", 0x2, "LINEAGENTSESSIONSTATUS_STATE"
-        ),
+        "changed": Flags(4, _CHANGED),
+        "state": Choice(5, _STATE, "changed", 0x2, "LINEAGENTSESSIONSTATUS_STATE"),
     }
 
     agent_session: Attribute[int] = attribute(3, "dwParam1, agent session handle.")

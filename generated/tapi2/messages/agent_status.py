@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from tapi2.constants.agent_state import AgentState
-from tapi2.constants.agent_status import AgentStatus
 from tapi2.messages.base import Message
 from tapi2.messages.fields import Choice, Flags, Members, Number, attribute
 
@@ -13,10 +11,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
+    from tapi2.constants.agent_state import AgentState
+    from tapi2.constants.agent_status import AgentStatus
     from tapi2.messages.fields import Attribute, Fields
 
-_CHANGED = Members.of(AgentStatus)
-_STATE = Members.of(AgentState)
+_CHANGED: Members[AgentStatus] = Members.at(
+    "tapi2.constants.agent_status", "AgentStatus"
+)
+_STATE: Members[AgentState] = Members.at("tapi2.constants.agent_state", "AgentState")
 
 
 class AgentStatusMessage(Message):
@@ -47,8 +49,8 @@ class AgentStatusMessage(Message):
     MIN_VERSION = (2, 0)
     FIELDS: ClassVar[Fields] = {
         "address_id": Number(3, 32),
-        "changed": Flags(4, AgentStatus),
-        "state": Choice(5, AgentState, "changed", 0x2, "LINEAGENTSTATUS_STATE"),
+        "changed": Flags(4, _CHANGED),
+        "state": Choice(5, _STATE, "changed", 0x2, "LINEAGENTSTATUS_STATE"),
     }
 
     address_id: Attribute[int] = attribute(3, "dwParam1, 32-bit number.")

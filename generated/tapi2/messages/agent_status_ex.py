@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from tapi2.constants.agent_state_ex import AgentStateEx
-from tapi2.constants.agent_status_ex import AgentStatusEx
 from tapi2.messages.base import Message
 from tapi2.messages.fields import Choice, Flags, Members, Number, attribute
 
@@ -13,10 +11,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
+    from tapi2.constants.agent_state_ex import AgentStateEx
+    from tapi2.constants.agent_status_ex import AgentStatusEx
     from tapi2.messages.fields import Attribute, Fields
 
-_CHANGED = Members.of(AgentStatusEx)
-_STATE = Members.of(AgentStateEx)
+_CHANGED: Members[AgentStatusEx] = Members.at(
+    "tapi2.constants.agent_status_ex", "AgentStatusEx"
+)
+_STATE: Members[AgentStateEx] = Members.at(
+    "tapi2.constants.agent_state_ex", "AgentStateEx"
+)
 
 
 class AgentStatusExMessage(Message):
@@ -46,8 +50,8 @@ class AgentStatusExMessage(Message):
     MIN_VERSION = (2, 2)
     FIELDS: ClassVar[Fields] = {
         "agent": Number(3, 32),
-        "changed": Flags(4, AgentStatusEx),
-        "state": Choice(5, AgentStateEx, "changed", 0x2, "LINEAGENTSTATUSEX_STATE"),
+        "changed": Flags(4, _CHANGED),
+        "state": Choice(5, _STATE, "changed", 0x2, "LINEAGENTSTATUSEX_STATE"),
     }
 
     agent: Attribute[int] = attribute(3, "dwParam1, agent handle.")

@@ -4,18 +4,17 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from enum import Enum, IntEnum
 
 from tapi2.errors import KindError, TapiError, brief, clipped
-from tapi2.layouts import Layout
 from tapi2.messages.fields import attribute, number
-from tapi2.record_layout import WORDS, check_layout
+from tapi2.words import FORMAT, WORDS, X64
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any, ClassVar, NamedTuple, Self
 
+    from tapi2.layouts import Layout
     from tapi2.messages.fields import Attribute, Fields
 
     class RawMessage(NamedTuple):
@@ -48,9 +47,9 @@ else:
 
 _FIRST_PARAM = 3
 # What most records are written with.
-_X64, _NO_CONTEXT = Layout.X64, 0
+_NO_CONTEXT = 0
 _ALL = slice(None)
-_pack_x64 = Layout.X64._words.pack
+_pack = FORMAT.pack
 
 
 class Message(tuple["Any", ...]):
@@ -108,7 +107,7 @@ class Message(tuple["Any", ...]):
             if self[word] and word not in meant
         }
 
-    def to_bytes(self, layout: Layout = Layout.X64, *, init_context: int = 0) -> bytes:
+    def to_bytes(self, layout: Layout = X64, *, init_context: int = 0) -> bytes:
         """Write the message as one record.
 
         Args:
@@ -119,9 +118,11 @@ class Message(tuple["Any", ...]):
             RangeError: if the layout cannot hold a word.
             KindError: if the layout has no InitContext, or is none.
         """
-        if layout is _X64 and init_context is _NO_CONTEXT:
-            return _pack_x64(*self[_ALL])  # a plain tuple unpacks faster
-        check_layout(layout)
+        if layout is X64 and init_context is _NO_CONTEXT:
+            return _pack(*self[_ALL])  # a plain tuple unpacks faster
+        from tapi2.layouts import chosen
+
+        layout = chosen(layout)
         context = number("init_context", init_context, 32)
         return layout.pack(tuple(self), context)
 
@@ -222,6 +223,8 @@ def _of_words(kind: type[Message], words: tuple[int, ...]) -> Message:
 
 def shown(value: object) -> str:
     """Write a value as Python code."""
+    from enum import Enum, IntEnum
+
     if type(value) is tuple and any(isinstance(item, Enum) for item in value):
         comma = "," if len(value) == 1 else ""
         return f"({', '.join(map(shown, value))}{comma})"

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from enum import Enum, IntEnum
 from operator import index
 
 from tapi2.errors import KindError, RangeError, both, brief
@@ -11,6 +10,7 @@ from tapi2.errors import KindError, RangeError, both, brief
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from enum import Enum
     from typing import Any, ClassVar, Generic, Never, TypeVar
 
     E = TypeVar("E", bound=Enum)
@@ -43,38 +43,58 @@ def attribute(slot: int, doc: str) -> Any:
     return _item(slot, doc)
 
 
-class Members(dict[int, "Any"]):
+class Members(dict[int, "E"]):
     """An enum's members by value, many times faster than calling the enum.
 
-    A value that the enum does not have is kept: as a member with unknown bits where the
-    enum has bits, else as a plain int. All that read an enum share its table, so that
-    what is remembered of made-up values has one limit.
+    The enum is imported when a value is first asked for. A value that it does not have
+    is kept: as a member with unknown bits where the enum has bits, else as a plain int.
+    All that read an enum share its table, so that what is remembered of made-up values
+    has one limit.
     """
 
-    _tables: ClassVar[dict[type[Enum], Members]] = {}
+    _tables: ClassVar[dict[tuple[str, str], Members[Any]]] = {}
 
     @classmethod
-    def of(cls, enum: type[E]) -> Mapping[int, E]:
-        """Give the enum's table."""
-        table = cls._tables.get(enum)
+    def of(cls, enum: type[E]) -> Members[E]:
+        """Give the table of an enum."""
+        return cls.at(enum.__module__, enum.__name__)
+
+    @classmethod
+    def at(cls, module: str, name: str) -> Members[Any]:
+        """Give the table of an enum that is not imported yet."""
+        table = cls._tables.get((module, name))
         if table is None:
-            table = cls._tables[enum] = cls(enum)
+            table = cls._tables[module, name] = cls(module, name)
         return table
 
-    def __init__(self, enum: type[Enum]) -> None:
-        """Begin with the enum's own members."""
-        super().__init__({member.value: member for member in enum})
-        self.enum = enum
+    def __init__(self, module: str, name: str) -> None:
+        """Remember where the enum is."""
+        super().__init__()
+        self._home = module, name
+
+    @property
+    def enum(self) -> type[E]:
+        """The enum itself."""
+        module, name = self._home
+        enum: type[E] = getattr(__import__(module, fromlist=(name,)), name)
+        return enum
 
     def __missing__(self, value: int) -> Any:
         """Make, and up to a limit remember, what stands for another value."""
-        if issubclass(self.enum, IntEnum):
+        from enum import IntEnum
+
+        enum = self.enum
+        if not self:
+            self.update({member.value: member for member in enum})
+            if value in self:
+                return self[value]
+        if issubclass(enum, IntEnum):
             return value
-        member = self.enum(value)
+        member = enum(value)
         if len(self) < _REMEMBERED:
             self[value] = member
         else:
-            self.enum._value2member_map_.pop(value, None)
+            enum._value2member_map_.pop(value, None)
         return member
 
 
@@ -126,13 +146,21 @@ class Number:
 class Flags(Number):
     """A field whose word is a set of bits."""
 
-    def __init__(self, word: int, enum: type[Enum]) -> None:
-        """Describe the field by its word and its enum."""
+    def __init__(self, word: int, members: Members[Any]) -> None:
+        """Describe the field by its word and the table of its enum."""
         super().__init__(word, 32)
-        self.enum = enum
+        self._members = members
+
+    @property
+    def enum(self) -> type[Enum]:
+        """The constants, imported when they are first asked for."""
+        enum: type[Enum] = self._members.enum
+        return enum
 
     def to_word(self, name: str, value: object) -> int:
         """Check a value; another family's constant is of the wrong kind."""
+        from enum import Enum
+
         if isinstance(value, Enum) and not isinstance(value, self.enum):
             raise KindError(f"{name} takes {self.enum.__name__}, not {brief(value)}")
         return super().to_word(name, value)
@@ -176,18 +204,23 @@ class Choice(Flags):
     """A field whose word is one constant, perhaps only while a certain bit is set."""
 
     def __init__(
-        self, word: int, enum: type[Enum], when: str = "", mask: int = 0, bits: str = ""
+        self,
+        word: int,
+        members: Members[Any],
+        when: str = "",
+        mask: int = 0,
+        bits: str = "",
     ) -> None:
         """Describe the field.
 
         Args:
             word: Which of the six words it rides in.
-            enum: The constants.
+            members: The table of its enum.
             when: The flags field that says whether it means anything.
             mask: The bits of which any is enough.
             bits: Their C names.
         """
-        super().__init__(word, enum)
+        super().__init__(word, members)
         self.when = when
         self.mask = mask
         self.condition = bits
@@ -216,6 +249,8 @@ class Choice(Flags):
 
     def to_json(self, value: Any) -> object:
         """Give the constant's name; None where it means nothing."""
+        from enum import Enum, IntEnum
+
         if value is None:
             return None
         if issubclass(self.enum, IntEnum):
@@ -228,6 +263,8 @@ class Choice(Flags):
             return 0
         if not isinstance(value, str):
             return number(name, value, 64)
+        from enum import IntEnum
+
         if issubclass(self.enum, IntEnum):
             return self.parse(name, value)
         word = 0

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from tapi2.constants.group_status import GroupStatus
 from tapi2.messages.base import Message
 from tapi2.messages.fields import Flags, Members
 
@@ -12,9 +11,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
+    from tapi2.constants.group_status import GroupStatus
     from tapi2.messages.fields import Fields
 
-_CHANGED = Members.of(GroupStatus)
+_CHANGED: Members[GroupStatus] = Members.at(
+    "tapi2.constants.group_status", "GroupStatus"
+)
 
 
 class GroupStatusMessage(Message):
@@ -40,7 +42,7 @@ class GroupStatusMessage(Message):
     NAME = "LINE_GROUPSTATUS"
     MIN_VERSION = (2, 2)
     FIELDS: ClassVar[Fields] = {
-        "changed": Flags(4, GroupStatus),
+        "changed": Flags(4, _CHANGED),
     }
 
     @property

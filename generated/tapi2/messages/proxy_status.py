@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from tapi2.constants.proxy_request import ProxyRequest
-from tapi2.constants.proxy_status import ProxyStatus
 from tapi2.messages.base import Message
 from tapi2.messages.fields import Choice, Flags, Members
 
@@ -13,10 +11,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
+    from tapi2.constants.proxy_request import ProxyRequest
+    from tapi2.constants.proxy_status import ProxyStatus
     from tapi2.messages.fields import Fields
 
-_CHANGED = Members.of(ProxyStatus)
-_REQUEST_TYPE = Members.of(ProxyRequest)
+_CHANGED: Members[ProxyStatus] = Members.at(
+    "tapi2.constants.proxy_status", "ProxyStatus"
+)
+_REQUEST_TYPE: Members[ProxyRequest] = Members.at(
+    "tapi2.constants.proxy_request", "ProxyRequest"
+)
 
 
 class ProxyStatusMessage(Message):
@@ -47,10 +51,10 @@ class ProxyStatusMessage(Message):
     NAME = "LINE_PROXYSTATUS"
     MIN_VERSION = (2, 2)
     FIELDS: ClassVar[Fields] = {
-        "changed": Flags(3, ProxyStatus),
+        "changed": Flags(3, _CHANGED),
         "request_type": Choice(
             4,
-            ProxyRequest,
+            _REQUEST_TYPE,
             "changed",
             0x3,
             "LINEPROXYSTATUS_OPEN or LINEPROXYSTATUS_CLOSE",

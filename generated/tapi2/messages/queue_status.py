@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from tapi2.constants.queue_status import QueueStatus
 from tapi2.messages.base import Message
 from tapi2.messages.fields import Flags, Members, Number, attribute
 
@@ -12,9 +11,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
+    from tapi2.constants.queue_status import QueueStatus
     from tapi2.messages.fields import Attribute, Fields
 
-_CHANGED = Members.of(QueueStatus)
+_CHANGED: Members[QueueStatus] = Members.at(
+    "tapi2.constants.queue_status", "QueueStatus"
+)
 
 
 class QueueStatusMessage(Message):
@@ -42,7 +44,7 @@ class QueueStatusMessage(Message):
     MIN_VERSION = (2, 2)
     FIELDS: ClassVar[Fields] = {
         "queue_id": Number(3, 32),
-        "changed": Flags(4, QueueStatus),
+        "changed": Flags(4, _CHANGED),
     }
 
     queue_id: Attribute[int] = attribute(3, "dwParam1, 32-bit number.")

@@ -13,9 +13,9 @@ from tapi2.errors import KindError, TapiError
 from tapi2.messages.fields import Choice as WordChoice
 from tapi2.messages.fields import Flags as WordFlags
 from tapi2.messages.fields import Members
-from tapi2.record_layout import as_bytes
 from tapi2.records.checks import whole_number, whole_text, wrong_kind
 from tapi2.records.values import from_datetime, from_decimal, to_decimal
+from tapi2.words import as_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,8 +92,8 @@ class Flags(Value):
     def __init__(self, enum: type[Enum]) -> None:
         """Describe the attribute by its enum."""
         self.enum = enum
-        self._word = self.codec(0, enum)
         self._members = Members.of(enum)
+        self._word = self.codec(0, self._members)
 
     def check(self, name: str, value: Any) -> Any:
         """Check the family and the range, and give the enum's member."""

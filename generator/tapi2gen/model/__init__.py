@@ -255,6 +255,11 @@ class Spec:
         return next((s.sizes for s in self.structures if s.variants), ())
 
     @property
+    def default_layout(self) -> Layout:
+        """Give the layout that is meant where none is given."""
+        return next((it for it in self.layouts if it.is_default), self.layouts[0])
+
+    @property
     def layouts(self) -> tuple[Layout, ...]:
         """Give all layouts of all records."""
         return tuple(layout for record in self.records for layout in record.layouts)

@@ -10,6 +10,8 @@ from tapi2gen.model.common import Erratum, Text
 
 # The words that belong to the transport, not to the message.
 TRANSPORT: Final = ("total_size", "init_context", "zero")
+# The layout that is meant where none is given.
+DEFAULT: Final = "X64"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ class Layout:
     summary: Text
     record_summary: Text
     url: str
+
+    @property
+    def is_default(self) -> bool:
+        """Tell whether it is meant where none is given."""
+        return self.name == DEFAULT
 
     @property
     def doc(self) -> str:

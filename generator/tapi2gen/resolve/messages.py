@@ -206,7 +206,8 @@ class Params:
             self.context.problem(node.mark("of"), Code.FLAGS_OF_NUMBERS, what, how)
         none = " | None" if when else ""
         value = f"{enum} | int" if is_sequence else enum
-        value_at = f"_{name.upper()}[self[{word.index}]]"
+        members = f"_{name.upper()}"
+        value_at = f"{members}[self[{word.index}]]"
         return Field(
             word=word,
             name=name,
@@ -218,7 +219,7 @@ class Params:
             summary=summary,
             annotation=f"{value}{none}",
             parameter=f"{enum} | int{none}",
-            codec=_codec(word, enum, when, is_choice),
+            codec=_codec(word, members, when, is_choice),
             resolved=self._when(value_at, when),
         )
 
@@ -291,10 +292,10 @@ class Params:
         return Condition(flags.string("name"), word, members, mask, f"0x{mask:X}")
 
 
-def _codec(word: Word, enum: str, when: Condition | None, is_choice: bool) -> str:
+def _codec(word: Word, members: str, when: Condition | None, is_choice: bool) -> str:
     if not is_choice:
-        return f"Flags({word.index}, {enum})"
+        return f"Flags({word.index}, {members})"
     if when is None:
-        return f"Choice({word.index}, {enum})"
+        return f"Choice({word.index}, {members})"
     names = " or ".join(member.c_name for member in when.members)
-    return f'Choice({word.index}, {enum}, "{when.field}", {when.literal}, "{names}")'
+    return f'Choice({word.index}, {members}, "{when.field}", {when.literal}, "{names}")'

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tapi2.errors import LayoutError, TruncatedError
-from tapi2.record_layout import as_bytes
 from tapi2.records.base import Record
 from tapi2.records.checks import UTF_16, check_encoding, check_size
 from tapi2.records.sink import Sink, fit
 from tapi2.records.source import Source
+from tapi2.words import as_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

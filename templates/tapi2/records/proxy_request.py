@@ -16,13 +16,13 @@ from tapi2.errors import (
     TapiError,
     TruncatedError,
 )
-from tapi2.record_layout import as_bytes
 from tapi2.records.answering import Place
 from tapi2.records.base import Record
 from tapi2.records.checks import UTF_16, check_encoding, check_size, whole_number
 from tapi2.records.fields import Number, String, attribute
 from tapi2.records.sink import Sink, fit
 from tapi2.records.source import Source
+from tapi2.words import as_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
