@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from struct import Struct
 
-from tapi2.records.base import EntryRecord
+from tapi2.records.base import EntryRecord, made
 from tapi2.records.fields import Number, String, attribute
 
 TYPE_CHECKING = False
@@ -74,10 +74,11 @@ class AgentActivityEntryRecord(EntryRecord):
 
     @classmethod
     def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
-        return cls._make(
+        values = (
             words[0],
-            source.text("dwName", words[1], words[2]),
+            source.text("dwName", words[1], words[2]) if words[1] else "",
         )
+        return made(cls, values)
 
     def _words(self, sink: Sink) -> tuple[Any, ...]:
         return (

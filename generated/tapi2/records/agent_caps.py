@@ -11,6 +11,7 @@ from tapi2.constants.agent_feature import AgentFeature
 from tapi2.constants.agent_state import AgentState
 from tapi2.constants.agent_status import AgentStatus
 from tapi2.messages.fields import Members
+from tapi2.records.base import made
 from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Flags, Guid, Many, Number, Optional, String, attribute
 from tapi2.records.values import NO_UUID
@@ -172,8 +173,8 @@ class AgentCapsRecord(BufferRecord):
 
     @classmethod
     def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
-        return cls._make(
-            source.text("dwAgentHandlerInfo", words[3], words[4]),
+        values = (
+            source.text("dwAgentHandlerInfo", words[3], words[4]) if words[3] else "",
             words[5],
             _FEATURES[words[6]],
             _STATES[words[7]],
@@ -183,6 +184,7 @@ class AgentCapsRecord(BufferRecord):
             source.guids("dwAgentExtensionIDList", words[11], words[12], words[13]),
             UUID(bytes_le=words[14]) if len(words) > 14 else None,
         )
+        return made(cls, values)
 
     def _words(self, sink: Sink) -> tuple[Any, ...]:
         return (

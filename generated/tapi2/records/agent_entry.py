@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from struct import Struct
 
-from tapi2.records.base import EntryRecord
+from tapi2.records.base import EntryRecord, made
 from tapi2.records.fields import Number, Secret, String, attribute
 
 TYPE_CHECKING = False
@@ -91,12 +91,13 @@ class AgentEntryRecord(EntryRecord):
 
     @classmethod
     def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
-        return cls._make(
+        values = (
             words[0],
-            source.text("dwName", words[1], words[2]),
-            source.text("dwID", words[3], words[4]),
-            source.text("dwPIN", words[5], words[6]),
+            source.text("dwName", words[1], words[2]) if words[1] else "",
+            source.text("dwID", words[3], words[4]) if words[3] else "",
+            source.text("dwPIN", words[5], words[6]) if words[5] else "",
         )
+        return made(cls, values)
 
     def _words(self, sink: Sink) -> tuple[Any, ...]:
         return (

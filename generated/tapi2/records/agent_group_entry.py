@@ -7,7 +7,7 @@ from __future__ import annotations
 from struct import Struct
 from uuid import UUID
 
-from tapi2.records.base import EntryRecord
+from tapi2.records.base import EntryRecord, made
 from tapi2.records.fields import Guid, String, attribute
 from tapi2.records.values import NO_UUID
 
@@ -80,10 +80,11 @@ class AgentGroupEntryRecord(EntryRecord):
 
     @classmethod
     def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
-        return cls._make(
+        values = (
             UUID(bytes_le=words[0]),
-            source.text("dwName", words[1], words[2]),
+            source.text("dwName", words[1], words[2]) if words[1] else "",
         )
+        return made(cls, values)
 
     def _words(self, sink: Sink) -> tuple[Any, ...]:
         return (

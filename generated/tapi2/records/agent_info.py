@@ -9,6 +9,7 @@ from struct import Struct
 
 from tapi2.constants.agent_state_ex import AgentStateEx
 from tapi2.messages.fields import Members
+from tapi2.records.base import made
 from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Choice, Currency, Number, attribute
 from tapi2.records.values import NO_AMOUNT, from_decimal, to_decimal
@@ -168,7 +169,7 @@ class AgentInfoRecord(BufferRecord):
 
     @classmethod
     def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
-        return cls._make(
+        values = (
             _AGENT_STATE[words[3]],
             _NEXT_AGENT_STATE[words[4]],
             words[5],
@@ -180,6 +181,7 @@ class AgentInfoRecord(BufferRecord):
             words[11],
             words[12],
         )
+        return made(cls, values)
 
     def _words(self, sink: Sink) -> tuple[Any, ...]:
         return (

@@ -7,6 +7,7 @@ from __future__ import annotations
 from struct import Struct
 
 from tapi2.records.agent_entry import AgentEntryRecord
+from tapi2.records.base import made
 from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Many, Nested, attribute
 
@@ -65,9 +66,10 @@ class AgentListRecord(BufferRecord):
 
     @classmethod
     def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
-        return cls._make(
+        values = (
             source.entries("dwList", words[3], words[4], words[5], AgentEntryRecord),
         )
+        return made(cls, values)
 
     def _words(self, sink: Sink) -> tuple[Any, ...]:
         return (

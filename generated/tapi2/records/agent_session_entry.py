@@ -7,7 +7,7 @@ from __future__ import annotations
 from struct import Struct
 from uuid import UUID
 
-from tapi2.records.base import EntryRecord
+from tapi2.records.base import EntryRecord, made
 from tapi2.records.fields import Guid, Number, attribute
 from tapi2.records.values import NO_UUID
 
@@ -92,12 +92,13 @@ class AgentSessionEntryRecord(EntryRecord):
 
     @classmethod
     def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
-        return cls._make(
+        values = (
             words[0],
             words[1],
             UUID(bytes_le=words[2]),
             words[3],
         )
+        return made(cls, values)
 
     def _words(self, sink: Sink) -> tuple[Any, ...]:
         return (

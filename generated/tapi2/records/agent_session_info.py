@@ -10,6 +10,7 @@ from struct import Struct
 
 from tapi2.constants.agent_session_state import AgentSessionState
 from tapi2.messages.fields import Members
+from tapi2.records.base import made
 from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Choice, Currency, Date, Number, attribute
 from tapi2.records.values import (
@@ -220,7 +221,7 @@ class AgentSessionInfoRecord(BufferRecord):
 
     @classmethod
     def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
-        return cls._make(
+        values = (
             _AGENT_SESSION_STATE[words[3]],
             _NEXT_AGENT_SESSION_STATE[words[4]],
             source.date("dateSessionStartTime", words[5]),
@@ -236,6 +237,7 @@ class AgentSessionInfoRecord(BufferRecord):
             words[15],
             words[16],
         )
+        return made(cls, values)
 
     def _words(self, sink: Sink) -> tuple[Any, ...]:
         return (

@@ -10,6 +10,7 @@ from tapi2.constants.agent_feature import AgentFeature
 from tapi2.constants.agent_state import AgentState
 from tapi2.messages.fields import Members
 from tapi2.records.agent_group_entry import AgentGroupEntryRecord
+from tapi2.records.base import made
 from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Choice, Flags, Many, Nested, Number, String, attribute
 
@@ -145,18 +146,19 @@ class AgentStatusRecord(BufferRecord):
 
     @classmethod
     def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
-        return cls._make(
+        values = (
             source.entries(
                 "dwGroupList", words[3], words[4], words[5], AgentGroupEntryRecord
             ),
             _STATE[words[6]],
             _NEXT_STATE[words[7]],
             words[8],
-            source.text("dwActivity", words[9], words[10]),
+            source.text("dwActivity", words[9], words[10]) if words[9] else "",
             _AGENT_FEATURES[words[11]],
             _VALID_STATES[words[12]],
             _VALID_NEXT_STATES[words[13]],
         )
+        return made(cls, values)
 
     def _words(self, sink: Sink) -> tuple[Any, ...]:
         return (

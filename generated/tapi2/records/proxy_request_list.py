@@ -8,6 +8,7 @@ from struct import Struct
 
 from tapi2.constants.proxy_request import ProxyRequest
 from tapi2.messages.fields import Members
+from tapi2.records.base import made
 from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Choice, Many, attribute
 
@@ -69,9 +70,8 @@ class ProxyRequestListRecord(BufferRecord):
 
     @classmethod
     def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
-        return cls._make(
-            source.codes("dwList", words[3], words[4], words[5], _ENTRIES),
-        )
+        values = (source.codes("dwList", words[3], words[4], words[5], _ENTRIES),)
+        return made(cls, values)
 
     def _words(self, sink: Sink) -> tuple[Any, ...]:
         return (

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from struct import Struct
 
+from tapi2.records.base import made
 from tapi2.records.buffer import BufferRecord
 from tapi2.records.fields import Number, attribute
 
@@ -167,7 +168,7 @@ class QueueInfoRecord(BufferRecord):
 
     @classmethod
     def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
-        return cls._make(
+        values = (
             words[3],
             words[4],
             words[5],
@@ -179,6 +180,7 @@ class QueueInfoRecord(BufferRecord):
             words[11],
             words[12],
         )
+        return made(cls, values)
 
     def _words(self, sink: Sink) -> tuple[Any, ...]:
         return (

@@ -171,6 +171,7 @@ class Structure:
         return self.part.imports(
             ("struct", "Struct"),
             (f"tapi2.{self.base_module}", self.base),
+            ("tapi2.records.base", "made"),
             ("tapi2.records.fields", "attribute"),
         )
 

@@ -107,6 +107,8 @@ def _read(attribute: Attribute) -> str:
     read = _fill(_READ[attribute.kind], attribute)
     if attribute.is_optional:
         return f"{read} if len(words) > {attribute.word} else None"
+    if attribute.kind == "string":  # most texts of a list are empty: no call for them
+        return f'{read} if words[{attribute.word}] else ""'
     return read
 
 

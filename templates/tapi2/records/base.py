@@ -12,11 +12,13 @@ from tapi2.words import as_bytes
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import struct
-    from typing import Any, ClassVar, Self
+    from typing import Any, ClassVar, Self, TypeVar
 
     from typing_extensions import Buffer
 
     from tapi2.records.fields import Fields
+
+    Made = TypeVar("Made", bound="Record")
 
 
 class Record:
@@ -47,17 +49,10 @@ class Record:
         raise KindError(f"{cls.__name__} has no kind: use one of its subclasses")
 
     @classmethod
-    def _make(cls, *values: Any) -> Self:
-        """Make a record of values that are known to be right."""
-        record = _new(cls)
-        _set_values(record, values)
-        return record
-
-    @classmethod
     def _build(cls, **values: Any) -> Self:
         """Make a record of a program's values, checked one by one."""
         checked = [f.check(name, values[name]) for name, f in cls.FIELDS.items()]
-        return cls._make(*checked)
+        return made(cls, tuple(checked))
 
     def to_dict(self, *, reveal: bool = False) -> dict[str, Any]:
         """Give the record as JSON has it, with names instead of numbers.
@@ -105,7 +100,7 @@ class Record:
     @classmethod
     def _restore(cls, *stored: Any) -> Self:
         fields = zip(cls.FIELDS.values(), stored, strict=True)
-        return cls._make(*[field.restored(value) for field, value in fields])
+        return made(cls, tuple([field.restored(value) for field, value in fields]))
 
     def __repr__(self) -> str:
         shown_values = [
@@ -119,6 +114,13 @@ class Record:
 
 _new = object.__new__
 _set_values = Record.__dict__["_values"].__set__
+
+
+def made(kind: type[Made], values: tuple[Any, ...]) -> Made:
+    """Make a record of values that are known to be right."""
+    record = _new(kind)
+    _set_values(record, values)
+    return record
 
 
 class EntryRecord(Record):
@@ -149,7 +151,7 @@ class EntryRecord(Record):
             raise TruncatedError(
                 f"{cls.NAME}: {len(view)} bytes came, {offset + size} were due"
             )
-        source = Source(view, 0, len(view), cls.NAME, check_encoding(encoding))
+        source = Source(view, cls.NAME, check_encoding(encoding))
         source.claim(offset, size)
         return cls._read(cls.STRUCT.unpack_from(view, offset), source)
 

@@ -65,7 +65,7 @@ class BufferRecord(Record):
             KindError: if the buffer is none, or the encoding.
         """
         view = as_bytes(buffer)
-        return cls._open(Source(view, 0, len(view), cls.NAME, check_encoding(encoding)))
+        return cls._open(Source(view, cls.NAME, check_encoding(encoding)))
 
     def to_bytes(
         self, total_size: int | None = None, *, encoding: str = UTF_16
@@ -117,13 +117,12 @@ class BufferRecord(Record):
     @classmethod
     def _open(cls, source: Source) -> Self:
         """Read the structure that begins where the source does."""
-        view, start = source.view, source.start
-        have, least = source.end - start, cls.STRUCTS[-1].size
+        view, have, least = source.view, source.size, cls.STRUCTS[-1].size
         if have < least:
             raise TruncatedError(
                 f"{source.structure}: {have} bytes came, {least} or more were due"
             )
-        sizes = (view[start + at : start + at + 4] for at in (0, 4, 8))
+        sizes = (view[at : at + 4] for at in (0, 4, 8))
         total, needed, used = (int.from_bytes(size, "little") for size in sizes)
         if used > have:
             raise (LayoutError if source.is_nested else TruncatedError)(
@@ -133,18 +132,18 @@ class BufferRecord(Record):
             what = f"dwUsedSize {used} is not between {least} and dwTotalSize {total}"
             raise LayoutError(f"{source.structure}: {what}")
         source.use(used)
-        layout = cls._choose(view, start, used)
+        layout = cls._choose(view, used)
         source.fixed = layout.size
-        record = cls._read(layout.unpack_from(view, start), source)
+        record = cls._read(layout.unpack_from(view), source)
         _set_sizes(record, (total, needed))
         return record
 
     @classmethod
-    def _choose(cls, view: memoryview, start: int, used: int) -> struct.Struct:
+    def _choose(cls, view: memoryview, used: int) -> struct.Struct:
         """Choose the newest version that leaves all data behind its fixed part."""
         for layout in cls.STRUCTS[:-1]:
             if layout.size <= used:
-                words = layout.unpack_from(view, start)
+                words = layout.unpack_from(view)
                 pairs = [(words[size], words[offset]) for size, offset in cls.PAIRS]
                 if all(offset >= layout.size for size, offset in pairs if size):
                     return layout

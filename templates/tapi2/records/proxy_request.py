@@ -17,7 +17,7 @@ from tapi2.errors import (
     TruncatedError,
 )
 from tapi2.records.answering import Place
-from tapi2.records.base import Record
+from tapi2.records.base import Record, made
 from tapi2.records.checks import UTF_16, check_encoding, check_size, whole_number
 from tapi2.records.fields import Number, String, attribute
 from tapi2.records.sink import Sink, fit
@@ -144,7 +144,7 @@ class ProxyRequestRecord(Record):
         if size < fixed:
             what = f"{size} is less than the {fixed} of a {kind.__name__}"
             raise LayoutError(f"{cls.NAME}.dwSize: {what}")
-        source = Source(view, 0, size, cls.NAME, UTF_16)
+        source = Source(view[:size], cls.NAME, UTF_16)
         source.fixed = fixed
         source.nested_encoding = check_encoding(encoding)
         part = kind.PART.unpack_from(view, HEADER.size)
@@ -153,7 +153,7 @@ class ProxyRequestRecord(Record):
             source.text("dwClientUserName", words[3], words[4]),
             words[5],
         )
-        request = kind._make(*common, *kind._read_part(part, source))
+        request = made(kind, (*common, *kind._read_part(part, source)))
         _set_buffer(request, bytes(view[:size]))
         return request
 

@@ -11,7 +11,7 @@ from tapi2.records.values import to_datetime
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
     from typing import Any, TypeVar
 
@@ -32,9 +32,8 @@ class Source:
     """The bytes of one structure, and where its offsets may lead.
 
     Attributes:
-        view: The whole buffer.
-        start: Where the structure begins, from which its offsets count.
-        end: Where the bytes end that it may point to.
+        view: The bytes from the structure's start, from which its offsets count.
+        size: How many of them it may point to.
         fixed: Bytes of its fixed part, into which nothing may point.
         is_nested: Whether it stands in another structure, whose bytes are all there.
         structure: Its C name, for errors.
@@ -43,42 +42,39 @@ class Source:
     """
 
     __slots__ = (
-        "_index",
+        "_entries",
         "_left",
         "_list_field",
         "_lists",
+        "_lists_end",
         "_texts",
         "encoding",
-        "end",
         "fixed",
         "is_nested",
         "nested_encoding",
-        "start",
+        "size",
         "structure",
         "view",
     )
 
-    def __init__(
-        self, view: memoryview, start: int, end: int, structure: str, encoding: str
-    ) -> None:
+    def __init__(self, view: memoryview, structure: str, encoding: str) -> None:
         """Begin with no fixed part, and nothing read."""
         self.view = view
-        self.start = start
-        self.end = end
-        self._left = SHARED_TIMES * (end - start) + SHARED_FREE
+        self.use(len(view))
         self.fixed = 0
         self.is_nested = False
         self.structure = structure
         self.encoding = encoding
         self.nested_encoding = encoding
         self._list_field = ""
-        self._index = 0
+        self._entries: Sequence[EntryRecord] = ()
         self._lists: list[tuple[int, int]] = []
+        self._lists_end = 0
         self._texts: dict[tuple[int, int], str] = {}
 
     def use(self, size: int) -> None:
         """Let it have so many bytes, before anything is read."""
-        self.end = self.start + size
+        self.size = size
         self._left = SHARED_TIMES * size + SHARED_FREE
 
     def text(self, field: str, size: int, offset: int) -> str:
@@ -96,19 +92,16 @@ class Source:
         if known is not None and self._left >= 0:
             return known
         end = offset + size
-        if end > self.end - self.start or offset < self.fixed:
+        if end > self.size or offset < self.fixed:
             self._bound(field, size, offset)
-        for at, taken in self._lists:
-            if offset < at + taken and at < end:
-                self._apart(field, size, offset, "a list", self._lists)
+        if offset < self._lists_end:
+            self._apart(field, size, offset, "a list", self._lists)
         if self._left < 0:
-            have = self.end - self.start
-            limit = SHARED_TIMES * have + SHARED_FREE
+            limit = SHARED_TIMES * self.size + SHARED_FREE
             total = limit - self._left
             what = f"{size} bytes at {offset} are shared too often"
             raise self._error(field, f"{what}: they make {total} of at most {limit}")
-        at = self.start + offset
-        raw = self.view[at : at + size]
+        raw = self.view[offset:end]
         if self.encoding == UTF_16 and not size % 2:
             # Windows lets any 16 bits stand in a text, half a surrogate pair too. The
             # codec itself takes a fifth of the time of `bytes.decode`.
@@ -125,11 +118,10 @@ class Source:
         layout = record.STRUCT
         part = self._list(field, count, size, offset, layout.size)
         read = record._read
-        self._list_field, self._index = field, 0
-        entries = []
+        entries: list[Entry] = []
+        self._list_field, self._entries = field, entries
         for words in layout.iter_unpack(part):
             entries.append(read(words, self))
-            self._index += 1
         self._list_field = ""
         return tuple(entries)
 
@@ -157,29 +149,27 @@ class Source:
 
     def inline(self, field: str, at: int, size: int) -> bytes:
         """Read bytes that stand in the structure itself."""
-        if at + size > self.end - self.start:
-            have = self.end - self.start
+        if at + size > self.size:
             raise self._error(
-                field, f"{size} bytes at {at} end past the {have} there are"
+                field, f"{size} bytes at {at} end past the {self.size} there are"
             )
         self._apart(field, size, at, "a text", self._texts)
-        return bytes(self.view[self.start + at : self.start + at + size])
+        return bytes(self.view[at : at + size])
 
     def nested(self, field: str, at: int, record: type[Nested]) -> Nested:
         """Read a structure that stands in this one."""
-        begin = self.start + at
         name = f"{self.structure}.{field}"
-        inner = Source(self.view, begin, self.end, name, self.nested_encoding)
+        inner = Source(self.view[at : self.size], name, self.nested_encoding)
         inner.is_nested = True
         nested = record._open(inner)
-        self._apart(field, inner.end - begin, at, "a text", self._texts)
+        self._apart(field, inner.size, at, "a text", self._texts)
         return nested
 
     def room(self, field: str, at: int, size: int) -> int:
         """Read the size that is allotted to an answer, which must be in this one."""
-        have = self.end - self.start
-        if at + size > have:
-            what = f"dwTotalSize {size} at {at} ends past the {have} bytes there are"
+        if at + size > self.size:
+            have = f"the {self.size} bytes there are"
+            what = f"dwTotalSize {size} at {at} ends past {have}"
             raise self._error(field, what)
         self._apart(field, size, at, "a text", self._texts)
         return size
@@ -197,12 +187,12 @@ class Source:
         self._apart(field, size, offset, "a text", self._texts)
         self._apart(field, size, offset, "a list", self._lists)
         self.claim(offset, size)
-        at = self.start + offset
-        return self.view[at : at + size]
+        return self.view[offset : offset + size]
 
     def claim(self, offset: int, size: int) -> None:
         """Keep texts out of bytes that an entry stands in."""
         self._lists.append((offset, size))
+        self._lists_end = max(self._lists_end, offset + size)
 
     def _apart(
         self,
@@ -217,10 +207,9 @@ class Source:
                 raise self._error(field, f"{size} bytes at {offset} overlap {what}")
 
     def _bound(self, field: str, size: int, offset: int) -> None:
-        have = self.end - self.start
-        if offset + size > have:
+        if offset + size > self.size:
             raise self._error(
-                field, f"{size} bytes at {offset} end past the {have} there are"
+                field, f"{size} bytes at {offset} end past the {self.size} there are"
             )
         if offset < self.fixed:
             raise self._error(
@@ -241,7 +230,7 @@ class Source:
         """Name a field for errors, with the list and the entry that it is of."""
         names = [self.structure, field]
         if self._list_field:
-            names.insert(1, f"{self._list_field}[{self._index}]")
+            names.insert(1, f"{self._list_field}[{len(self._entries)}]")
         return ".".join(names)
 
     def _error(self, field: str, what: str) -> TapiError:

@@ -81,7 +81,7 @@ class UnknownRequest(ProxyRequestRecord):
     def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
         _, *names, _, request_type = HEADER.unpack_from(source.view)
         starts = [at for size, at in zip(names[::2], names[1::2], strict=True) if size]
-        stop = min([*starts, source.end])
+        stop = min([*starts, source.size])
         return request_type, bytes(source.view[HEADER.size : stop])
 
     def _part_words(self, sink: Sink) -> tuple[Any, ...]:

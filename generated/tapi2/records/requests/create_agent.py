@@ -84,8 +84,8 @@ class CreateAgentRequest(ProxyRequestRecord):
     @classmethod
     def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
         return (
-            source.text("dwAgentID", words[1], words[2]),
-            source.text("dwAgentPIN", words[3], words[4]),
+            source.text("dwAgentID", words[1], words[2]) if words[1] else "",
+            source.text("dwAgentPIN", words[3], words[4]) if words[3] else "",
         )
 
     def _part_words(self, sink: Sink) -> tuple[Any, ...]:

@@ -104,7 +104,7 @@ class CreateAgentSessionRequest(ProxyRequestRecord):
     @classmethod
     def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
         return (
-            source.text("dwAgentPIN", words[1], words[2]),
+            source.text("dwAgentPIN", words[1], words[2]) if words[1] else "",
             words[3],
             UUID(bytes_le=words[4]),
             words[5],
