@@ -112,10 +112,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     return Project(root)
 
 
-def copy_checked_in(project: Project) -> None:
+def copy_checked_in(folder: Path) -> None:
     """Have the tree that is checked in, which is what a first build would make."""
     ignored = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(REPOSITORY / "generated", project.out, ignore=ignored)
+    shutil.copytree(REPOSITORY / "generated", folder, ignore=ignored)
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ GROUP_FILES = {
 @pytest.fixture
 def built(project: Project) -> Project:
     """A project that was built long ago, into the tree that is checked in."""
-    copy_checked_in(project)
+    copy_checked_in(project.out)
     age(project.out)
     return project
 

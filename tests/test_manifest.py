@@ -118,7 +118,7 @@ def test_build_mends(
 
 def test_the_same_as_from_nothing(project: Project, run: Run) -> None:
     """After changes, the checked-in tree becomes what a build from nothing makes."""
-    copy_checked_in(project)
+    copy_checked_in(project.out)
     project.edit("spec/messages/LINE_GROUPSTATUS.yaml", "value: 30", "value: 96")
     project.edit("templates/tapi2/errors.py", "class KindError", "class  KindError")
     assert run("build").code == 0

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bad_spec_cases import code_of, headlines
-from conftest import REPOSITORY, Project, Run, contents
+from conftest import REPOSITORY, Project, Run, contents, copy_checked_in
 from tapi2gen.codes import Code
 from tapi2gen.fast_check import fast_check
 from tapi2gen.templating.likeness import MOVED, resembled
@@ -21,9 +21,9 @@ HEADER = "<!-- DO NOT EDIT. Made from spec/ and templates"
 
 
 @pytest.fixture
-def tree(project: Project) -> Project:
+def tree(base: Project) -> Project:
     """A project whose tree has a page with a block, a part, and a plain file."""
-    project.only_templates(
+    base.only_templates(
         {
             INDEX: '{% import "docs/_parts/page.j2" as page %}\n'
             "{{ page.top(locale.name) }}\n\n"
@@ -32,7 +32,7 @@ def tree(project: Project) -> Project:
             "notes.md": "One.\n",
         }
     )
-    return project
+    return base
 
 
 def build(run: Run, *own: str) -> list[str]:
@@ -72,10 +72,11 @@ def test_file_at_the_same_path_replaces(tree: Project, run: Run) -> None:
     }
 
 
-def test_other_file_is_added(tree: Project, run: Run) -> None:
+def test_other_file_is_added(project: Project, run: Run) -> None:
     """And told as a note: the template, and the files that it makes."""
-    tree.write("own/docs/{locale}/extra.md.j2", "{{ locale.name }}\n")
-    tree.write("own/by/{message}.md.j2", "{{ message.value }}\n")
+    project.only_templates({INDEX: "# {{ locale.name }}\n"})
+    project.write("own/docs/{locale}/extra.md.j2", "{{ locale.name }}\n")
+    project.write("own/by/{message}.md.j2", "{{ message.value }}\n")
     names = ("LINE_AGENTSESSIONSTATUS", "LINE_AGENTSPECIFIC", "LINE_AGENTSTATUS")
     by_message = ", ".join(f"by/{name}.md" for name in names)
     by_locale = "docs/en/extra.md, docs/zh-TW/extra.md"
@@ -83,8 +84,8 @@ def test_other_file_is_added(tree: Project, run: Run) -> None:
         f"own/by/{{message}}.md.j2:1:1: added-template: adds {by_message}, and 5 more",
         f"own/docs/{{locale}}/extra.md.j2:1:1: added-template: adds {by_locale}",
     ]
-    assert page(tree, "docs/zh-TW/extra.md") == "繁體中文\n"
-    assert page(tree) == "# English\n\nShipped.\n"
+    assert page(project, "docs/zh-TW/extra.md") == "繁體中文\n"
+    assert page(project) == "# English\n"
 
 
 def test_note_for_programs(tree: Project, run: Run) -> None:
@@ -134,6 +135,7 @@ def test_part_around_a_replaced_part(tree: Project, run: Run) -> None:
 
 def test_replaced_module_is_documented(project: Project, run: Run) -> None:
     """The API's pages tell what the docstrings of a replaced plain module say."""
+    copy_checked_in(project.out)
     text = (project.root / "templates/tapi2/errors.py").read_text("utf-8")
     old = "Fewer bytes came than were due."
     assert text.count(old) == 1
@@ -166,7 +168,7 @@ def test_new_on_purpose(tree: Project, run: Run, name: str, text: str) -> None:
 
 def test_complete_tree(project: Project, run: Run) -> None:
     """A copy of the whole tree makes what the tree makes, and nothing is told."""
-    assert run("build").code == 0
+    copy_checked_in(project.out)
     shutil.copytree(project.root / "templates", project.root / "own")
     assert build(run) == []
     assert run("check").code == 0
@@ -184,7 +186,7 @@ def test_the_tree_itself(tree: Project, run: Run, own: str) -> None:
 
 def test_tree_that_comes_with_tapi2gen(project: Project, run: Run) -> None:
     """Without ./templates, own ones are laid over those of the generator."""
-    assert run("build").code == 0
+    copy_checked_in(project.out)
     before = contents(project.out)
     shutil.rmtree(project.root / "templates")
     project.write("own/tapi2/py.typed", "# mine\n")
@@ -348,7 +350,7 @@ NAMES = [
     ("{{ message['nmae'] }}", 13, "Message has no nmae", "did you mean name?"),
     ("{{ [message.nmae] }}", 13, "Message has no nmae", "did you mean name?"),
     ("{% if message.nmae is none %}{% endif %}", 15, "Message has no nmae", "did you"),
-    ("{{ spec.labels.hom }}", 16, "the mapping has no hom", "did you mean home?"),
+    ("{{ spec.labels.valu }}", 16, "the mapping has no valu", "did you mean value?"),
     ("{{ message.summary.zh }}", 20, "Text has no zh", "use one of: en, trans"),
     ("{{ message.summary['zh'] }}", 21, "Text has no zh", "use one of: en, trans"),
     ("{% set a = message.nmae %}{{ a }}", 20, "Message has no nmae", "did you mean"),
@@ -394,7 +396,7 @@ def test_name_that_is_not_there(
     problem = json.loads(result.out.splitlines()[-1])
     assert (problem["file"], problem["line"]) == ("own/{message}.md.j2", 2)
     assert problem["message"].startswith(what)
-    entry = "LINE_AGENTSESSIONSTATUS, spec/messages/LINE_AGENTSESSIONSTATUS.yaml"
+    entry = "LINE_PROXYSTATUS, spec/messages/LINE_PROXYSTATUS.yaml"
     assert f" (for {entry}" in problem["message"]
     assert problem["column"] == column
     assert problem["help"].startswith(how)
@@ -405,14 +407,14 @@ def test_entry_of_a_loop(tree: Project, run: Run) -> None:
     """Where a template loops itself, the entry is the one that it was at."""
     own = (
         "{% for family in spec.families %}{% for member in family.members %}"
-        "{{ member.uses if family.name == 'LINEQUEUESTATUS_' }}"
+        "{{ member.uses if family.name == 'LINEPROXYSTATUS_' }}"
         "{% endfor %}{% endfor %}"
     )
     tree.write("own/extra.md.j2", own)
     (problem,) = problems(run)
     assert problem == (
         "own/extra.md.j2:1:78: undefined: Member has no uses "
-        "(for LINEQUEUESTATUS_, spec/constants/LINEQUEUESTATUS_.yaml)"
+        "(for LINEPROXYSTATUS_, spec/constants/LINEPROXYSTATUS_.yaml)"
     )
 
 
