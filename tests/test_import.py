@@ -132,6 +132,20 @@ def test_decoding_loads_only_what_it_needs(code: str) -> None:
     assert not new & UNNEEDED
 
 
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [("", set()), ("message.changed", {"tapi2.constants.agent_status", "enum"})],
+)
+def test_decoding_loads_constants_when_they_are_read(
+    more: str, expected: set[str]
+) -> None:
+    """To import enum takes longer than all that decoding needs."""
+    code = f"import tapi2\nmessage = tapi2.decode(bytes.fromhex('{RECORD.hex()}'))"
+    new = loaded(f"{code}\n{more}")
+    families = {name for name in new if name.startswith("tapi2.constants.")}
+    assert families | (new & {"enum"}) == expected
+
+
 def test_decoding_loads_only_the_messages_that_come() -> None:
     """A wallboard of agents never loads the classes of proxy requests."""
     code = f"import tapi2\ntapi2.decode(bytes.fromhex('{RECORD.hex()}'))"

@@ -37,6 +37,7 @@ from tapi2 import (
     TapiError,
     UnknownMessage,
 )
+from tapi2.messages.fields import Members
 
 DEVICE = 0x10101
 INSTANCE = 0x7FF6_0000_1234  # wider than 32 bits
@@ -608,6 +609,13 @@ def test_a_state_of_0_is_not_none() -> None:
     assert isinstance(message, AgentStatusMessage)
     assert message.state is not None
     assert message.state == 0
+
+
+def test_a_constant_that_another_thread_brought_is_the_constant() -> None:
+    """A table may be filled between the look into it and the answer to its lack."""
+    table = Members.of(ProxyRequest)
+    assert table[1] is ProxyRequest(1)
+    assert table.__missing__(1) is ProxyRequest(1)
 
 
 @pytest.mark.parametrize("number", [0, 21, 0xFFFF_FFFF])

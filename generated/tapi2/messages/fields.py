@@ -86,8 +86,8 @@ class Members(dict[int, "E"]):
         enum = self.enum
         if not self:
             self.update({member.value: member for member in enum})
-            if value in self:
-                return self[value]
+        if value in self:  # now, or since another thread filled it
+            return self[value]
         if issubclass(enum, IntEnum):
             return value
         member = enum(value)
