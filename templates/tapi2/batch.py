@@ -9,7 +9,6 @@ Such as how often each queue is told of:
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +24,8 @@ try:
 except ImportError as error:
     what = "tapi2.batch needs numpy: pip install 'tapi2[batch]'"
     raise ImportError(what, name="numpy") from error
+
+from tapi2.batch_arrays import as_rows, record_type, room
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +134,7 @@ class Batch:
             KindError: if `out` is not of the type `numpy.intp`.
         """
         if self._order is None or out is not None:
-            self._order = order = _buffer("out", out, np.dtype(np.intp), len(self))
+            self._order = order = room("out", out, np.dtype(np.intp), len(self))
             slots = np.empty(len(self), _SLOT_OF.dtype)
             self._count(slots)
             starts = list(self._starts)
@@ -161,7 +162,7 @@ class Batch:
         given = out or (None,) * len(WORDS)
         copies = Columns(
             *(
-                _buffer(name, array, column.dtype, len(self))
+                room(name, array, column.dtype, len(self))
                 for name, array, column in zip(WORDS, given, self.columns, strict=True)
             )
         )
@@ -187,9 +188,9 @@ class Batch:
             KindError: if `out` is of another type.
         """
         order = self.index()
-        records = _buffer("out", out, self.records.dtype, len(self))
+        records = room("out", out, self.records.dtype, len(self))
         # Rows of single bytes are copied as they are, wherever the buffer begins.
-        source, target = _as_rows(self.records), _as_rows(records)
+        source, target = as_rows(self.records), as_rows(records)
         starts = list(self._starts)
         for counts in self._counts:
             for slot, count in enumerate(counts):
@@ -256,27 +257,9 @@ def decode_batch(buffer: Buffer, layout: Layout = X64) -> Batch:
     count, left = divmod(len(view), layout.size)
     if left:
         raise cut(left, layout.size, layout, len(view) - left)
-    records = np.ndarray(count, _record_type(layout), view)
+    records = np.ndarray(count, record_type(layout), view)
     records.flags.writeable = False
     return Batch(records, layout)
-
-
-def _record_type(layout: Layout) -> np.dtype[np.void]:
-    """Describe a record to numpy: where each of its six words stands."""
-    formats: list[str] = []
-    offsets: list[int] = []
-    at = 0
-    for times, code in re.findall(r"([0-9]*)([xIQ])", layout._words.format):
-        if code == "x":
-            at += int(times or 1)
-            continue
-        for _ in range(int(times or 1)):
-            formats.append("<u4" if code == "I" else "<u8")
-            offsets.append(at)
-            at += 4 if code == "I" else 8
-    return np.dtype(
-        {"names": WORDS, "formats": formats, "offsets": offsets, "itemsize": at}
-    )
 
 
 def _without_data(view: memoryview, layout: Layout) -> memoryview:
@@ -290,22 +273,3 @@ def _without_data(view: memoryview, layout: Layout) -> memoryview:
     offsets = [offset for offset, _ in spans(view, layout)]
     fixed = np.lib.stride_tricks.sliding_window_view(packets, layout.size)[offsets]
     return fixed.reshape(-1).data
-
-
-def _as_rows(records: NDArray[np.void]) -> NDArray[np.uint8]:
-    return records.view(np.uint8).reshape(len(records), records.itemsize)
-
-
-def _buffer(
-    name: str, array: NDArray[Any] | None, dtype: np.dtype[Any], rows: int
-) -> NDArray[Any]:
-    """Make an array, or check one that a program gave, and cut it to its rows."""
-    if array is None:
-        return np.empty(rows, dtype)
-    if not isinstance(array, np.ndarray) or array.dtype != dtype or array.ndim != 1:
-        raise KindError(f"{name} is not an array of {dtype}, but {brief(array)}")
-    if not array.flags.c_contiguous or not array.flags.writeable:
-        raise KindError(f"{name} is in pieces, or not writable")
-    if len(array) < rows:
-        raise RangeError(f"{name} has {len(array)} items: {rows} are needed")
-    return array[:rows]
