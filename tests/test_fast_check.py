@@ -15,6 +15,7 @@ import pytest
 import tapi2gen
 from conftest import REPOSITORY, Project, Run, contents
 from tapi2gen import digests
+from tapi2gen.defaults import default_paths
 from tapi2gen.digests import digest_of_read
 from tapi2gen.fast_check import fast_check
 
@@ -186,6 +187,16 @@ def test_in_a_folder_below(built: Project, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.chdir(built.root / "spec")
     assert not fast_check().startswith("../")
     assert fast_check() in ("", fast_check_of(REPOSITORY))
+
+
+@pytest.mark.parametrize("name", ["spec", "templates"])
+def test_own_folder_has_its_own_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Beside a spec or templates of one's own, no checkout's tree is written to."""
+    (tmp_path / name).mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert default_paths()[2] == str(tmp_path / "generated")
 
 
 def fast_check_of(checkout: Path) -> str:

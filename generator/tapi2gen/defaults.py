@@ -16,7 +16,8 @@ def default_paths() -> tuple[str, str, str]:
     """Find spec, templates and output.
 
     What stands in the working directory comes first, then the checkout that the
-    generator runs from, then the copies that the installed package carries.
+    generator runs from, then the copies that the installed package carries. A checkout
+    has the output of its own spec and templates, and no other.
 
     Raises:
         OSError: if there is no working directory.
@@ -26,8 +27,8 @@ def default_paths() -> tuple[str, str, str]:
         _first([os.path.join(root, name) for root in (here, _CHECKOUT, _PACKAGE)])
         for name in ("spec", "templates")
     )
-    is_own = spec == os.path.join(_CHECKOUT, "spec")
-    root = _CHECKOUT if is_own else here
+    own = [os.path.join(_CHECKOUT, name) for name in ("spec", "templates")]
+    root = _CHECKOUT if [spec, templates] == own else here
     return spec, templates, os.path.join(root, "generated")
 
 
