@@ -279,7 +279,7 @@ def test_bad_records_cover_impossible_total_sizes() -> None:
 def test_the_vectors_are_fixtures_of_a_pytest_plugin(pytester: pytest.Pytester) -> None:
     """Downstream gets every vector as a fixture, by naming the module."""
     pytester.makepyfile(
-        conftest='pytest_plugins = "tapi2.testing"',
+        conftest='import tapi2.testing\npytest_plugins = "tapi2.testing"',
         test_downstream="""
         import tapi2
 

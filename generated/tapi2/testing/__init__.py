@@ -6,6 +6,8 @@ As plain data: `vectors()` and `bad_records()` of messages, `buffers()` of struc
 `pytest_plugins = "tapi2.testing"`: `tapi2_vector`, `tapi2_bad_record`, `tapi2_buffer`,
 `tapi2_request` and `tapi2_bad_buffer` run a test once for each; with an s at their end
 they give them all.
+
+A program's own conftest may have imported it before: PYTEST_DONT_REWRITE.
 """
 
 from __future__ import annotations
