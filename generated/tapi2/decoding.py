@@ -5,12 +5,15 @@ from __future__ import annotations
 
 import struct
 
+from tapi2.default_layout import X64
+
 from tapi2.errors import LayoutError, TapiError, TruncatedError
 from tapi2.messages import class_of
 from tapi2.messages.base import Message
 from tapi2.messages.fields import number
 from tapi2.messages.unknown import UnknownMessage
-from tapi2.words import FORMAT, WORDS, X64, as_bytes, as_plain
+from tapi2.record_layout import check_layout
+from tapi2.words import WORDS, as_bytes, as_plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +30,7 @@ _PLAIN = (bytes, bytearray)
 # Bytes that a stream is asked for at a time.
 _CHUNK = 1 << 16
 # What most records are read with.
-_unpack = FORMAT.unpack
+_unpack_x64 = X64.unpack
 # The constructors of messages check what they get; words need no more checks.
 _new = tuple.__new__
 # So many other values of dwMessageID are remembered: made-up ones must not fill the
@@ -44,7 +47,7 @@ def decode(record: Buffer, layout: Layout = X64) -> Message:
     Args:
         record: The bytes, a `ctypes` structure, or any other buffer. Data behind the
             ten words of a REMOTE packet belong to the transport and are skipped.
-        layout: How the record is laid out.
+        layout: How the record is laid out; `Layout.X64` unless given.
 
     Returns:
         The message; `UnknownMessage` where dwMessageID is none of those described.
@@ -56,19 +59,18 @@ def decode(record: Buffer, layout: Layout = X64) -> Message:
     """
     try:
         if layout is X64 and type(record) is bytes:
-            words = _unpack(record)
+            words = _unpack_x64(record)
         else:
             plain = record if type(record) in _PLAIN else as_plain(record)
-            words = _unpack(plain) if layout is X64 else layout.unpack(plain)
+            words = layout.unpack(plain)
         return _new(_kinds[words[1]], words)
     except KeyError:  # of `_kinds`: the words are there
         known = words  # pyright: ignore[reportPossiblyUnboundVariable]
         return _new(_kind(known[1]), known)
     except struct.error:
-        due = _chosen(layout)
-        raise due.wrong_length(memoryview(record).nbytes, due.size) from None
+        raise layout.wrong_length(memoryview(record).nbytes, layout.size) from None
     except AttributeError:
-        _chosen(layout)
+        check_layout(layout)
         raise
 
 
@@ -112,7 +114,7 @@ def iter_decode(buffer: Buffer, layout: Layout = X64) -> Iterator[Message]:
 
     Args:
         buffer: Any buffer.
-        layout: How each record is laid out.
+        layout: How each record is laid out; `Layout.X64` unless given.
 
     Yields:
         The messages, as far as the records are whole.
@@ -122,7 +124,7 @@ def iter_decode(buffer: Buffer, layout: Layout = X64) -> Iterator[Message]:
         LayoutError: at a record that says an impossible size.
         KindError: at once, if the buffer is none, or the layout.
     """
-    layout = _chosen(layout)
+    check_layout(layout)
     view = as_bytes(buffer)
     if layout.is_sized:
         return _iter_sized(view, layout)
@@ -134,7 +136,7 @@ def iter_stream(stream: BufferedIOBase, layout: Layout = X64) -> Iterator[Messag
 
     Args:
         stream: A binary stream that has `read1`, and waits for what has yet to come.
-        layout: How each record is laid out.
+        layout: How each record is laid out; `Layout.X64` unless given.
 
     Yields:
         The messages, as far as the records are whole.
@@ -145,7 +147,7 @@ def iter_stream(stream: BufferedIOBase, layout: Layout = X64) -> Iterator[Messag
         TapiError: if the stream does not wait.
         KindError: if the layout is none.
     """
-    layout = _chosen(layout)
+    check_layout(layout)
     done = 0
     pieces: list[bytes] = []
     held, due = 0, layout.size
@@ -186,7 +188,7 @@ def spans(
 
     Args:
         view: Records back to back.
-        layout: How each record is laid out.
+        layout: How each record is laid out; `Layout.X64` unless given.
         before: Bytes that came before, for errors.
 
     Yields:
@@ -255,13 +257,6 @@ def _checked(words: tuple[object, ...]) -> Words:
     checked = map(number, WORDS, words, widths)
     device, message_id, instance, param1, param2, param3 = checked
     return device, message_id, instance, param1, param2, param3
-
-
-def _chosen(layout: Layout) -> Layout:
-    """Check a layout, which is imported when one is first asked for."""
-    from tapi2.layouts import chosen
-
-    return chosen(layout)
 
 
 def _kind(message_id: int) -> type[Message]:

@@ -4,12 +4,17 @@
 
 from __future__ import annotations
 
-from tapi2.errors import KindError, brief
+from enum import Enum
+
+from tapi2.errors import RangeError, brief
 from tapi2.record_layout import RecordLayout
-from tapi2.words import X64
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Self
 
 
-class Layout(RecordLayout):
+class Layout(RecordLayout, Enum):
     """How the six words of a message stand in bytes, always little-endian."""
 
     X86 = ("x86", "<IIIIII", None, None)
@@ -22,15 +27,13 @@ class Layout(RecordLayout):
     """ASYNCEVENTMSG, 40 bytes: captures of [MS-TRP] traffic between a client and a
     telephony server."""
 
+    def __new__(cls, value: str, *_how: object) -> Self:
+        """Keep the name on command lines as the member's value."""
+        layout = object.__new__(cls)
+        layout._value_ = value
+        return layout
 
-def chosen(layout: object) -> Layout:
-    """Give a layout that was asked for, `X64` where none was.
-
-    Raises:
-        KindError: if it is none.
-    """
-    if layout is X64:
-        return Layout.X64
-    if not isinstance(layout, Layout):
-        raise KindError(f"layout is {brief(layout)}, not a member of tapi2.Layout")
-    return layout
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        known = ", ".join(layout.value for layout in cls)
+        raise RangeError(f"{brief(value)} is no layout: one of {known}")

@@ -1,17 +1,12 @@
-# DO NOT EDIT. Made from spec/
-# and templates/tapi2/words.py.j2 by: tapi2gen build
+# DO NOT EDIT. Made from templates/tapi2/words.py by: tapi2gen build
 """The six words of a message, and the bytes that they come in."""
 
 from __future__ import annotations
-
-import struct
 
 from tapi2.errors import KindError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from typing_extensions import Buffer
 
     # device, message_id, callback_instance, param1, param2, param3
@@ -19,18 +14,6 @@ if TYPE_CHECKING:
 
 # The six words, in the order of LINEMESSAGE.
 WORDS = ("device", "message_id", "callback_instance", "param1", "param2", "param3")
-# How they stand in the default layout.
-FORMAT = struct.Struct("<IIQQQQ")
-
-
-class _Default:
-    def __repr__(self) -> str:
-        return "Layout.X64"
-
-
-# Stands for the layout of that name where none is given: to import it takes as long as
-# to decode ten thousand messages.
-X64: Any = _Default()
 
 
 def as_bytes(buffer: Buffer) -> memoryview:

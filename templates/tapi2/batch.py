@@ -12,12 +12,15 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from tapi2.default_layout import X64
+
 from tapi2.decoding import cut, from_words, spans
 from tapi2.errors import KindError, RangeError, brief
-from tapi2.layouts import chosen
+from tapi2.layouts import Layout
 from tapi2.messages import CLASSES, class_of
 from tapi2.messages.unknown import UnknownMessage
-from tapi2.words import WORDS, X64, as_bytes
+from tapi2.record_layout import check_layout
+from tapi2.words import WORDS, as_bytes
 
 try:
     import numpy as np
@@ -34,7 +37,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from typing_extensions import Buffer
 
-    from tapi2.layouts import Layout
     from tapi2.messages.base import Message
 
 __all__ = ["Batch", "Columns", "decode_batch"]
@@ -243,14 +245,14 @@ def decode_batch(buffer: Buffer, layout: Layout = X64) -> Batch:
 
     Args:
         buffer: Any buffer.
-        layout: How each record is laid out.
+        layout: How each record is laid out; `Layout.X64` unless given.
 
     Raises:
         TruncatedError: if some bytes are left after the last whole record.
         LayoutError: if a record says an impossible size.
         KindError: if the buffer is none, or the layout.
     """
-    layout = chosen(layout)
+    check_layout(layout)
     view = as_bytes(buffer)
     if layout.is_sized:
         view = _without_data(view, layout)
@@ -259,7 +261,7 @@ def decode_batch(buffer: Buffer, layout: Layout = X64) -> Batch:
         raise cut(left, layout.size, layout, len(view) - left)
     records = np.ndarray(count, record_type(layout), view)
     records.flags.writeable = False
-    return Batch(records, layout)
+    return Batch(records, Layout[layout._name_])
 
 
 def _without_data(view: memoryview, layout: Layout) -> memoryview:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from enum import Enum
 
 from tapi2.errors import (
     KindError,
@@ -19,14 +18,13 @@ from tapi2.words import WORDS, as_bytes
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from typing import Self
 
     from typing_extensions import Buffer
 
     from tapi2.words import Words
 
 
-class RecordLayout(Enum):
+class RecordLayout:
     """What every layout does: read and write the six words of a message.
 
     Attributes:
@@ -36,7 +34,7 @@ class RecordLayout(Enum):
         iter_unpack: Reads the six words of each of many records, not for sized ones.
     """
 
-    _value_: str
+    _name_: str
     size: int
     is_sized: bool
     unpack: Callable[[Buffer], Words]
@@ -45,37 +43,29 @@ class RecordLayout(Enum):
     _total_size_at: int | None
     _init_context_at: int | None
 
-    def __new__(
-        cls,
-        value: str,
+    def __init__(
+        self,
+        _value: str,
         words_format: str = "",
         total_size_at: int | None = None,
         init_context_at: int | None = None,
-    ) -> Self:
+    ) -> None:
         """Prepare a layout; the defaults let type checkers pass `Layout("x64")`.
 
         Args:
-            value: The name on command lines.
+            _value: The name on command lines, which a member of an enum keeps itself.
             words_format: The `struct` format of the six words in the record.
             total_size_at: Offset of the word that says the record's size.
             init_context_at: Offset of the word that the transport's client chose.
         """
-        layout = object.__new__(cls)
         words = struct.Struct(words_format)
-        layout._value_ = value
-        layout._words = words
-        layout._total_size_at = total_size_at
-        layout._init_context_at = init_context_at
-        layout.size = words.size
-        layout.is_sized = total_size_at is not None
-        layout.iter_unpack = words.iter_unpack
-        layout.unpack = layout._unpack_sized if layout.is_sized else words.unpack
-        return layout
-
-    @classmethod
-    def _missing_(cls, value: object) -> None:
-        known = ", ".join(layout.value for layout in cls)
-        raise RangeError(f"{brief(value)} is no layout: one of {known}")
+        self._words = words
+        self._total_size_at = total_size_at
+        self._init_context_at = init_context_at
+        self.size = words.size
+        self.is_sized = total_size_at is not None
+        self.iter_unpack = words.iter_unpack
+        self.unpack = self._unpack_sized if self.is_sized else words.unpack
 
     def pack(self, words: Words, init_context: int = 0) -> bytes:
         """Write a record.
@@ -95,7 +85,9 @@ class RecordLayout(Enum):
             raise self._too_wide(words) from None
         if self._total_size_at is None or self._init_context_at is None:
             if init_context:
-                raise KindError(f"init_context is a word of REMOTE, not of {self.name}")
+                raise KindError(
+                    f"init_context is a word of REMOTE, not of {self._name_}"
+                )
             return record
         packet = bytearray(record)
         struct.pack_into("<I", packet, self._total_size_at, self.size)
@@ -114,7 +106,7 @@ class RecordLayout(Enum):
         said = int.from_bytes(buffer[offset + at : offset + at + 4], "little")
         if said < self.size or said % 4:
             raise LayoutError(
-                f"{len(buffer) - offset} bytes came, but the {self.name} record says "
+                f"{len(buffer) - offset} bytes came, but the {self._name_} record says "
                 f"that it has {said}: it has {self.size} or more, a multiple of 4"
             )
         return said
@@ -123,7 +115,7 @@ class RecordLayout(Enum):
         """Make the error for a record of the wrong length."""
         error = TruncatedError if received < due else LayoutError
         return error(
-            f"{received} bytes came, {due} were due for one {self.name} record"
+            f"{received} bytes came, {due} were due for one {self._name_} record"
         )
 
     def _unpack_sized(self, record: Buffer) -> Words:
@@ -137,5 +129,15 @@ class RecordLayout(Enum):
         wide = (pair for pair in zip(WORDS, words, strict=True) if pair[1] >> 32)
         name, value = next(wide)
         return RangeError(
-            f"{name} is {both(value)}, too wide for the {self.name} layout"
+            f"{name} is {both(value)}, too wide for the {self._name_} layout"
         )
+
+
+def check_layout(layout: object) -> None:
+    """Make sure that a layout is one.
+
+    Raises:
+        KindError: if it is not.
+    """
+    if not isinstance(layout, RecordLayout):
+        raise KindError(f"layout is {brief(layout)}, not a member of tapi2.Layout")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import namedtuple
 
+from tapi2.default_layout import X64
+
 from tapi2.errors import KindError, TapiError, brief, clipped
 from tapi2.messages.fields import attribute, number
-from tapi2.words import FORMAT, WORDS, X64
+from tapi2.record_layout import check_layout
+from tapi2.words import WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +51,7 @@ _FIRST_PARAM = 3
 # What most records are written with.
 _NO_CONTEXT = 0
 _ALL = slice(None)
-_pack = FORMAT.pack
+_pack_x64 = X64._words.pack
 
 
 class Message(tuple["Any", ...]):
@@ -110,7 +113,7 @@ class Message(tuple["Any", ...]):
         """Write the message as one record.
 
         Args:
-            layout: The record's layout.
+            layout: The record's layout; `Layout.X64` unless given.
             init_context: The InitContext word; for `Layout.REMOTE` only.
 
         Raises:
@@ -118,10 +121,8 @@ class Message(tuple["Any", ...]):
             KindError: if the layout has no InitContext, or is none.
         """
         if layout is X64 and init_context is _NO_CONTEXT:
-            return _pack(*self[_ALL])  # a plain tuple unpacks faster
-        from tapi2.layouts import chosen
-
-        layout = chosen(layout)
+            return _pack_x64(*self[_ALL])  # a plain tuple unpacks faster
+        check_layout(layout)
         context = number("init_context", init_context, 32)
         return layout.pack(tuple(self), context)
 

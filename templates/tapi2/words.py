@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import struct
-
 from tapi2.errors import KindError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from typing_extensions import Buffer
 
     # device, message_id, callback_instance, param1, param2, param3
@@ -17,18 +13,6 @@ if TYPE_CHECKING:
 
 # The six words, in the order of LINEMESSAGE.
 WORDS = ("device", "message_id", "callback_instance", "param1", "param2", "param3")
-# How they stand in the default layout.
-FORMAT = struct.Struct({{ spec.default_layout.words_format | literal }})
-
-
-class _Default:
-    def __repr__(self) -> str:
-        return "Layout.{{ spec.default_layout.name }}"
-
-
-# Stands for the layout of that name where none is given: to import it takes as long as
-# to decode ten thousand messages.
-X64: Any = _Default()
 
 
 def as_bytes(buffer: Buffer) -> memoryview:

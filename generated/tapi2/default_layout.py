@@ -1,0 +1,27 @@
+# DO NOT EDIT. Made from spec/
+# and templates/tapi2/default_layout.py.j2 by: tapi2gen build
+"""The layout that is meant where none is given, without the enum that it is a member of.
+
+To import `enum` takes as long as to decode ten thousand messages.
+"""
+
+from __future__ import annotations
+
+from tapi2.record_layout import RecordLayout
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tapi2.layouts import Layout
+
+
+class _Default(RecordLayout):
+    _name_ = "X64"
+
+    def __repr__(self) -> str:
+        return "Layout.X64"
+
+
+if TYPE_CHECKING:
+    X64 = Layout.X64
+else:
+    X64 = _Default("x64", "<IIQQQQ", None, None)
