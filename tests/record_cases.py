@@ -12,6 +12,7 @@ from tapi2.records import ProxyRequestRecord
 from tapi2.records import fields as kinds
 from tapi2.records.base import EntryRecord
 from tapi2.records.buffer import BufferRecord
+from tapi2.records.values import Currency, Date, Guid
 
 TEXTS = ("", "Ann", "座席 7", "line\ud83d", "\U0001f600")
 
@@ -42,11 +43,11 @@ def value(kind: kinds.Value, seed: int) -> Any:
             return TEXTS[seed % len(TEXTS)]
         case kinds.Flags():
             return 1 << seed % 5
-        case kinds.Guid():
+        case Guid():
             return UUID(int=seed * 0x0123456789ABCDEF0123456789)
-        case kinds.Currency():
+        case Currency():
             return Decimal(seed * 12345) / 10000
-        case kinds.Date():
+        case Date():
             return datetime(1890 + seed % 40, 1 + seed % 12, 3, 4, 5, 6, 7000)
         case kinds.Bytes():
             return bytes(range(3 * (seed % 4)))

@@ -146,6 +146,14 @@ def test_decoding_loads_constants_when_they_are_read(
     assert families | (new & {"enum"}) == expected
 
 
+def test_a_list_loads_no_types_of_values_that_it_does_not_have() -> None:
+    """To import uuid, decimal and datetime takes longer than all the rest."""
+    empty = (24).to_bytes(4, "little") * 3 + bytes(12)
+    new = loaded(f"import tapi2\ntapi2.AgentListRecord.from_bytes({empty!r})")
+    assert "tapi2.records.agent_list" in new
+    assert not new & {"ctypes", "datetime", "decimal", "enum", "uuid"}
+
+
 def test_decoding_loads_only_the_messages_that_come() -> None:
     """A wallboard of agents never loads the classes of proxy requests."""
     code = f"import tapi2\ntapi2.decode(bytes.fromhex('{RECORD.hex()}'))"

@@ -18,6 +18,7 @@ from tapi2 import TapiError
 from tapi2.records import UnknownRequest
 from tapi2.records import fields as kinds
 from tapi2.records.buffer import BufferRecord
+from tapi2.records.values import Currency, Date, Guid
 
 CLASSES = [*record_classes(), *request_classes()]
 every_class = pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
@@ -43,12 +44,12 @@ def values(kind: kinds.Value, text: st.SearchStrategy[str]) -> st.SearchStrategy
     match kind:
         case kinds.String():
             return text
-        case kinds.Guid():
+        case Guid():
             return st.uuids(allow_nil=True)
-        case kinds.Currency():
+        case Currency():
             amounts = st.integers(-(1 << 63), (1 << 63) - 1)
             return amounts.map(lambda amount: Decimal(amount).scaleb(-4))
-        case kinds.Date():
+        case Date():
             return MOMENTS
         case kinds.Bytes():
             return st.binary(max_size=40)

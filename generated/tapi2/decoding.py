@@ -6,7 +6,6 @@ from __future__ import annotations
 import struct
 
 from tapi2.default_layout import X64
-
 from tapi2.errors import LayoutError, TapiError, TruncatedError
 from tapi2.messages import class_of
 from tapi2.messages.base import Message

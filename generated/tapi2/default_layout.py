@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/
 # and templates/tapi2/default_layout.py.j2 by: tapi2gen build
-"""The layout that is meant where none is given, without the enum that it is a member of.
+"""The layout that is meant where none is given, without the enum that it is in.
 
 To import `enum` takes as long as to decode ten thousand messages.
 """

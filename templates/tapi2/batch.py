@@ -12,9 +12,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from tapi2.default_layout import X64
-
 from tapi2.decoding import cut, from_words, spans
+from tapi2.default_layout import X64
 from tapi2.errors import KindError, RangeError, brief
 from tapi2.layouts import Layout
 from tapi2.messages import CLASSES, class_of

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 
+import tapi2
 from benchmarks.timing import Case, Group, Timer
 
 _PROGRAM = """
@@ -46,6 +47,9 @@ def process(code: str) -> Timer:
 def groups(quick: bool) -> list[Group]:
     """Give what is measured of imports."""
     decode = f"tapi2.decode({_RECORD})"
+    agents = [tapi2.AgentEntryRecord(agent=7, name="Mina Chen")]
+    buffer = tapi2.AgentListRecord(entries=agents).to_bytes()
+    read = f"tapi2.AgentListRecord.from_bytes({buffer!r})"
     return [
         Group(
             "Import, inside the process",
@@ -58,6 +62,11 @@ def groups(quick: bool) -> list[Group]:
                 Case(
                     "import tapi2, one decode, its constants read",
                     process(f"import tapi2; m = {decode}; m.changed, m.state"),
+                ),
+                Case(
+                    "import tapi2, one decode, one list of agents",
+                    process(f"import tapi2; {decode}; {read}"),
+                    1.3,
                 ),
                 Case(
                     "import tapi2, one decode, one structure",

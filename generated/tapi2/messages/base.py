@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections import namedtuple
 
 from tapi2.default_layout import X64
-
 from tapi2.errors import KindError, TapiError, brief, clipped
 from tapi2.messages.fields import attribute, number
 from tapi2.record_layout import check_layout

@@ -13,8 +13,8 @@ from tapi2.constants.agent_status import AgentStatus
 from tapi2.messages.fields import Members
 from tapi2.records.base import made
 from tapi2.records.buffer import BufferRecord
-from tapi2.records.fields import Flags, Guid, Many, Number, Optional, String, attribute
-from tapi2.records.values import NO_UUID
+from tapi2.records.fields import Flags, Many, Number, Optional, String, attribute
+from tapi2.records.values import NO_UUID, Guid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from tapi2.constants.agent_state_ex import AgentStateEx
 from tapi2.messages.fields import Members
 from tapi2.records.base import made
 from tapi2.records.buffer import BufferRecord
-from tapi2.records.fields import Choice, Currency, Number, attribute
-from tapi2.records.values import NO_AMOUNT, from_decimal, to_decimal
+from tapi2.records.fields import Choice, Number, attribute
+from tapi2.records.values import NO_AMOUNT, Currency, from_decimal, to_decimal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from struct import Struct
 from uuid import UUID
 
 from tapi2.records.base import EntryRecord, made
-from tapi2.records.fields import Guid, Number, attribute
-from tapi2.records.values import NO_UUID
+from tapi2.records.fields import Number, attribute
+from tapi2.records.values import NO_UUID, Guid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -12,10 +12,12 @@ from tapi2.constants.agent_session_state import AgentSessionState
 from tapi2.messages.fields import Members
 from tapi2.records.base import made
 from tapi2.records.buffer import BufferRecord
-from tapi2.records.fields import Choice, Currency, Date, Number, attribute
+from tapi2.records.fields import Choice, Number, attribute
 from tapi2.records.values import (
     NO_AMOUNT,
     NO_DATE,
+    Currency,
+    Date,
     from_datetime,
     from_decimal,
     to_decimal,

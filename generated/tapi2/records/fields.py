@@ -4,22 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
-from decimal import Decimal
-from enum import Enum
-from uuid import UUID
 
-from tapi2.errors import KindError, TapiError
+from tapi2.errors import KindError
 from tapi2.messages.fields import Choice as WordChoice
 from tapi2.messages.fields import Flags as WordFlags
 from tapi2.messages.fields import Members
 from tapi2.records.checks import whole_number, whole_text, wrong_kind
-from tapi2.records.values import from_datetime, from_decimal, to_decimal
 from tapi2.words import as_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+    from enum import Enum
     from typing import Any
 
     from tapi2.records.base import Record
@@ -97,6 +93,8 @@ class Flags(Value):
 
     def check(self, name: str, value: Any) -> Any:
         """Check the family and the range, and give the enum's member."""
+        from enum import Enum
+
         if isinstance(value, Enum):
             return self._members[self._word.to_word(name, value)]
         return self._members[whole_number(name, value, 32)]
@@ -118,39 +116,6 @@ class Choice(Flags):
     """One constant of a family."""
 
     codec = WordChoice
-
-
-class Guid(Value):
-    """A 128-bit identifier."""
-
-    kind = UUID
-
-
-class Currency(Value):
-    """An amount with four decimal places."""
-
-    kind = Decimal
-
-    def check(self, name: str, value: Any) -> Any:
-        """Check the range, and keep four places; a whole number is welcome."""
-        if isinstance(value, int) and not isinstance(value, bool | Enum):
-            value = Decimal(value)
-        return to_decimal(_named(name, from_decimal, super().check(name, value)))
-
-
-class Date(Value):
-    """A date and time, to the millisecond."""
-
-    kind = datetime
-
-    def check(self, name: str, value: Any) -> Any:
-        """Check the range, and cut what is finer than a millisecond."""
-        _named(name, from_datetime, super().check(name, value))
-        return value.replace(microsecond=value.microsecond // 1000 * 1000)
-
-    def to_json(self, value: Any, reveal: bool) -> object:
-        """Give the date as ISO 8601 has it."""
-        return value.isoformat()
 
 
 class String(Value):
@@ -271,11 +236,3 @@ def _iterated(value: object) -> Iterator[Any] | None:
         return iter(value) if isinstance(value, Iterable) else None
     except TypeError:
         return None
-
-
-def _named(name: str, write: Callable[[Any], Any], value: object) -> Any:
-    """Write a value; an error says whose it is."""
-    try:
-        return write(value)
-    except TapiError as error:
-        raise type(error)(f"{name}: {error}") from None

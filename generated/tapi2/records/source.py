@@ -4,17 +4,16 @@
 from __future__ import annotations
 
 from codecs import utf_16_le_decode
-from uuid import UUID
 
 from tapi2.errors import LayoutError, RangeError, TapiError
 from tapi2.records.checks import UTF_16
-from tapi2.records.values import to_datetime
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
     from typing import Any, TypeVar
+    from uuid import UUID
 
     from tapi2.records.base import EntryRecord
     from tapi2.records.buffer import BufferRecord
@@ -128,6 +127,8 @@ class Source:
 
     def guids(self, field: str, count: int, size: int, offset: int) -> tuple[UUID, ...]:
         """Read a list of identifiers."""
+        from uuid import UUID
+
         part = self._list(field, count, size, offset, 16).tobytes()
         return tuple(
             [UUID(bytes_le=part[at : at + 16]) for at in range(0, len(part), 16)]
@@ -143,6 +144,8 @@ class Source:
 
     def date(self, field: str, days: float) -> datetime:
         """Read a DATE."""
+        from tapi2.records.values import to_datetime
+
         try:
             return to_datetime(days)
         except RangeError as error:

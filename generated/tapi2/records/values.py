@@ -1,13 +1,23 @@
 # DO NOT EDIT. Made from templates/tapi2/records/values.py by: tapi2gen build
-"""The values of Windows that Python has types for: amounts and dates."""
+"""The values of Windows that Python has types for: GUIDs, amounts and dates.
+
+Those types take long to import, and most records have none of them.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 from decimal import Decimal
+from enum import Enum
 from uuid import UUID
 
-from tapi2.errors import KindError, RangeError, brief, clipped
+from tapi2.errors import KindError, RangeError, TapiError, brief, clipped
+from tapi2.records.fields import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 NO_UUID = UUID(int=0)
 NO_AMOUNT = Decimal("0.0000")
@@ -17,6 +27,39 @@ _CURRENCY_DIGITS = 4
 _DAY = 86_400_000  # milliseconds
 # The years 100 to 9999, as OLE automation dates have them.
 _FIRST_DAY, _END_OF_DAYS = -657_434, 2_958_466
+
+
+class Guid(Value):
+    """A 128-bit identifier."""
+
+    kind = UUID
+
+
+class Currency(Value):
+    """An amount with four decimal places."""
+
+    kind = Decimal
+
+    def check(self, name: str, value: Any) -> Any:
+        """Check the range, and keep four places; a whole number is welcome."""
+        if isinstance(value, int) and not isinstance(value, bool | Enum):
+            value = Decimal(value)
+        return to_decimal(_named(name, from_decimal, super().check(name, value)))
+
+
+class Date(Value):
+    """A date and time, to the millisecond."""
+
+    kind = datetime
+
+    def check(self, name: str, value: Any) -> Any:
+        """Check the range, and cut what is finer than a millisecond."""
+        _named(name, from_datetime, super().check(name, value))
+        return value.replace(microsecond=value.microsecond // 1000 * 1000)
+
+    def to_json(self, value: Any, reveal: bool) -> object:
+        """Give the date as ISO 8601 has it."""
+        return value.isoformat()
 
 
 def to_decimal(amount: int) -> Decimal:
@@ -82,3 +125,11 @@ def from_datetime(moment: datetime) -> float:
     if whole < _FIRST_DAY:
         raise RangeError(f"{brief(moment)} is before the year 100")
     return whole + rest / _DAY if whole >= 0 else whole - rest / _DAY
+
+
+def _named(name: str, write: Callable[[Any], Any], value: object) -> Any:
+    """Write a value; an error says whose it is."""
+    try:
+        return write(value)
+    except TapiError as error:
+        raise type(error)(f"{name}: {error}") from None

@@ -35,6 +35,9 @@ _HOMES = {
     "datetime": "datetime",
     **dict.fromkeys(
         (
+            "Currency",
+            "Date",
+            "Guid",
             "NO_AMOUNT",
             "NO_DATE",
             "NO_UUID",
@@ -48,10 +51,7 @@ _HOMES = {
         (
             "Bytes",
             "Choice",
-            "Currency",
-            "Date",
             "Flags",
-            "Guid",
             "Many",
             "Nested",
             "Number",

@@ -8,9 +8,9 @@ from struct import Struct
 from uuid import UUID
 
 from tapi2.records.answering import number_answer
-from tapi2.records.fields import Guid, Number, Secret, attribute
+from tapi2.records.fields import Number, Secret, attribute
 from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
-from tapi2.records.values import NO_UUID
+from tapi2.records.values import NO_UUID, Guid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from struct import Struct
 from uuid import UUID
 
 from tapi2.records.answering import record_answer
-from tapi2.records.fields import Guid, Number, attribute
+from tapi2.records.fields import Number, attribute
 from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
 from tapi2.records.queue_list import QueueListRecord
-from tapi2.records.values import NO_UUID
+from tapi2.records.values import NO_UUID, Guid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
