@@ -1,12 +1,16 @@
 """Importing tapi2: cheap, lazy, and wherever Python can import from."""
 
+import copy
+import inspect
 import json
+import pickle
 import pkgutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -152,6 +156,32 @@ def test_a_list_loads_no_types_of_values_that_it_does_not_have() -> None:
     new = loaded(f"import tapi2\ntapi2.AgentListRecord.from_bytes({empty!r})")
     assert "tapi2.records.agent_list" in new
     assert not new & {"ctypes", "datetime", "decimal", "enum", "uuid"}
+
+
+@pytest.mark.parametrize(
+    "again", [copy.copy, copy.deepcopy, lambda it: pickle.loads(pickle.dumps(it))]
+)
+def test_the_default_layout_survives_copies(again: Callable[[Any], Any]) -> None:
+    """Whoever wraps `decode` hands its defaults on, to another process, too."""
+    default = again(inspect.signature(tapi2.decode).parameters["layout"].default)
+    assert tapi2.decode(RECORD, default) == tapi2.decode(RECORD)
+    assert [*tapi2.iter_decode(RECORD, default)] == [tapi2.decode(RECORD)]
+    assert tapi2.decode(RECORD).to_bytes(default) == RECORD
+
+
+def test_what_was_imported_before_tapi2_was_imported_anew_still_works() -> None:
+    """As where a development server or a notebook loads changed modules."""
+    code = f"""
+import sys
+from tapi2 import decode, iter_decode
+record = bytes.fromhex("{RECORD.hex()}")
+decode(record)
+for name in [name for name in sys.modules if name.startswith("tapi2")]:
+    del sys.modules[name]
+import tapi2
+print([tapi2.decode(record).raw] == [m.raw for m in iter_decode(record)])
+"""
+    assert run(code) == "True\n"
 
 
 def test_decoding_loads_only_the_messages_that_come() -> None:

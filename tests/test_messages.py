@@ -3,6 +3,7 @@
 All expectations here are written by hand, from the contract and from tapi.h.
 """
 
+import builtins
 import copy
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
@@ -616,6 +617,39 @@ def test_a_constant_that_another_thread_brought_is_the_constant() -> None:
     table = Members.of(ProxyRequest)
     assert table[1] is ProxyRequest(1)
     assert table.__missing__(1) is ProxyRequest(1)
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        pytest.param(lambda it: it.to_bytes(Layout.X86), id="to_bytes"),
+        pytest.param(lambda it: it.to_dict(), id="to_dict"),
+        pytest.param(lambda it: [*tapi2.iter_decode(it.to_bytes())], id="iter_decode"),
+        pytest.param(
+            lambda it: ProxyStatusMessage(
+                changed=it.changed, request_type=it.request_type
+            ),
+            id="the class",
+        ),
+    ],
+)
+def test_what_is_imported_late_is_imported_once(
+    monkeypatch: pytest.MonkeyPatch, use: Callable[[ProxyStatusMessage], object]
+) -> None:
+    """To ask for a module that is there takes longer than all else that is done."""
+    message = ProxyStatusMessage(changed=1, request_type=99)
+    use(message)
+    imported: list[str] = []
+    original = builtins.__import__
+
+    def note(name: str, *more: Any) -> Any:
+        imported.append(name)
+        return original(name, *more)
+
+    monkeypatch.setattr(builtins, "__import__", note)
+    use(message)
+    monkeypatch.undo()
+    assert imported == []
 
 
 @pytest.mark.parametrize("number", [0, 21, 0xFFFF_FFFF])

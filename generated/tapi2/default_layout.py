@@ -20,6 +20,9 @@ class _Default(RecordLayout):
     def __repr__(self) -> str:
         return "Layout.X64"
 
+    def __reduce__(self) -> str:
+        return "X64"
+
 
 if TYPE_CHECKING:
     X64 = Layout.X64

@@ -51,6 +51,8 @@ _FIRST_PARAM = 3
 _NO_CONTEXT = 0
 _ALL = slice(None)
 _pack_x64 = X64._words.pack
+# What is surely no constant.
+_PLAIN = (int, str, type(None))
 
 
 class Message(tuple["Any", ...]):
@@ -222,6 +224,8 @@ def _of_words(kind: type[Message], words: tuple[int, ...]) -> Message:
 
 def shown(value: object) -> str:
     """Write a value as Python code."""
+    if type(value) in _PLAIN:
+        return repr(value)
     from enum import Enum, IntEnum
 
     if type(value) is tuple and any(isinstance(item, Enum) for item in value):

@@ -70,24 +70,35 @@ class Members(dict[int, "E"]):
         """Remember where the enum is."""
         super().__init__()
         self._home = module, name
+        self._known: tuple[type[E], bool] | None = None
 
     @property
     def enum(self) -> type[E]:
         """The enum itself."""
+        return (self._known or self._load())[0]
+
+    @property
+    def is_number(self) -> bool:
+        """Whether a value is one number, not a set of bits."""
+        return (self._known or self._load())[1]
+
+    def _load(self) -> tuple[type[E], bool]:
+        """Import the enum, once: even to ask for what is imported takes its time."""
+        from enum import IntEnum
+
         module, name = self._home
         enum: type[E] = getattr(__import__(module, fromlist=(name,)), name)
-        return enum
+        self._known = enum, issubclass(enum, IntEnum)
+        return self._known
 
     def __missing__(self, value: int) -> Any:
         """Make, and up to a limit remember, what stands for another value."""
-        from enum import IntEnum
-
         enum = self.enum
         if not self:
             self.update({member.value: member for member in enum})
         if value in self:  # now, or since another thread filled it
             return self[value]
-        if issubclass(enum, IntEnum):
+        if self.is_number:
             return value
         member = enum(value)
         if len(self) < _REMEMBERED:
@@ -158,11 +169,20 @@ class Flags(Number):
 
     def to_word(self, name: str, value: object) -> int:
         """Check a value; another family's constant is of the wrong kind."""
+        if type(value) is not int and not isinstance(value, self.enum):
+            self.refuse_constant(name, value)
+        return super().to_word(name, value)
+
+    def refuse_constant(self, name: str, value: object) -> None:
+        """Refuse a value that is another family's constant, and no other.
+
+        Raises:
+            KindError: if it is one.
+        """
         from enum import Enum
 
-        if isinstance(value, Enum) and not isinstance(value, self.enum):
+        if isinstance(value, Enum):
             raise KindError(f"{name} takes {self.enum.__name__}, not {brief(value)}")
-        return super().to_word(name, value)
 
     def to_json(self, value: Any) -> object:
         """Give the names of the bits, unknown ones together as a number in hex."""
@@ -248,12 +268,10 @@ class Choice(Flags):
 
     def to_json(self, value: Any) -> object:
         """Give the constant's name; None where it means nothing."""
-        from enum import Enum, IntEnum
-
         if value is None:
             return None
-        if issubclass(self.enum, IntEnum):
-            return value.name if isinstance(value, Enum) else value
+        if self._members.is_number:
+            return getattr(value, "name", value)
         return "|".join(self.names(int(value))) or f"0x{0:08X}"
 
     def from_json(self, name: str, value: object) -> int:
@@ -262,9 +280,7 @@ class Choice(Flags):
             return 0
         if not isinstance(value, str):
             return number(name, value, 64)
-        from enum import IntEnum
-
-        if issubclass(self.enum, IntEnum):
+        if self._members.is_number:
             return self.parse(name, value)
         word = 0
         for part in value.split("|"):

@@ -92,10 +92,8 @@ class Flags(Value):
 
     def check(self, name: str, value: Any) -> Any:
         """Check the family and the range, and give the enum's member."""
-        from enum import Enum
-
-        if isinstance(value, Enum):
-            return self._members[self._word.to_word(name, value)]
+        if type(value) is not int and not isinstance(value, self.enum):
+            self._word.refuse_constant(name, value)
         return self._members[whole_number(name, value, 32)]
 
     def stored(self, value: Any) -> int:
