@@ -3,7 +3,8 @@
 Each runs as a process, from its own description to Python modules on disk. tapi2gen has
 the templates of constants and messages and no others. It reads all of its spec, checks
 it, and makes test vectors that no template asks for: there is no option to do less.
-mavgen alone does not format what it makes, and all others do.
+xsdata leaves out the enums that no message uses. mavgen alone does not format what it
+makes; xsdata and betterproto2 have ruff do it, datamodel-code-generator black.
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ def _peers(project: Project) -> dict[str, Callable[[], Run]]:
                 "dataclasses.dataclass",
             ),
             *("--target-python-version", "3.11", "--formatters", "black"),
+            *("--use-schema-description", "--use-field-description"),
         ),
         "betterproto2": run(
             sys.executable,

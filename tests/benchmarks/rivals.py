@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import tapi2
 from benchmarks import lists
 from benchmarks.data import RECORDS, X64
@@ -29,15 +31,19 @@ PEERS = (
 def groups(quick: bool) -> list[Group]:
     """Give what is measured of tapi2 and its peers."""
     peers = [
-        Peer("tapi2", tapi2.decode, RECORDS),
+        Peer("tapi2", tapi2.decode, RECORDS, asks="type(m)"),
         *protobuf_peer.peers(),
         *(each.peer() for each in PEERS),
     ]
     for peer in peers:
         peer.check()
-    parse = construct_peer.agent_list()
-    names = [entry.name.rstrip("\0") for entry in parse(lists.BUFFER).entries]
-    assert names == [entry.name for entry in lists.from_bytes(lists.BUFFER).entries]
+    parsers = {
+        "construct, compiled": construct_peer.agent_list(),
+        "construct, compiled, empty texts skipped": construct_peer.agent_list(True),
+    }
+    for parse in parsers.values():
+        names = [entry.name.rstrip("\0") for entry in parse(lists.BUFFER).entries]
+        assert names == [entry.name for entry in lists.from_bytes(lists.BUFFER).entries]
     rounds = 10 if quick else 60
     return [
         Group(
@@ -56,10 +62,8 @@ def groups(quick: bool) -> list[Group]:
                 calls(lambda: lists.from_bytes(lists.BUFFER), lists.AGENTS),
             ),
             [
-                Case(
-                    "construct, compiled",
-                    calls(lambda: parse(lists.BUFFER), lists.AGENTS),
-                )
+                Case(name, calls(partial(parse, lists.BUFFER), lists.AGENTS))
+                for name, parse in parsers.items()
             ],
             rounds=rounds,
         ),

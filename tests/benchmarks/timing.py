@@ -1,7 +1,8 @@
 """Measure by turns: reference and subject in the same short rounds.
 
 A machine that others use is slow for seconds at a time. What runs by turns is slowed
-alike, so that the ratios of a round hold where the times do not.
+alike, so that the ratios of a round hold where the times do not. Where that is not
+enough, the median and the ratio of the best rounds are far apart.
 """
 
 from __future__ import annotations

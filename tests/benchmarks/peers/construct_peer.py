@@ -20,32 +20,38 @@ def _parameter(parameter: Parameter) -> Any:
 
 
 def peer() -> Peer:
-    """Describe the record, and compile the description."""
-    bodies = {
-        number: _c.Struct(*map(_parameter, kind.parameters))
+    """Describe the records, and decode by the byte that tells the kinds apart."""
+    by_number = {
+        number: _c.Struct(
+            "device" / _c.Int32ul,
+            "message_id" / _c.Int32ul,
+            "callback_instance" / _c.Int64ul,
+            *map(_parameter, kind.parameters),
+        ).compile()
         for number, kind in KINDS.items()
     }
-    record = _c.Struct(
-        "device" / _c.Int32ul,
-        "message_id" / _c.Int32ul,
-        "callback_instance" / _c.Int64ul,
-        "body" / _c.Switch(_c.this.message_id, bodies),
-    ).compile()
-    return Peer("construct, compiled", record.parse, RECORDS, ".body.")
+
+    def decode(record: bytes) -> Any:
+        return by_number[record[4]].parse(record)
+
+    return Peer("construct, compiled", decode, RECORDS)
 
 
-def agent_list() -> Any:
-    """Describe a list of agents, and give what parses it."""
+def agent_list(skips_empty: bool = False) -> Any:
+    """Describe a list of agents, and give what parses it.
+
+    Args:
+        skips_empty: Whether no pointer of an empty text is followed.
+    """
 
     def text(name: str) -> list[Any]:
         size, offset = f"{name}_size", f"{name}_offset"
         raw = _c.Bytes(getattr(_c.this, size))
         encoded = _c.StringEncoded(raw, "utf-16-le")
-        return [
-            size / _c.Int32ul,
-            offset / _c.Int32ul,
-            name / _c.Pointer(getattr(_c.this, offset), encoded),
-        ]
+        value = _c.Pointer(getattr(_c.this, offset), encoded)
+        if skips_empty:
+            value = _c.If(getattr(_c.this, size), value)
+        return [size / _c.Int32ul, offset / _c.Int32ul, name / value]
 
     entry = _c.Struct("agent" / _c.Int32ul, *text("name"), *text("id"), *text("pin"))
     agents = _c.Struct(

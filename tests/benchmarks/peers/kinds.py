@@ -90,18 +90,20 @@ class Peer:
         records: The messages, in the bytes that the peer reads.
         path: What stands between a message and a field's name: `.` or `.body.`, or
             `[]` where a message is a dict.
+        asks: What a program asks of a message to learn its kind, if it has to.
     """
 
     name: str
     call: Any
     records: list[Any]
     path: str = "."
+    asks: str = ""
 
     def lines(self) -> list[str]:
         """Decode every record, and read every typed field of each."""
         found: list[str] = []
         for i, message in enumerate(MESSAGES):
-            found.append(f"m = call(r{i})")
+            found += [f"m = call(r{i})", *filter(None, [self.asks])]
             for field in KINDS[message.message_id].fields:
                 found.append(self._read(field))
         return found

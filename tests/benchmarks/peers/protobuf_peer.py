@@ -73,11 +73,11 @@ class ProtobufPeer(Peer):
         for i, message in enumerate(MESSAGES):
             kind = KINDS[message.message_id]
             found.append(f"m = call(r{i})")
-            if self.path == ".":
-                found += [f"m.{kind.name}_{each.name}" for each in kind.fields]
-            else:
-                found += ['m.WhichOneof("body")', f"m = m.{kind.name}"]
+            if self.asks:
+                found += [self.asks, f"m = m.{kind.name}"]
                 found += [f"m.{each.name}" for each in kind.fields]
+            else:
+                found += [f"m.{kind.name}_{each.name}" for each in kind.fields]
         return found
 
     def check(self) -> None:
@@ -86,10 +86,10 @@ class ProtobufPeer(Peer):
             kind, decoded = KINDS[message.message_id], self.call(record)
             for each in kind.fields:
                 word = message[message.FIELDS[each.name].word]
-                if self.path == ".":
-                    value = getattr(decoded, f"{kind.name}_{each.name}")
-                else:
+                if self.asks:
                     value = getattr(getattr(decoded, kind.name), each.name)
+                else:
+                    value = getattr(decoded, f"{kind.name}_{each.name}")
                 assert value == word
 
 
@@ -108,6 +108,11 @@ def peers() -> list[Peer]:
         named = {f"{kind.name}_{name}": word for name, word in words.items()}
         flat_ones.append(flat(**head, **named).SerializeToString())
     return [
-        ProtobufPeer("protobuf (upb, C), oneof", record.FromString, records, ".body."),
+        ProtobufPeer(
+            "protobuf (upb, C), oneof",
+            record.FromString,
+            records,
+            asks='m.WhichOneof("body")',
+        ),
         ProtobufPeer("protobuf (upb, C), kinds not told", flat.FromString, flat_ones),
     ]
