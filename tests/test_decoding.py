@@ -333,6 +333,16 @@ def test_packets_with_data_are_walked() -> None:
     assert list(iter_stream(io.BytesIO(packets), Layout.REMOTE)) == MESSAGES
 
 
+def test_a_cut_record_without_a_layout_is_named_as_x64() -> None:
+    """The default is Layout.X64 in errors, too."""
+    text = "^3 bytes came, 40 were due for the X64 record at byte 40$"
+    cut = RECORD + RECORD[:3]
+    for messages in (tapi2.iter_decode(cut), iter_stream(io.BytesIO(cut))):
+        assert next(messages) == tapi2.decode(RECORD)
+        with pytest.raises(TruncatedError, match=text):
+            next(messages)
+
+
 @pytest.mark.parametrize("tail", [3, 39, 40, 41, 47])
 def test_a_packet_cut_in_its_data_is_cut(tail: int) -> None:
     """A packet whose words all came is not whole without its data."""

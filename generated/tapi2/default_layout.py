@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 class _Default(RecordLayout):
-    _name_ = "X64"
+    # What a member of an enum has.
+    name = _name_ = "X64"
+    value = "x64"
 
     def __repr__(self) -> str:
         return "Layout.X64"
