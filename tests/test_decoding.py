@@ -278,6 +278,13 @@ def test_what_is_no_layout_is_refused(layout: Any) -> None:
             action()
 
 
+def test_a_struct_is_no_layout() -> None:
+    """Although it unpacks as layouts do."""
+    words: Any = struct.Struct("<IIQQQQ")
+    with pytest.raises(KindError, match=r"not a member of tapi2\.Layout"):
+        tapi2.decode(RECORD[:3], words)
+
+
 def test_layouts_are_found_by_name() -> None:
     """By the name on the command line, or by that in Python."""
     assert Layout("x86") is Layout["X86"] is Layout.X86

@@ -66,6 +66,7 @@ def decode(record: Buffer, layout: Layout = X64) -> Message:
         known = words  # pyright: ignore[reportPossiblyUnboundVariable]
         return _new(_kind(known[1]), known)
     except struct.error:
+        check_layout(layout)
         raise layout.wrong_length(memoryview(record).nbytes, layout.size) from None
     except AttributeError:
         check_layout(layout)
