@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import log10
 
-_WIDTH, _HEIGHT, _LEFT, _TOP, _SPAN = 480, 360, 70, 60, 250
+_WIDTH, _HEIGHT, _LEFT, _TOP, _SPAN = 480, 370, 70, 60, 250
 _STYLE = (
     "text{font:13px system-ui,sans-serif;fill:#24292f}"
     ".title{font-weight:600}.small{font-size:11px;fill:#57606a}"
@@ -30,7 +30,7 @@ def draw(seconds: Mapping[int, float]) -> str:
     (x0, y0), (x1, y1) = place(first, 1), place(last, last / first)
     size = f'width="{_WIDTH}" height="{_HEIGHT}"'
     view = f'viewBox="0 0 {_WIDTH} {_HEIGHT}"'
-    what = "times the time of the real API, by the size of the API; dashed: linear"
+    what = "as multiples of the real API's; both axes logarithmic, dashed: linear"
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {view} {size} role="img">',
         "<title>A build from nothing, by the size of the API</title>",
@@ -42,11 +42,23 @@ def draw(seconds: Mapping[int, float]) -> str:
         f'<path class="linear" d="M{x0} {y0}L{x1} {y1}"/>',
         f'<polyline class="ours" points="{path}"/>',
     ]
+    for power in range(int(decades) + 1):
+        _, y = place(first, 10**power)
+        lines += [
+            f'<path class="axis" d="M{x0 - 5} {y}H{x0}"/>',
+            f'<text x="{x0 - 9}" y="{y + 4}" text-anchor="end">{10**power}</text>',
+        ]
     for number, times in points:
         x, y = place(number, times)
         lines += [
             f'<circle class="point" cx="{x}" cy="{y}" r="4"/>',
-            f'<text class="small" x="{x + 7}" y="{y + 14}">{times:.1f}</text>',
             f'<text x="{x}" y="{y0 + 20}" text-anchor="middle">{number}</text>',
         ]
+        if number > first:
+            lines.append(
+                f'<text class="small" x="{x + 7}" y="{y + 14}">{times:.1f}</text>'
+            )
+    middle, below = (x0 + x1) / 2, y0 + 40
+    caption = f'x="{middle}" y="{below}" text-anchor="middle">size of the API'
+    lines.append(f'<text class="small" {caption}</text>')
     return "\n".join([*lines, "</svg>", ""])
