@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
+from itertools import cycle
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -218,21 +219,26 @@ def test_every_start_and_end_is_somewhere(spec: Spec) -> None:
 
 
 @pytest.mark.parametrize("escaped", [False, True], ids=["itself", "escaped"])
-@pytest.mark.parametrize("character", INVISIBLE, ids=lambda c: f"{ord(c):04X}")
-def test_invisible_character(spec: Spec, character: str, escaped: bool) -> None:
-    """It is a problem in every place, at its place."""
+@pytest.mark.parametrize("turn", range(4))
+def test_invisible_characters(spec: Spec, turn: int, escaped: bool) -> None:
+    """Each is a problem in every place, at its place."""
     spec.write(dict.fromkeys(spec.places, "x§y"))
+    characters = cycle(INVISIBLE)
+    for _ in range(turn * len(INVISIBLE) // 4):
+        next(characters)
     due = set()
-    for file in spec.folder.rglob("*.yaml"):
-        text = file.read_text("utf-8")
-        lines = [line for line in text.split("\n") if "§" in line]
-        assert all(line.count("§") == 1 for line in lines)
-        form = f"\\U{ord(character):08x}" if escaped else character
-        file.write_bytes(text.replace("§", form).encode("utf-8", "surrogatepass"))
-        for number, line in enumerate(text.split("\n"), start=1):
+    for file in sorted(spec.folder.rglob("*.yaml")):
+        lines = file.read_text("utf-8").split("\n")
+        for number, line in enumerate(lines):
             if "§" in line:
+                assert line.count("§") == 1
                 column = line.index('"x§') if escaped else line.index("§")
-                due.add((file, number, column + 1))
+                due.add((file, number + 1, column + 1))
+                character = next(characters)
+                form = f"\\U{ord(character):08x}" if escaped else character
+                lines[number] = line.replace("§", form)
+        file.write_bytes("\n".join(lines).encode("utf-8", "surrogatepass"))
+    assert len(due) > 2 * len(INVISIBLE)
     found = {
         (problem.mark.file, problem.mark.line, problem.mark.column)
         for problem in load(sorted(spec.folder.rglob("*.yaml")))[1]
