@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,17 @@ from conftest import Project, Run, contents
 
 @pytest.mark.parametrize("below", ["x", "x/y"])
 @pytest.mark.parametrize("command", ["build", "check"])
-def test_file_above(command: str, below: str, small: Project, run: Run) -> None:
+def test_file_above(
+    command: str,
+    below: str,
+    small: Project,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """The file is told, not the folder that cannot be in it."""
     small.write("base.yaml", "mine: true\n")
     before = contents(small.root)
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)  # nor what templates become
     result = run(command, "--out", f"base.yaml/{below}")
     assert result.code == 2
     what = f"not a folder, so base.yaml/{below} cannot be in it"
