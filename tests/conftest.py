@@ -181,6 +181,12 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
+def checked_in() -> dict[str, bytes]:
+    """Give the tree that is checked in, without what interpreters left in it."""
+    found = contents(REPOSITORY / "generated")
+    return {path: raw for path, raw in found.items() if "__pycache__" not in path}
+
+
 def texts(folder: Path) -> dict[str, str]:
     """Give the text of every file below a folder."""
     return {path: raw.decode() for path, raw in contents(folder).items()}

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
-from conftest import REPOSITORY, contents
+from conftest import REPOSITORY, checked_in, contents
 
 
 class Surroundings(NamedTuple):
@@ -90,10 +90,7 @@ def test_same_bytes(trees: list[Path]) -> None:
     first, second = (contents(tree) for tree in trees)
     assert len(first) > 50
     assert first == second
-    checked_in = contents(REPOSITORY / "generated")
-    assert first == {
-        path: raw for path, raw in checked_in.items() if "__pycache__" not in path
-    }
+    assert first == checked_in()
 
 
 def test_nothing_of_the_machine(trees: list[Path]) -> None:

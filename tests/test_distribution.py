@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
-from conftest import REPOSITORY, contents
+from conftest import REPOSITORY, checked_in, contents
 
 # A LINEMESSAGE of a 64-bit program: LINE_AGENTSTATUSEX, the agent became ready.
 RECORD = (
@@ -179,10 +179,7 @@ def test_generator_brings_spec_and_templates(full: Environment) -> None:
     """With the extra, the installed generator makes the checked-in tree anywhere."""
     done = full.run("tapi2gen", "build")
     assert (done.code, done.err) == (0, "")
-    checked_in = contents(REPOSITORY / "generated")
-    assert contents(full.cwd / "generated") == {
-        path: raw for path, raw in checked_in.items() if "__pycache__" not in path
-    }
+    assert contents(full.cwd / "generated") == checked_in()
     assert full.run("tapi2gen", "check").code == 0
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import REPOSITORY, Project, Run, contents
+from conftest import Project, Run, checked_in, contents
 from tapi2gen import format as formatting
 from tapi2gen import style
 from tapi2gen.render import Output
@@ -63,10 +63,7 @@ def test_a_worker_that_ends() -> None:
 def test_the_same_files(project: Project, run: Run) -> None:
     """A copy of the spec makes the checked-in tree, whoever formats it."""
     assert run("build", "--jobs", "2").code == 0
-    checked_in = contents(REPOSITORY / "generated")
-    assert contents(project.out) == {
-        path: raw for path, raw in checked_in.items() if "__pycache__" not in path
-    }
+    assert contents(project.out) == checked_in()
 
 
 def test_the_same_problems(base: Project, run: Run) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import REPOSITORY, Project, Run, contents
+from conftest import Project, Run, checked_in, contents
 from tapi2gen import render
 from tapi2gen.packing import Files, Packer, unpack
 
@@ -40,7 +40,4 @@ def test_a_build_with_packed_texts(
     """The tree is the same to the byte."""
     monkeypatch.setattr(render, "Packer", lambda: Packer(0))
     assert run("build").code == 0
-    checked_in = contents(REPOSITORY / "generated")
-    assert contents(project.out) == {
-        path: raw for path, raw in checked_in.items() if "__pycache__" not in path
-    }
+    assert contents(project.out) == checked_in()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from conftest import REPOSITORY, Project, Run, contents
+from conftest import Project, Run, checked_in, contents
 
 HEADER = "DO NOT EDIT. Made from"
 MESSAGES = 8
@@ -294,11 +294,7 @@ def test_python_is_formatted_by_our_mode_alone(base: Project, run: Run) -> None:
 
 def test_every_file_says_that_it_is_made() -> None:
     """Every file of the real tree begins with what it is made from, and how."""
-    made = {
-        path: raw
-        for path, raw in contents(REPOSITORY / "generated").items()
-        if "__pycache__" not in path
-    }
+    made = checked_in()
     assert len(made) > 50
     assert [
         path for path, raw in made.items() if HEADER.encode() not in raw[:256]

@@ -155,7 +155,7 @@ class ProxyRequestRecord(Record):
             words[5],
         )
         request = made(kind, (*common, *kind._read_part(part, source)))
-        _set_buffer(request, bytes(view[:size]))
+        _set_buffer(request, bytes(source.view))
         return request
 
     def to_dict(self, *, reveal: bool = False) -> dict[str, Any]:

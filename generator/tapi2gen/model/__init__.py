@@ -25,7 +25,7 @@ from tapi2gen.model.guide import Guide, Placeholders, Variables
 from tapi2gen.model.index import Entry, OwnedErrata, all_errata, entries, news
 from tapi2gen.model.messages import Condition, Field, Message, Step, Word
 from tapi2gen.model.parts import Part, Row
-from tapi2gen.model.records import Layout, Record, Slot
+from tapi2gen.model.records import DEFAULT, Layout, Record, Slot
 from tapi2gen.model.runtime import Definition, Doc, Item, Runtime
 from tapi2gen.model.structures import Structure, Variant
 from tapi2gen.model.vendors import Extension, Vendor
@@ -257,7 +257,8 @@ class Spec:
     @property
     def default_layout(self) -> Layout:
         """Give the layout that is meant where none is given."""
-        return next((it for it in self.layouts if it.is_default), self.layouts[0])
+        found = (layout for layout in self.layouts if layout.name == DEFAULT)
+        return next(found, self.layouts[0])
 
     @property
     def layouts(self) -> tuple[Layout, ...]:

@@ -73,11 +73,6 @@ class Layout:
     url: str
 
     @property
-    def is_default(self) -> bool:
-        """Tell whether it is meant where none is given."""
-        return self.name == DEFAULT
-
-    @property
     def doc(self) -> str:
         """Describe the layout for a docstring."""
         use = self.summary.en
