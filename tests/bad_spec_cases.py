@@ -31,7 +31,6 @@ from typing import NamedTuple
 
 import pytest
 
-from clocks import set_clock
 from tapi2gen import cli
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -257,6 +256,4 @@ def write_golden() -> None:
 
 
 if __name__ == "__main__":
-    with pytest.MonkeyPatch.context() as clock:
-        set_clock(clock)
-        write_golden()
+    write_golden()

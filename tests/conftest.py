@@ -13,9 +13,8 @@ from typing import NamedTuple
 import pytest
 
 from bad_spec_cases import BASE, headlines
-from clocks import set_clock
 from tapi2gen import cli
-from tapi2gen.render import MARKER
+from tapi2gen.render.renderer import MARKER
 from vendor_trees import tree as tree
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -141,12 +140,6 @@ def _no_color(monkeypatch: pytest.MonkeyPatch) -> None:
     """Print without color, whatever the tests' own terminal wants."""
     for name in ("FORCE_COLOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture(autouse=True)
-def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every run in this process takes the same time, as far as it tells."""
-    set_clock(monkeypatch)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from conftest import REPOSITORY
-from tapi2gen.load import load_text
+from tapi2gen.load.documents import load_text
 
 Place = tuple[str | int, ...]
 

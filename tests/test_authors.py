@@ -14,8 +14,9 @@ from typing import NamedTuple
 import pytest
 
 from conftest import REPOSITORY, Project, Run
-from tapi2gen import ctypes_table, model
-from tapi2gen.filters import FILTERS
+from tapi2gen import model
+from tapi2gen.model import c_types as ctypes_table
+from tapi2gen.render.filters import FILTERS
 
 LOCALES = ("en", "zh-TW")
 PAGES = {

@@ -31,12 +31,12 @@ from bad_spec_cases import (
     sample,
 )
 from conftest import REPOSITORY, Project, Run, age, contents, written
-from tapi2gen.codes import Code
-from tapi2gen.naming import MESSAGE_ATTRIBUTES
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Problem, SpecError
+from tapi2gen.diagnostics.report import report
+from tapi2gen.model.naming import MESSAGE_ATTRIBUTES
 from tapi2gen.pipeline import make_files, read_spec
-from tapi2gen.problems import Problem, SpecError
-from tapi2gen.report import report
-from tapi2gen.templating.tree import read_tree
+from tapi2gen.render.template_tree import read_tree
 
 CASES = read_cases()
 TEXTS = read_golden()
@@ -78,7 +78,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
         found.extend(problems)
         report(problems, *args, **options)
 
-    for module in ("report", "talk", "commands.check"):
+    for module in ("diagnostics.report", "diagnostics.console", "commands.check"):
         monkeypatch.setattr(f"tapi2gen.{module}.report", listen)
     return found
 

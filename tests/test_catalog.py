@@ -11,10 +11,10 @@ import golden
 from conftest import REPOSITORY, Run, contents, copy_spec
 from tapi2gen.catalog.kinds import KINDS
 from tapi2gen.catalog.listing import listed
-from tapi2gen.load import load
+from tapi2gen.load.documents import load
+from tapi2gen.load.placeholders import todos
+from tapi2gen.load.references import read_places
 from tapi2gen.pipeline import read_spec
-from tapi2gen.places import read_places
-from tapi2gen.todo import todos
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ import pytest
 
 from compat_cases import CASES, Case, apply
 from conftest import copy_spec
-from tapi2gen.compat import Change, Kind, compare
+from tapi2gen.compat.changes import Change, Kind
+from tapi2gen.compat.compare import compare
 from tapi2gen.compat.report import describe
 from tapi2gen.model import Spec
 from tapi2gen.pipeline import read_spec

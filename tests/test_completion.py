@@ -13,7 +13,7 @@ import pytest
 
 from conftest import Project, Run, copy_spec
 from tapi2gen.commands import COMMANDS
-from tapi2gen.completing import completions
+from tapi2gen.commands.completing import completions
 
 
 @pytest.fixture

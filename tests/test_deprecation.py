@@ -25,7 +25,7 @@ from compat_cases import (
 from conftest import REPOSITORY, Run, copy_spec
 from sharing import made_once
 from tapi2gen import cli
-from tapi2gen.compat import compare
+from tapi2gen.compat.compare import compare
 from tapi2gen.compat.report import describe
 from tapi2gen.pipeline import read_spec
 

@@ -13,8 +13,7 @@ import pytest
 import golden
 from compat_cases import CASES, apply
 from conftest import REPOSITORY, Run, contents, copy_spec
-from tapi2gen.compat import Change, Kind, Side
-from tapi2gen.compat.changes import Area
+from tapi2gen.compat.changes import Area, Change, Kind, Side
 from tapi2gen.compat.semver import Number, following, installed
 
 # Changes that do not get in each other's way.

@@ -30,12 +30,12 @@ from hostile_texts import (
     write_spec_data,
 )
 from readers import comments, texts
-from tapi2gen.load import load, load_text
-from tapi2gen.package import Package
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.load.documents import load, load_text
 from tapi2gen.pipeline import make_files, read_spec
-from tapi2gen.problems import Mark, Problem, SpecError
-from tapi2gen.schema import validate
-from tapi2gen.templating.tree import read_tree
+from tapi2gen.render.template_tree import read_tree
+from tapi2gen.render.vendor_package import Package
+from tapi2gen.validate.schema import validate
 
 # Builds that together put every start and end into places of every kind.
 TURNS = range(0, len(STARTS), 4)

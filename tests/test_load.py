@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import REPOSITORY
-from tapi2gen import load as loading
-from tapi2gen.load import Document, load, load_text
-from tapi2gen.problems import Mark, SpecError
+from tapi2gen.diagnostics.problem import Mark, SpecError
+from tapi2gen.load import documents as loading
+from tapi2gen.load.documents import Document, load, load_text
 
 FILE = Path("spec.yaml")
 LOADERS = ["CSafeLoader", "SafeLoader"]

@@ -9,8 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from conftest import Project, Run, age, contents, copy_checked_in, written
-from tapi2gen import format as formatting
-from tapi2gen import style
+from tapi2gen.output import formatting
 
 MANIFEST = "generated/MANIFEST.json"
 
@@ -28,11 +27,11 @@ def built(base: Project, run: Run) -> Project:
 def formatted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths that were formatted since."""
     found: list[str] = []
-    format_one = style.format_one
+    format_one = formatting.format_one
 
-    def noting(file: tuple[str, str]) -> tuple[str, str]:
-        found.append(file[0])
-        return format_one(file)
+    def noting(path: str, text: str) -> str:
+        found.append(path)
+        return format_one(path, text)
 
     monkeypatch.setattr(formatting, "format_one", noting)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tapi2
 from conftest import REPOSITORY
-from tapi2gen import naming
+from tapi2gen.model import naming
 
 TEMPLATES = REPOSITORY / "templates" / "tapi2"
 

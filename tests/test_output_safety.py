@@ -19,8 +19,9 @@ from pathlib import Path
 import pytest
 
 from conftest import Project, Run, age, contents, made, texts, written
-from tapi2gen.output import lock, swap, tree, write
-from tapi2gen.problems import SpecError
+from tapi2gen.diagnostics.problem import SpecError
+from tapi2gen.output import lock, swap, tree
+from tapi2gen.output.tree import write
 
 if sys.platform != "win32":
     import fcntl

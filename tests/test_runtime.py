@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from conftest import REPOSITORY, Project, Run
-from tapi2gen.docstring import parse
 from tapi2gen.model import Definition, Text
 from tapi2gen.pipeline import read_spec
-from tapi2gen.runtime import NAMES, read_runtime
-from tapi2gen.templating.tree import read_tree
+from tapi2gen.render.docstring import parse
+from tapi2gen.render.runtime import NAMES, read_runtime
+from tapi2gen.render.template_tree import read_tree
 
 MODULE = '''
 from tapi2.errors import TapiError

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from conftest import REPOSITORY
-from tapi2gen.load import Document, load
-from tapi2gen.schema import kind_of
-from tapi2gen.shape import UnsupportedError, checks
-from tapi2gen.violations import Violations
+from tapi2gen.load.documents import Document, load
+from tapi2gen.validate.schema import kind_of
+from tapi2gen.validate.shape import UnsupportedError, checks
+from tapi2gen.validate.violations import Violations
 
 SPEC = REPOSITORY / "spec"
 SCHEMAS: dict[str, Any] = {

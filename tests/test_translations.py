@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from conftest import REPOSITORY
-from tapi2gen.load import Document, Place, load
+from tapi2gen.load.documents import Document, Place, load
 
 SPEC = REPOSITORY / "spec"
 

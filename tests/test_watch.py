@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from conftest import REPOSITORY, Project, Run
-from tapi2gen.watching import changes
+from tapi2gen.commands.watching import changes
 
 # Longer than any build takes on a machine that has much else to do.
 PATIENCE = 120.0

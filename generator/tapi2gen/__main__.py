@@ -1,84 +1,61 @@
 """Entry points: `tapi2gen`, and `python -m tapi2gen`.
 
-Nothing is imported here that takes long: `check` is over sooner where nothing changed.
+Nothing is imported here that takes long: a `check` of an unchanged tree is over before
+anything else is needed.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
-from tapi2gen import clock
-from tapi2gen.fast_check import fast_check
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import NoReturn
+from tapi2gen.folders import default_folders, display
+from tapi2gen.output.digests import in_sync, unchanged
 
 _NEEDS = ("black", "jinja2", "jsonschema", "referencing", "yaml")
-_INTERRUPTED, _ENDED = 130, 143  # as shells have it: 128 and the signal
-
-
-class _End(KeyboardInterrupt):
-    """Somebody asks this process to end; what is half done is cleared away first."""
-
-
-def _end(_signal: int, _frame: object) -> None:
-    raise _End
+_INTERRUPTED, _NO_READER = 130, 141  # as shells have it: 128 and the signal
 
 
 def main() -> int:
-    """Run the command line, once what it needs is there."""
-    started = clock.now()
+    """Run the command line and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
-        if sys.argv[1:] == ["check"] and (all_is_well := fast_check()):
-            print(f"{all_is_well}, in {clock.took(started)}")
-            status = 0
-        else:
-            status = _run()
+        status = 0 if sys.argv[1:] == ["check"] and _is_in_sync() else _run()
         if sys.stdout:
             sys.stdout.flush()
-    except KeyboardInterrupt as stop:
-        state = "; ".join(getattr(stop, "__notes__", ["nothing was written"]))
-        print(f"tapi2gen: stopped; {state}", file=sys.stderr)
-        return _ENDED if isinstance(stop, _End) else _INTERRUPTED
+    except KeyboardInterrupt:
+        print("tapi2gen: stopped", file=sys.stderr)
+        return _INTERRUPTED
     except BrokenPipeError:  # who reads has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
+        return _NO_READER
     return status
 
 
-def script() -> NoReturn:
-    """Run the command line as a process of its own.
-
-    What is left in memory is left to the system, which takes it back at once; Python
-    would free it piece by piece.
-    """
-    status = main()
-    if sys.stderr:
-        sys.stderr.flush()
-    os._exit(status)
+def _is_in_sync() -> bool:
+    """Report that the tree is what it should be, if its digests say so."""
+    try:
+        folders = default_folders()
+    except OSError:
+        return False
+    count = unchanged(folders)
+    if count:
+        print(f"{display(folders.out)}: {in_sync(count)}")
+    return bool(count)
 
 
 def _run() -> int:
-    import signal
-    from contextlib import suppress
     from importlib.util import find_spec
-
-    from tapi2gen.garbage import leave_all, look_seldom
 
     if not all(map(find_spec, _NEEDS)):
         print("pip install 'tapi2[generate]'", file=sys.stderr)
         return 2
-    look_seldom()
-    with suppress(ValueError):  # only the main thread has a say
-        signal.signal(signal.SIGTERM, _end)
     from tapi2gen.cli import run
 
-    try:
-        return run()
-    finally:
-        leave_all()
+    return run()
 
 
 if __name__ == "__main__":

@@ -7,15 +7,14 @@ someone. 2: the spec or the call is wrong.
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 from tapi2gen.commands import COMMANDS, GROUPS, add_commands
 from tapi2gen.commands.helptext import Formatter, Parser
-from tapi2gen.problems import SpecError, did_you_mean, nearest
-from tapi2gen.report import tell
+from tapi2gen.diagnostics.problem import SpecError, did_you_mean, nearest
+from tapi2gen.diagnostics.report import tell
 
 _WRONG = 2
 _EPILOG = """\
@@ -36,9 +35,6 @@ breaks; 2 if the spec, a template or the call is wrong.
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
     words = sys.argv[1:] if arguments is None else list(arguments)
     parser = make_parser()
     if not words:

@@ -12,29 +12,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from tapi2gen.codes import Code
-from tapi2gen.digests import digest, digest_of_read
-from tapi2gen.fast_check import MANIFEST
-from tapi2gen.format import format_all
-from tapi2gen.load import load
-from tapi2gen.locate import Folders
-from tapi2gen.manifest import Entry, LastBuild, last_build, manifest
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, no_folder
+from tapi2gen.folders import Folders
+from tapi2gen.load.documents import load
+from tapi2gen.load.placeholders import todos
 from tapi2gen.model import Spec
-from tapi2gen.package import Package, repackage
-from tapi2gen.packing import Content, Files
-from tapi2gen.problems import Mark, Problem, SpecError, no_folder
-from tapi2gen.progress import UNWATCHED, Progress
-from tapi2gen.render import COMMAND, MARKER, Output, render
-from tapi2gen.resolve import resolve
-from tapi2gen.schema import validate
-from tapi2gen.templating.tree import TemplateTree
-from tapi2gen.todo import todos
-from tapi2gen.vectors import make_fixtures
+from tapi2gen.output.digests import MANIFEST, digest, digest_of_read
+from tapi2gen.output.formatting import format_all
+from tapi2gen.output.manifest import Entry, LastBuild, last_build, manifest
+from tapi2gen.render.renderer import COMMAND, MARKER, Output, render
+from tapi2gen.render.template_tree import TemplateTree
+from tapi2gen.render.vendor_package import Package, repackage
+from tapi2gen.resolve.resolver import resolve
+from tapi2gen.validate.schema import validate
+from tapi2gen.vectors.fixtures import make_fixtures
 
 
-def read_spec(
-    spec_dir: Path, overlays: Sequence[Path] = (), progress: Progress = UNWATCHED
-) -> Spec:
+def read_spec(spec_dir: Path, overlays: Sequence[Path] = ()) -> Spec:
     """Run the stages that read: load, validate, resolve.
 
     What is wrong with one file does not hide what is wrong with another: each stage
@@ -43,12 +38,10 @@ def read_spec(
     Args:
         spec_dir: The folder of the spec.
         overlays: Files of additions to it.
-        progress: Who watches the stages.
 
     Raises:
         SpecError: with the problems of all three stages.
     """
-    progress.stage("reading")
     files = [*_spec_files(spec_dir), *dict.fromkeys(overlays)]
     documents, load_problems = load(files)
     usable, shape_problems = validate(documents, spec_dir)
@@ -69,9 +62,7 @@ def make_files(
     spec: Spec,
     tree: TemplateTree,
     package: Package | None = None,
-    progress: Progress = UNWATCHED,
     folders: Folders | None = None,
-    jobs: int = 1,
 ) -> Mapping[str, str]:
     """Run the stages between: path and text of each file that a model makes.
 
@@ -82,25 +73,19 @@ def make_files(
         spec: The model.
         tree: The templates.
         package: The vendor's package that is to be made, instead of tapi2.
-        progress: Who watches the stages.
         folders: Where everything is that was read, and the tree of the last build.
-        jobs: How many processes format; 0 for as many as pay.
 
     Raises:
         SpecError: with the problems of the first stage that has any.
     """
     command = package.command(spec) if package else COMMAND
-    progress.stage("making fixtures")
-    # Nobody keeps the fixtures: of a large API they would be in the way of black.
-    rendered = render(spec, make_fixtures(spec), tree, progress, command)
+    rendered = render(spec, make_fixtures(spec), tree, command)
     if package is not None:
         rendered = repackage(rendered, spec, package)
     digests = {output.path: digest(output.text.encode()) for output in rendered}
     kept = _kept(rendered, digests, last_build(folders.out if folders else None))
     is_new = [o for o in rendered if o.path.endswith(".py") and o.path not in kept]
-    formatted = kept | format_all(is_new, progress, jobs)
-    contents: dict[str, Content] = {o.path: o.content for o in rendered}
-    contents.update(formatted)
+    formatted = kept | format_all(is_new)
     entries = [
         (
             Entry(path, before, digest(formatted[path].encode()))
@@ -115,8 +100,9 @@ def make_files(
     is_plain = not (package or spec.vendors or spec.notes or tree.own)
     read = ""
     if folders and is_plain:
-        read = digest_of_read(str(folders.spec), [str(folders.templates)])
-    return Files(contents | {MANIFEST: manifest(made, entries, read)})
+        read = digest_of_read(folders.spec, folders.templates)
+    texts = {output.path: output.text for output in rendered} | formatted
+    return texts | {MANIFEST: manifest(made, entries, read)}
 
 
 def _kept(

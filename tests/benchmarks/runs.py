@@ -16,9 +16,9 @@ from pathlib import Path
 
 from benchmarks.timing import Timer
 from tapi2gen.pipeline import read_spec
-from tapi2gen.render import render
-from tapi2gen.templating.tree import read_tree
-from tapi2gen.vectors import make_fixtures
+from tapi2gen.render.renderer import render
+from tapi2gen.render.template_tree import read_tree
+from tapi2gen.vectors.fixtures import make_fixtures
 
 ROOT = Path(__file__).parents[2]
 _ENVIRONMENT = {

@@ -1,1 +1,1 @@
-"""What is in the spec, one entry at a time, as `tapi2gen show` and `list` give it."""
+"""The model comes in; what `show` and `list` say of one entry, or of all, goes out."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tapi2gen.catalog.kinds import KINDS
+from tapi2gen.load.references import Places
 from tapi2gen.model import Deprecation, Entry, Spec
-from tapi2gen.places import Places
 
 
 @dataclass(frozen=True, slots=True)

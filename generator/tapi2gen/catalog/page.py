@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 
 from tapi2gen.catalog.cards import Card, Row
 from tapi2gen.catalog.listing import line_of
-from tapi2gen.places import Places, Use
+from tapi2gen.load.references import Places, Use
 
 _WIDTH = 11
 

@@ -11,7 +11,7 @@ from tapi2gen.commands.options import (
     folders_of,
     package_of,
 )
-from tapi2gen.talk import Talk
+from tapi2gen.diagnostics.console import Talk
 
 NAME = "build"
 SUMMARY = "Make the generated tree from the spec and the templates."
@@ -44,5 +44,5 @@ def run(options: argparse.Namespace) -> int:
     """Run the command."""
     from tapi2gen.commands.making import build
 
-    build(folders_of(options), Talk.of(options), package_of(options), options.jobs)
+    build(folders_of(options), Talk.of(options), package_of(options))
     return 0

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tapi2gen import clock
 from tapi2gen.commands.options import (
     add_format,
     add_making,
@@ -17,12 +16,12 @@ from tapi2gen.commands.options import (
     package_of,
     repeated,
 )
-from tapi2gen.problems import display
-from tapi2gen.report import has_color, report
-from tapi2gen.talk import Talk
+from tapi2gen.diagnostics.console import Talk
+from tapi2gen.diagnostics.report import has_color, report
+from tapi2gen.folders import display
 
 if TYPE_CHECKING:
-    from tapi2gen.output import Drift
+    from tapi2gen.output.comparison import Drift
 
 NAME = "check"
 SUMMARY = "Show how the generated tree differs from what build would make."
@@ -61,25 +60,26 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command."""
     from tapi2gen.commands.making import make
-    from tapi2gen.fast_check import in_sync
-    from tapi2gen.output import compare, problems, reading, show
-    from tapi2gen.render import COMMAND
+    from tapi2gen.output.comparison import compare, problems, show
+    from tapi2gen.output.digests import in_sync
+    from tapi2gen.output.lock import reading
+    from tapi2gen.render.renderer import COMMAND
 
     talk, folders = Talk.of(options), folders_of(options)
-    files = make(folders, talk, package_of(options), options.jobs)
+    files = make(folders, talk, package_of(options))
     with reading(folders.out):
         drift = compare(folders.out, files)
         diff = list(show(drift, folders.out, files)) if talk.form == "text" else []
         found = problems(drift, folders.out, files)
     where = display(folders.out)
     if not drift:
-        talk.sum_up(f"{where}: {in_sync(len(files))}")
+        talk.say(f"{where}: {in_sync(len(files))}")
         return 0
     is_colored = has_color(sys.stdout, os.environ)
     for line in diff:
         print(_painted(line) if is_colored else line)
     report(found, talk.form, brief=True)
-    counted = f"{where}: {_differing(drift, files)}, in {clock.took(talk.started)}"
+    counted = f"{where}: {_differing(drift, files)}"
     mend = f"{COMMAND}{repeated(options)}"
     print(counted, _how_to_mend(drift, mend), sep="\n", file=sys.stderr)
     return 1

@@ -35,12 +35,12 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command."""
-    from tapi2gen.completing import completions
+    from tapi2gen.commands.completing import completions
 
     if options.words is not None:
         for line in completions(options.words):
             print(line)
     else:
-        script = files("tapi2gen") / "shells" / f"tapi2gen.{options.shell}"
+        script = files("tapi2gen.commands") / "shells" / f"tapi2gen.{options.shell}"
         print(script.read_text("utf-8"), end="")
     return 0

@@ -68,7 +68,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command."""
-    from tapi2gen.compat import compare
+    from tapi2gen.compat.compare import compare
     from tapi2gen.compat.report import Report, as_json, text
     from tapi2gen.compat.revision import read_snapshot
     from tapi2gen.compat.semver import installed

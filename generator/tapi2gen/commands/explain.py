@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tapi2gen.codes import Code, explain, summary
-from tapi2gen.problems import did_you_mean
+from tapi2gen.diagnostics.codes import Code, explain, summary
+from tapi2gen.diagnostics.problem import did_you_mean
 
 NAME = "explain"
 SUMMARY = "Say what the code of a problem means, right and wrong."

@@ -9,7 +9,7 @@ import shutil
 import sys
 import textwrap
 
-from tapi2gen.report import has_color
+from tapi2gen.diagnostics.report import has_color
 
 _WIDEST = 80
 _HEADING = re.compile(r"^([a-z][a-z ]*:)", re.MULTILINE)

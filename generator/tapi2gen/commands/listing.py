@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tapi2gen.catalog.kinds import KINDS
 from tapi2gen.commands.options import add_folders, add_output, add_overlays, folders_of
-from tapi2gen.problems import nearest
+from tapi2gen.diagnostics.problem import nearest
 
 if TYPE_CHECKING:
     from tapi2gen.catalog.listing import Listed
@@ -49,8 +49,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command."""
     from tapi2gen.catalog.listing import listed
+    from tapi2gen.load.references import read_places
     from tapi2gen.pipeline import read_spec
-    from tapi2gen.places import read_places
 
     folders = folders_of(options)
     places = read_places(folders.spec, folders.overlays)

@@ -4,47 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tapi2gen.codes import Code
-from tapi2gen.fast_check import in_sync
-from tapi2gen.locate import Folders
-from tapi2gen.output import Drift, refuse_other_packages, write
-from tapi2gen.package import TAPI2, Package
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.console import Talk
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.folders import Folders, display
+from tapi2gen.output.comparison import Drift, refuse_other_packages
+from tapi2gen.output.digests import in_sync
+from tapi2gen.output.tree import write
 from tapi2gen.pipeline import make_files, read_spec
-from tapi2gen.problems import Mark, Problem, SpecError, display
-from tapi2gen.render import added
-from tapi2gen.talk import Talk
-from tapi2gen.templating.tree import read_tree
+from tapi2gen.render.renderer import added
+from tapi2gen.render.template_tree import read_tree
+from tapi2gen.render.vendor_package import TAPI2, Package
 
 
 def make(
-    folders: Folders, talk: Talk, package: Package | None = None, jobs: int = 0
+    folders: Folders, talk: Talk, package: Package | None = None
 ) -> Mapping[str, str]:
-    """Make the files, in so many processes, and show how far it is.
+    """Make the files.
 
     Raises:
         SpecError: if the spec or a template is wrong, or the output has no place.
     """
     _check_out(folders, package)
-    with talk.progress() as progress:
-        spec = read_spec(folders.spec, folders.overlays, progress)
+    spec = read_spec(folders.spec, folders.overlays)
     talk.note(spec.notes)
     tree = read_tree(folders.templates, folders.own)
     talk.note(added(spec, tree))
-    with talk.progress() as progress:
-        return make_files(spec, tree, package, progress, folders, jobs)
+    return make_files(spec, tree, package, folders)
 
 
-def build(
-    folders: Folders, talk: Talk, package: Package | None = None, jobs: int = 0
-) -> None:
+def build(folders: Folders, talk: Talk, package: Package | None = None) -> None:
     """Make the files, write what differs, and say what that was.
 
     Raises:
         SpecError: if the spec or a template is wrong, or the disk refuses.
     """
-    files = make(folders, talk, package, jobs)
+    files = make(folders, talk, package)
     drift = write(folders.out, files)
-    talk.sum_up(f"{display(folders.out)}: {_written(drift, files)}")
+    talk.say(f"{display(folders.out)}: {_written(drift, files)}")
 
 
 def _check_out(folders: Folders, package: Package | None) -> None:

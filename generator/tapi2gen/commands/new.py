@@ -13,11 +13,11 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from tapi2gen import naming
-from tapi2gen.codes import Code
 from tapi2gen.commands.options import add_folders, add_quiet, folders_of, repeated
-from tapi2gen.problems import Mark, Problem, SpecError, display
-from tapi2gen.talk import Talk
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.console import Talk
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.folders import display
 
 NAME = "new"
 SUMMARY = "Write a spec file to fill in: the right folder, name and shape."
@@ -78,7 +78,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command."""
-    from tapi2gen.output import create
+    from tapi2gen.output.extras import create
 
     talk, spec = Talk.of(options), folders_of(options).spec
     is_overlay = options.what == _OVERLAY
@@ -145,7 +145,11 @@ def schema_from(file: Path, spec: Path) -> str:
 
 
 def _read(name: str) -> str:
-    return (files("tapi2gen") / "skeletons" / f"{name}.yaml").read_text("utf-8")
+    return (
+        files("tapi2gen.commands")
+        .joinpath("skeletons", f"{name}.yaml")
+        .read_text("utf-8")
+    )
 
 
 def _check(what: str, name: str, kind: str | None, spec: Path, file: Path) -> None:
@@ -185,6 +189,8 @@ def _refused(file: Path, what: str) -> SpecError:
 
 def _python(options: argparse.Namespace) -> str:
     """Name what is made of the entry, so that a wrong split of words shows early."""
+    from tapi2gen.model import naming
+
     name: str = options.name
     match options.what:
         case "message":

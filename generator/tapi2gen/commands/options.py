@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tapi2gen.locate import Folders, default_folders
-from tapi2gen.report import FORMATS
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.diagnostics.report import FORMATS
+from tapi2gen.folders import Folders, default_folders
 
 if TYPE_CHECKING:
-    from tapi2gen.package import Package
+    from tapi2gen.render.vendor_package import Package
 
-_MOST_JOBS = 60  # Windows waits for no more processes at once
 _FOLDERS = {
     "spec": "the spec; default: ./spec, else the one that comes with tapi2gen",
     "templates": "own templates, laid over ./templates, else over those that come with "
@@ -61,7 +62,6 @@ def add_making(parser: argparse.ArgumentParser) -> None:
     add_folders(parser)
     add_overlays(parser)
     add_package(parser)
-    add_jobs(parser)
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:
@@ -85,24 +85,6 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_jobs(parser: argparse.ArgumentParser) -> None:
-    """Add the option that says how many processes share the work."""
-    parser.add_argument(
-        "-j",
-        "--jobs",
-        type=_count,
-        default=0,
-        metavar="N",
-        help="format in N processes; default: as many as pay. What is made is the same",
-    )
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= _MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"{text} is no number from 1 to {_MOST_JOBS}")
-    return int(text)
-
-
 def add_quiet(parser: argparse.ArgumentParser) -> None:
     """Add the option that silences what is no problem."""
     parser.add_argument(
@@ -116,7 +98,13 @@ def folders_of(options: argparse.Namespace) -> Folders:
     Raises:
         SpecError: if there is no working directory.
     """
-    given, found = vars(options), default_folders()
+    given = vars(options)
+    try:
+        found = default_folders()
+    except OSError:
+        what, how = "the working directory is gone", "change to one that is there"
+        problem = Problem(Mark(Path()), Code.MISSING_FOLDER, what, how)
+        raise SpecError([problem]) from None
     return Folders(
         given.get("spec") or found.spec,
         found.templates,
@@ -131,7 +119,7 @@ def package_of(options: argparse.Namespace) -> Package | None:
 
     What does not fit together is told, and ends the run.
     """
-    from tapi2gen.package import Package, is_package_name
+    from tapi2gen.render.vendor_package import Package, is_package_name
 
     name: str | None = options.package
     wrong = options.parser.error

@@ -7,7 +7,7 @@ import json
 import sys
 
 from tapi2gen.commands.options import add_folders, add_output, add_overlays, folders_of
-from tapi2gen.problems import nearest
+from tapi2gen.diagnostics.problem import nearest
 
 NAME = "show"
 SUMMARY = "Show one entry of the spec: names, values, bytes, uses."
@@ -38,8 +38,8 @@ def run(options: argparse.Namespace) -> int:
     """Run the command."""
     from tapi2gen.catalog.lookup import find, names
     from tapi2gen.catalog.page import Page, as_dict, lines
+    from tapi2gen.load.references import read_places
     from tapi2gen.pipeline import read_spec
-    from tapi2gen.places import read_places
 
     folders = folders_of(options)
     model = read_spec(folders.spec, folders.overlays)

@@ -11,8 +11,8 @@ from tapi2gen.commands.options import (
     add_quiet,
     folders_of,
 )
-from tapi2gen.problems import display
-from tapi2gen.talk import Talk
+from tapi2gen.diagnostics.console import Talk
+from tapi2gen.folders import display
 
 NAME = "validate"
 SUMMARY = "Say what is wrong with the spec, and how to mend it."
@@ -46,11 +46,10 @@ def run(options: argparse.Namespace) -> int:
     from tapi2gen.pipeline import read_spec
 
     talk, folders = Talk.of(options), folders_of(options)
-    with talk.progress() as progress:
-        spec = read_spec(folders.spec, folders.overlays, progress)
+    spec = read_spec(folders.spec, folders.overlays)
     talk.note(spec.notes)
     files = ", ".join(map(display, (folders.spec, *folders.overlays)))
-    talk.sum_up(
+    talk.say(
         f"{files}: {len(spec.messages)} messages, "
         f"{len(spec.families)} constant families, "
         f"{len(spec.structures)} structures: fine"

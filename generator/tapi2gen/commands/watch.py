@@ -15,13 +15,13 @@ from tapi2gen.commands.options import (
     folders_of,
     package_of,
 )
-from tapi2gen.locate import Folders
-from tapi2gen.problems import SpecError, display
-from tapi2gen.report import tell
-from tapi2gen.talk import Talk
+from tapi2gen.diagnostics.console import Talk
+from tapi2gen.diagnostics.problem import SpecError
+from tapi2gen.diagnostics.report import tell
+from tapi2gen.folders import Folders, display
 
 if TYPE_CHECKING:
-    from tapi2gen.package import Package
+    from tapi2gen.render.vendor_package import Package
 
 NAME = "watch"
 SUMMARY = "Build, and build again after each change, until Ctrl-C."
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _watch(options: argparse.Namespace) -> None:
-    from tapi2gen.watching import changes
+    from tapi2gen.commands.watching import changes
 
     package, folders = package_of(options), folders_of(options)
     own = (folders.own,) if folders.own else ()
@@ -70,17 +70,17 @@ def _watch(options: argparse.Namespace) -> None:
         talk = Talk.of(options)
         if changed:
             talk.say(_named(changed))
-        _build(folders, talk, package, options.jobs)
+        _build(folders, talk, package)
         if not changed:
             names = ", ".join(map(display, inputs))
             talk.say(f"watching {names}; Ctrl-C ends it")
 
 
-def _build(folders: Folders, talk: Talk, package: Package | None, jobs: int) -> None:
+def _build(folders: Folders, talk: Talk, package: Package | None) -> None:
     from tapi2gen.commands.making import build
 
     try:
-        build(folders, talk, package, jobs)
+        build(folders, talk, package)
     except SpecError as error:
         tell(error, talk.form)
 

@@ -8,8 +8,8 @@ import tarfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from tapi2gen.codes import Code
-from tapi2gen.problems import Mark, Problem, SpecError
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 
 PREFIX = "rev:"
 

@@ -12,13 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tapi2gen.codes import Code
 from tapi2gen.compat.git import PREFIX, Place, Revision, place_of
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.folders import display
+from tapi2gen.load.references import read_places
 from tapi2gen.model import Spec
-from tapi2gen.output import aside
+from tapi2gen.output.extras import aside
 from tapi2gen.pipeline import read_spec
-from tapi2gen.places import read_places
-from tapi2gen.problems import Mark, Problem, SpecError, display
 
 _SPEC = "spec"
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tapi2gen.ctypes_table import C_TYPES
+from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.model.common import Deprecation, Text, Version, with_notice
 from tapi2gen.model.families import Family
-from tapi2gen.naming import record_class, snake
+from tapi2gen.model.naming import record_class, snake
 
 Kind = Literal[
     "number",

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from tapi2gen.model.runtime import Definition, Runtime
 
 if TYPE_CHECKING:
-    from tapi2gen.model import Spec
     from tapi2gen.model.common import Locale
     from tapi2gen.model.families import Family
     from tapi2gen.model.fixtures import Fixtures
     from tapi2gen.model.messages import Message
+    from tapi2gen.model.spec import Spec
     from tapi2gen.model.structures import Structure, Variant
     from tapi2gen.model.vendors import Extension
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from tapi2gen.model.attributes import Attribute
 from tapi2gen.model.common import Deprecation, Erratum, Version
-
-if TYPE_CHECKING:
-    from tapi2gen.model import Spec
-    from tapi2gen.model.structures import Structure, Variant
-
+from tapi2gen.model.families import Family
+from tapi2gen.model.messages import Message
+from tapi2gen.model.records import Record
+from tapi2gen.model.structures import Structure, Variant
 
 Kind = Literal[
     "message",
@@ -64,9 +63,13 @@ class OwnedErrata:
     errata: tuple[Erratum, ...]
 
 
-def entries(spec: Spec) -> Iterator[Entry]:
+def entries(
+    messages: Iterable[Message],
+    families: Iterable[Family],
+    structures: Iterable[Structure],
+) -> Iterator[Entry]:
     """Give every name that both C and Python have."""
-    for message in spec.all_messages:
+    for message in messages:
         name, python, since = message.name, message.class_name, message.since
         page = f"extensions/{name}.md" if message.extends else f"messages/{name}.md"
         kind: Kind = "extension" if message.extends else "message"
@@ -74,7 +77,7 @@ def entries(spec: Spec) -> Iterator[Entry]:
         for field in message.fields:
             inner = f"{name}.{field.word.c_name}", f"{python}.{field.name}"
             yield Entry(*inner, "word", since, page, field.deprecated)
-    for family in spec.families:
+    for family in families:
         page, enum = f"constants/{family.name}.md", family.class_name
         since, notice = family.since, family.deprecated
         yield Entry(family.name, enum, "family", since, page, notice)
@@ -82,7 +85,7 @@ def entries(spec: Spec) -> Iterator[Entry]:
             python = f"{enum}.{constant.name}"
             since, notice = constant.since, constant.deprecated
             yield Entry(constant.c_name, python, "constant", since, page, notice)
-    for structure in spec.structures:
+    for structure in structures:
         yield from _structure_entries(structure)
 
 
@@ -124,20 +127,24 @@ def news(found: Iterable[Entry]) -> dict[Version, list[Entry]]:
     return by_version
 
 
-def all_errata(spec: Spec) -> Iterator[OwnedErrata]:
+def all_errata(
+    shared: tuple[Erratum, ...],
+    messages: Iterable[Message],
+    records: Iterable[Record],
+    families: Iterable[Family],
+    structures: Iterable[Structure],
+) -> Iterator[OwnedErrata]:
     """Give the errata of every page that has any."""
-    found = [OwnedErrata("", "", "", spec.errata)]
+    found = [OwnedErrata("", "", "", shared)]
     found += [
-        OwnedErrata(m.name, f"messages/{m.name}.md", m.url, m.errata)
-        for m in spec.messages
+        OwnedErrata(m.name, f"messages/{m.name}.md", m.url, m.errata) for m in messages
     ]
-    found += [OwnedErrata(r.name, "layouts.md", r.url, r.errata) for r in spec.records]
+    found += [OwnedErrata(r.name, "layouts.md", r.url, r.errata) for r in records]
     found += [
-        OwnedErrata(f.name, f"constants/{f.name}.md", f.url, f.errata)
-        for f in spec.families
+        OwnedErrata(f.name, f"constants/{f.name}.md", f.url, f.errata) for f in families
     ]
     found += [
         OwnedErrata(s.name, f"structures/{s.name}.md", s.url, s.errata)
-        for s in spec.structures
+        for s in structures
     ]
     yield from (owned for owned in found if owned.errata)

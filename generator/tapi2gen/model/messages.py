@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tapi2gen.ctypes_table import CType
+from tapi2gen.model.c_types import CType
 from tapi2gen.model.common import (
     Deprecation,
     Erratum,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tapi2gen.model.attributes import Attribute, CMember
 from tapi2gen.model.families import Family
-from tapi2gen.naming import sorted_imports
+from tapi2gen.model.naming import sorted_imports
 
 
 @dataclass(frozen=True, slots=True)

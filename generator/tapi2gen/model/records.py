@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from tapi2gen.ctypes_table import POINTER_SIZE, CType, Target
+from tapi2gen.model.c_types import POINTER_SIZE, CType, Target
 from tapi2gen.model.common import Erratum, Text
 
 # The words that belong to the transport, not to the message.

@@ -8,8 +8,8 @@ from typing import Literal
 from tapi2gen.model.attributes import Attribute, Place
 from tapi2gen.model.common import Deprecation, Erratum, Reference, Text, Version
 from tapi2gen.model.families import Member
+from tapi2gen.model.naming import snake, snake_of_camel, sorted_imports
 from tapi2gen.model.parts import Part, Row
-from tapi2gen.naming import snake, snake_of_camel, sorted_imports
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tapi2gen.codes import Code
+from tapi2gen.diagnostics.codes import Code
 from tapi2gen.output.look import refusal, refuse_file_above
 
 

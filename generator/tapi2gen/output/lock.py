@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from tapi2gen.codes import Code
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.folders import display
 from tapi2gen.output.look import absolute, refusal
-from tapi2gen.problems import display
 
 PATIENCE = 1.0  # seconds before a word about it
 LIMIT = 60.0  # seconds: writing takes less than one, so this is no build at work

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tapi2gen.codes import Code
-from tapi2gen.digests import LEFT_BEHIND
-from tapi2gen.problems import Mark, Problem, SpecError, display
-from tapi2gen.render import HEADER_BYTES, MARKER
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.folders import LEFT_BEHIND, display
+from tapi2gen.render.renderer import HEADER_BYTES, MARKER
 
 _JUNCTION = 0xA0000003  # Windows: a folder that leads elsewhere, and is no link
 

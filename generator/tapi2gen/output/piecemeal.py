@@ -13,12 +13,12 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from tapi2gen.codes import Code
-from tapi2gen.digests import LEFT_BEHIND
-from tapi2gen.fast_check import MANIFEST
-from tapi2gen.output.drift import Drift
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.folders import LEFT_BEHIND, display
+from tapi2gen.output.comparison import Drift
+from tapi2gen.output.digests import MANIFEST
 from tapi2gen.output.look import hidden, is_link
-from tapi2gen.problems import Mark, Problem, SpecError, display
 
 
 class PartlyWrittenError(SpecError):

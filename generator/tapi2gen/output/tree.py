@@ -16,9 +16,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from tapi2gen.codes import Code
-from tapi2gen.digests import LEFT_BEHIND
-from tapi2gen.output.drift import Drift, compare_found, foreign
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.folders import LEFT_BEHIND, display
+from tapi2gen.output.comparison import Drift, compare_found, foreign
 from tapi2gen.output.lock import alone
 from tapi2gen.output.look import (
     Found,
@@ -31,8 +32,7 @@ from tapi2gen.output.look import (
 )
 from tapi2gen.output.piecemeal import replace_files, write_files
 from tapi2gen.output.swap import CAN_EXCHANGE, exchange
-from tapi2gen.paths import unsafe_paths
-from tapi2gen.problems import Mark, Problem, SpecError, display
+from tapi2gen.render.paths import unsafe_paths
 
 
 def write(out_dir: Path, files: Mapping[str, str]) -> Drift:

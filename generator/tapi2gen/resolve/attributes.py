@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tapi2gen import naming
-from tapi2gen.codes import Code
-from tapi2gen.ctypes_table import C_TYPES
-from tapi2gen.model import Attribute, Family, Structure, Version
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import did_you_mean, nearest, one_of
+from tapi2gen.model import Attribute, Family, Structure, Version, naming
 from tapi2gen.model.attributes import Kind
+from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.model.common import CODE_PAGE
-from tapi2gen.problems import did_you_mean, nearest, one_of
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.deprecation import read_deprecation
 from tapi2gen.resolve.express import express

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tapi2gen.codes import Code
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark, did_you_mean, nearest, one_of
 from tapi2gen.model import Family
-from tapi2gen.problems import Mark, did_you_mean, nearest, one_of
 from tapi2gen.resolve.context import Context
 from tapi2gen.resolve.families import find_constant
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tapi2gen.codes import Code
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import (
+    Mark,
+    Note,
+    Problem,
+    did_you_mean,
+    one_of,
+)
+from tapi2gen.folders import display
 from tapi2gen.model import Erratum, Family, Locale, Reference, Text, Version
-from tapi2gen.problems import Mark, Note, Problem, did_you_mean, display, one_of
-from tapi2gen.resolve.gone import names_any, without
 from tapi2gen.resolve.node import Node
+from tapi2gen.resolve.removed_messages import names_any, without
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tapi2gen.codes import Code
+from tapi2gen.diagnostics.codes import Code
 from tapi2gen.resolve.context import Context
 from tapi2gen.resolve.node import Node
 

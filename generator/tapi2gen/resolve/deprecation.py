@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from tapi2gen.codes import Code
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import did_you_mean
 from tapi2gen.model import Deprecation, Field, Reference, Version
-from tapi2gen.problems import did_you_mean
 from tapi2gen.resolve.context import Context, read_text
 from tapi2gen.resolve.node import Node
 

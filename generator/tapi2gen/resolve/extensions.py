@@ -8,9 +8,8 @@ from dataclasses import fields
 from typing import Any
 from uuid import UUID
 
-from tapi2gen import naming
-from tapi2gen.codes import Code
-from tapi2gen.model import Extension, Family, Message, Word
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.model import Extension, Family, Message, Word, naming
 from tapi2gen.resolve.context import Context, Names, read_text
 from tapi2gen.resolve.deprecation import mark_deprecated, read_deprecation
 from tapi2gen.resolve.messages import Params, fields_by_word

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tapi2gen import naming
-from tapi2gen.codes import Code
-from tapi2gen.model import Family, Member, Use, Version
-from tapi2gen.problems import Note
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Note
+from tapi2gen.model import Family, Member, Use, Version, naming
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
 from tapi2gen.resolve.deprecation import read_deprecation
 from tapi2gen.resolve.node import Node

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from tapi2gen import naming
-from tapi2gen.codes import Code
-from tapi2gen.ctypes_table import C_TYPES
-from tapi2gen.model import Condition, Family, Field, Member, Message, Text, Word
-from tapi2gen.problems import Mark, Note, one_of
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark, Note, one_of
+from tapi2gen.model import Condition, Family, Field, Member, Message, Text, Word, naming
+from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.resolve.constants import report_constant
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
 from tapi2gen.resolve.deprecation import mark_deprecated, read_deprecation

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tapi2gen.load import Document, Place
-from tapi2gen.problems import Mark
+from tapi2gen.diagnostics.problem import Mark
+from tapi2gen.load.documents import Document, Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tapi2gen.codes import Code
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark, Note, did_you_mean
 from tapi2gen.model import Member, Reference, Vendor
-from tapi2gen.problems import Mark, Note, did_you_mean
 from tapi2gen.resolve.context import Context, page_address, read_text
 from tapi2gen.resolve.node import Node
 

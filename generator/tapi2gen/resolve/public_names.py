@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tapi2gen import naming
-from tapi2gen.codes import Code
-from tapi2gen.model import Spec
-from tapi2gen.paths import is_device
-from tapi2gen.problems import Mark
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark
+from tapi2gen.model import Spec, naming
+from tapi2gen.model.naming import is_device
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.node import Node
 

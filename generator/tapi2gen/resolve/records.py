@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tapi2gen.codes import Code
-from tapi2gen.ctypes_table import C_TYPES, Target
-from tapi2gen.layout import place, size_of, struct_format, words_format
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import did_you_mean
 from tapi2gen.model import Layout, Record, Word
+from tapi2gen.model.c_types import C_TYPES, Target
 from tapi2gen.model.records import TRANSPORT
-from tapi2gen.problems import did_you_mean
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
+from tapi2gen.resolve.layouts import place, size_of, struct_format, words_format
 from tapi2gen.resolve.node import Node
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tapi2gen import naming
-from tapi2gen.codes import Code
+from tapi2gen.diagnostics.codes import Code
 from tapi2gen.model import (
     Attribute,
     CMember,
@@ -15,6 +14,7 @@ from tapi2gen.model import (
     Text,
     Variant,
     Version,
+    naming,
 )
 from tapi2gen.resolve.context import Context
 from tapi2gen.resolve.node import Node

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from tapi2gen import naming
-from tapi2gen.codes import Code
-from tapi2gen.ctypes_table import C_TYPES
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import did_you_mean
 from tapi2gen.model import (
     CMember,
     Family,
@@ -18,8 +17,9 @@ from tapi2gen.model import (
     Text,
     Variant,
     Version,
+    naming,
 )
-from tapi2gen.problems import did_you_mean
+from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.resolve.attributes import Attributes, SizedType
 from tapi2gen.resolve.constants import report_constant
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text

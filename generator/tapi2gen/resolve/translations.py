@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tapi2gen.codes import Code
-from tapi2gen.load import Document, Place
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Problem
+from tapi2gen.load.documents import Document, Place
 from tapi2gen.model import Locale
-from tapi2gen.problems import Problem
 
 
 def untranslated(

@@ -1,0 +1,1 @@
+"""Problems come in, as values with a place; what people and programs read goes out."""

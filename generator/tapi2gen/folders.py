@@ -1,0 +1,79 @@
+"""Where the spec, the templates and the output are, unless the command line says.
+
+A `check` of an unchanged tree reads this before anything else, so nothing is imported
+that takes long: a dataclass would cost as much as hashing every file.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+# What interpreters and file managers leave behind: neither judged nor touched.
+LEFT_BEHIND = ("__pycache__", ".DS_Store")
+
+
+class Folders:
+    """Where a run reads and writes.
+
+    Attributes:
+        spec: The folder of the spec.
+        templates: The folder of the template tree.
+        out: The folder of what is made.
+        overlays: The files that add to the spec.
+        own: The folder of own templates, laid over the tree, if there is any.
+    """
+
+    __slots__ = ("out", "overlays", "own", "spec", "templates")
+
+    def __init__(
+        self,
+        spec: Path,
+        templates: Path,
+        out: Path,
+        overlays: tuple[Path, ...] = (),
+        own: Path | None = None,
+    ) -> None:
+        """Keep the folders."""
+        self.spec, self.templates, self.out = spec, templates, out
+        self.overlays, self.own = overlays, own
+
+
+def default_folders() -> Folders:
+    """Find the folders.
+
+    What stands in the working directory comes first, then the checkout that the
+    generator runs from, then the copies that the installed package carries. A checkout
+    has the output of its own spec and templates, and no other.
+
+    Raises:
+        OSError: if there is no working directory.
+    """
+    here = Path.cwd()
+    spec, templates = (
+        _first([root / name for root in (here, _CHECKOUT, _PACKAGE)])
+        for name in ("spec", "templates")
+    )
+    own = [_CHECKOUT / name for name in ("spec", "templates")]
+    root = _CHECKOUT if [spec, templates] == own else here
+    return Folders(spec, templates, root / "generated")
+
+
+def _first(folders: list[Path]) -> Path:
+    return next(filter(Path.is_dir, folders), folders[0])
+
+
+def display(file: Path) -> str:
+    """Return a path as its user would write it: relative to the working directory."""
+    try:
+        here = Path.cwd()
+        as_named = Path(os.path.abspath(file))  # noqa: PTH100 - follows no links
+        for path, root in ((as_named, here), (file.resolve(), here.resolve())):
+            if path.is_relative_to(root):
+                return path.relative_to(root).as_posix()
+    except OSError:
+        pass
+    return str(file)

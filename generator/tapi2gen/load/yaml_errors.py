@@ -1,0 +1,130 @@
+"""What a YAML reader's own errors mean, in plain words and at their cause.
+
+A reader stops where it can go on no more, which for a quote or a bracket that was never
+closed is lines behind the mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark, Note, Problem
+
+_BRACKETS = {"{": "}", "[": "]"}
+_TABLE: tuple[tuple[str, str, str], ...] = (
+    (
+        "mapping values are not allowed",
+        "a colon makes a value of what follows, where none can be",
+        'put text that has ": " in it in quotes; indent a key as its neighbours are',
+    ),
+    (
+        "cannot start any token",
+        "no value begins with this character",
+        "put the text in quotes",
+    ),
+    (
+        "expected ',' or",
+        "there is no comma or closing bracket here",
+        "put a comma between entries, and text that has brackets or commas in quotes",
+    ),
+    (
+        "expected key|expected <block end>|expected '-' indicator",
+        "nothing belongs here",
+        "indent a key or an entry as its neighbours are",
+    ),
+    (
+        "escape|character code",
+        "an escape that stands for no character",
+        r"write the character itself, and \\ for a backslash",
+    ),
+)
+
+
+def explain_error(
+    file: Path, text: str, error: yaml.MarkedYAMLError, loader: Any
+) -> Problem:
+    """Turn a YAML reader's error into a problem.
+
+    Args:
+        file: The file.
+        text: Its text.
+        error: The error.
+        loader: What reads YAML, for a second look.
+    """
+    at: Any = error.problem_mark or error.context_mark
+    if at is None:
+        return Problem(Mark(file, 1, 1), Code.NOT_YAML, _plain(error), _CHECK)
+    stop = _mark(file, at)
+    context: Any = error.context_mark
+    if "end of stream" in str(error.problem) and "quoted" in str(error.context):
+        return _unclosed_quote(_mark(file, context), text, stop)
+    last = _last_quoted(text, at, loader)
+    if last is not None and last.end_mark.line == at.line:
+        if last.start_mark.line < at.line:
+            return _unclosed_quote(_mark(file, last.start_mark), text, stop)
+        if last.end_mark.column == at.column:
+            what = "text goes on behind its closing quote"
+            how = "inside of quotes, write '' for ' and \\\" for \""
+            return Problem(stop, Code.NOT_YAML, what, how)
+    if "flow" in str(error.context) and _is_left_open(text, context, at):
+        bracket = text.split("\n")[context.line][context.column]
+        what = f"{bracket} is not closed"
+        note = Note(stop, f"no {_BRACKETS.get(bracket, 'bracket')} up to here")
+        how = f"close it with {_BRACKETS.get(bracket, 'a bracket')}"
+        return Problem(_mark(file, context), Code.UNCLOSED_BRACKET, what, how, (note,))
+    for pattern, what, how in _TABLE:
+        if re.search(pattern, str(error.problem)):
+            return Problem(stop, Code.NOT_YAML, what, how)
+    return Problem(stop, Code.NOT_YAML, _plain(error), _CHECK)
+
+
+_CHECK = "check quotes, brackets and indentation around it"
+
+
+def _plain(error: yaml.MarkedYAMLError) -> str:
+    return error.problem or error.context or "a YAML reader cannot go on here"
+
+
+def _mark(file: Path, mark: Any) -> Mark:
+    return Mark(file, mark.line + 1, mark.column + 1)
+
+
+def _unclosed_quote(opened: Mark, text: str, stop: Mark) -> Problem:
+    quote = text.split("\n")[opened.line - 1][opened.column - 1]
+    note = Note(stop, "a YAML reader stumbles here")
+    how = f"close it with {quote} on its line"
+    what = f"{quote} is not closed"
+    return Problem(opened, Code.UNCLOSED_QUOTE, what, how, (note,))
+
+
+def _last_quoted(text: str, at: Any, loader: Any) -> Any:
+    """Find the last text in quotes before a place, if it is what stands before it."""
+    last: Any = None
+    try:
+        for token in yaml.scan(text, Loader=loader):
+            start = token.start_mark
+            if (start.line, start.column) >= (at.line, at.column):
+                break
+            if isinstance(token, yaml.ScalarToken):
+                last = token if token.style in ('"', "'") else None
+    except yaml.YAMLError:
+        pass
+    return last
+
+
+def _is_left_open(text: str, opened: Any, at: Any) -> bool:
+    """Tell whether what follows a bracket stands no deeper than the bracket's line."""
+    lines = text.split("\n")
+    if opened is None or at.line == opened.line:
+        return False
+    rest = lines[at.line] if at.line < len(lines) else ""
+    return not rest.strip() or _indent(rest) <= _indent(lines[opened.line])
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

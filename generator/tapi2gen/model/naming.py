@@ -1,0 +1,218 @@
+"""All naming: from C names to Python names, file names and addresses."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterable
+
+# The words that TAPI runs together in its names, longest match first.
+_VOCABULARY = """
+    ACTIVITY AGENT CAPS ENTRY EX EXTENSION FEATURE GROUP GUID ID INFO LIST MESSAGE PROXY
+    QUEUE REQUEST SESSION SPECIFIC STATE STATUS
+"""
+_BY_LENGTH = sorted(_VOCABULARY.split(), key=len, reverse=True)
+
+# What every message already has, or its code needs; a field must not hide it.
+MESSAGE_ATTRIBUTES = frozenset(
+    {
+        "attribute",
+        "callback_instance",
+        "classmethod",
+        "cls",
+        "count",
+        "device",
+        "from_dict",
+        "from_message",
+        "ignored",
+        "index",
+        "index_in",
+        "int",
+        "message_id",
+        "name",
+        "property",
+        "raw",
+        "to_bytes",
+        "to_dict",
+        "tuple",
+        "words",
+    }
+)
+
+# What the code on a message's page has already; a field would hide it there.
+PAGE_NAMES = frozenset({"UUID", "bytes", "caps", "message", "print", "record", "tapi2"})
+
+# What every record already has; an attribute must not hide it.
+RECORD_ATTRIBUTES = frozenset(
+    {"cls", "from_bytes", "from_address", "source", "to_bytes", "to_dict", "words"}
+)
+
+# Public names of the generated package that are not made from the spec.
+RUNTIME_NAMES = (
+    "KindError",
+    "LINEMESSAGE",
+    "Layout",
+    "LayoutError",
+    "Message",
+    "RangeError",
+    "ProxyRequestRecord",
+    "RawMessage",
+    "TapiError",
+    "TruncatedError",
+    "UnknownMessage",
+    "UnknownRequest",
+    "constants",
+    "decode",
+    "from_callback",
+    "iter_decode",
+    "messages",
+    "records",
+    "structures",
+    "testing",
+)
+
+# Modules of the generated package that are not made from the spec, by package.
+RUNTIME_MODULES = {
+    "messages": ("base", "fields", "unknown"),
+    "extensions": ("base",),
+    "structures": ("group_id", "linemessage"),
+    "records": (
+        "answering",
+        "base",
+        "buffer",
+        "checks",
+        "fields",
+        "proxy_request",
+        "requests",
+        "sink",
+        "source",
+        "unknown_request",
+        "values",
+    ),
+}
+
+# Public names that a package has only if it knows extensions.
+EXTENSION_NAMES = ("ExtensionMessage", "refine")
+
+# Names in annotations and defaults, as someone knows them who reads only a page.
+_PLAIN = {
+    "Array": "ctypes.Array",
+    "Buffer": "collections.abc.Buffer",
+    "Decimal": "decimal.Decimal",
+    "Fields": "Mapping[str, object]",
+    "GroupID": "tapi2.structures.group_id.GroupID",
+    "NDArray": "numpy.typing.NDArray",
+    "NO_AMOUNT": "Decimal(0)",
+    "NO_DATE": "datetime(1899, 12, 30)",
+    "NO_UUID": "UUID(int=0)",
+    "Struct": "struct.Struct",
+    "UTF_16": "'utf-16-le'",
+    "UUID": "uuid.UUID",
+    "Words": "tuple[int, ...]",
+    "c_uint8": "ctypes.c_uint8",
+    "datetime": "datetime.datetime",
+    "np": "numpy",
+}
+_WRAPPER = re.compile(r"^(?:ClassVar|Attribute)\[(.*)\]$")
+
+
+def plain(expression: str) -> str:
+    """Write an annotation or a default with names that are known anywhere."""
+    inner = _WRAPPER.match(expression)
+    text = inner[1] if inner else expression
+    return re.sub(r"(?<![\w.])\w+", lambda word: _PLAIN.get(word[0], word[0]), text)
+
+
+def sorted_imports(names: Iterable[str]) -> list[str]:
+    """Sort names as import statements list them: constants, classes, functions."""
+    return sorted(names, key=lambda name: (_rank(name), _natural(name.lower())))
+
+
+def sorted_exports(names: Iterable[str]) -> list[str]:
+    """Sort names as `__all__` lists them: constants, classes, functions."""
+    return sorted(names, key=lambda name: (_rank(name), name))
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """Order numbers inside names by value: c_uint8 before c_uint16."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", name)
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
+
+
+def _rank(name: str) -> int:
+    if name.isupper() and len(name) > 1:
+        return 0
+    return 1 if name[0].isupper() else 2
+
+
+def split_words(name: str) -> list[str]:
+    """Split a run-together C name: AGENTSTATUSEX gives AGENT, STATUS, EX."""
+    words: list[str] = []
+    rest = name
+    while rest:
+        known = (word for word in _BY_LENGTH if rest.startswith(word))
+        # EX is a suffix: in EXTRA it is no word.
+        word = next((word for word in known if word != "EX" or rest == "EX"), "")
+        if not word:
+            parts = [known for known in _BY_LENGTH if known != "EX"]
+            later = [rest.find(part, 1) for part in ("_", *parts)]
+            end = min((at for at in later if at > 0), default=len(rest))
+            word = rest[:end]
+        words.append(word)
+        rest = rest[len(word) :].lstrip("_")
+    return words
+
+
+def stem(c_name: str) -> str:
+    """Strip LINE and underscores: LINE_AGENTSTATUSEX and LINEAGENTSTATUSEX_ agree."""
+    return c_name.removeprefix("LINE").strip("_")
+
+
+def pascal(c_name: str) -> str:
+    """Name a class: LINEAGENTSTATEEX_ gives AgentStateEx."""
+    return "".join(word.capitalize() for word in split_words(stem(c_name)))
+
+
+def snake(c_name: str) -> str:
+    """Name a module: LINE_AGENTSTATUSEX gives agent_status_ex."""
+    return "_".join(word.lower() for word in split_words(stem(c_name)))
+
+
+def message_class(c_name: str) -> str:
+    """Name a message's class: LINE_AGENTSTATUSEX gives AgentStatusExMessage."""
+    return f"{pascal(c_name)}Message"
+
+
+def record_class(c_name: str) -> str:
+    """Name a structure's record: LINEAGENTCAPS gives AgentCapsRecord."""
+    return f"{pascal(c_name)}Record"
+
+
+def snake_of_camel(name: str) -> str:
+    """Name a module after a C name in mixed case: SetAgentGroup: set_agent_group."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
+def member(c_name: str, family: str) -> str:
+    """Name an enum member: LINEAGENTSTATE_READY of LINEAGENTSTATE_ gives READY."""
+    return c_name.removeprefix(family)
+
+
+def is_usable(name: str) -> bool:
+    """Tell whether Python takes the name for an attribute."""
+    return name.isidentifier() and not keyword.iskeyword(name)
+
+
+def is_enum_member(name: str) -> bool:
+    """Tell whether an enum takes the name for a member."""
+    return is_usable(name) and not re.fullmatch(r"_.*|mro|name|value", name)
+
+
+# Names that Windows takes for devices, whatever their ending.
+_DEVICES = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
+_DEVICES |= {f"{port}{n}" for port in ("COM", "LPT") for n in "0123456789¹²³"}
+
+
+def is_device(name: str) -> bool:
+    """Tell whether Windows takes a name, whatever its ending, for a device."""
+    return name.partition(".")[0].rstrip().upper() in _DEVICES

@@ -1,0 +1,211 @@
+"""The whole spec, and the public names that follow from it.
+
+Templates print these objects and nothing else. Every name, literal and size that the
+output shows is decided before rendering and found here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from tapi2gen.diagnostics.problem import Problem
+from tapi2gen.model.common import Erratum, Locale, Text, Version
+from tapi2gen.model.families import Family
+from tapi2gen.model.index import Entry, OwnedErrata, all_errata, entries, news
+from tapi2gen.model.messages import Message, Word
+from tapi2gen.model.naming import EXTENSION_NAMES, RUNTIME_NAMES, sorted_exports
+from tapi2gen.model.records import DEFAULT, Layout, Record
+from tapi2gen.model.structures import Structure, Variant
+from tapi2gen.model.vendors import Extension, Vendor
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """Public names made from the spec, by the package that has them.
+
+    Attributes:
+        constants: The enums and their members' C names.
+        numbers: The C names of messages.
+        messages: The classes of messages.
+        structures: The modules of structures, each with its names.
+        records: The modules of records, each with its names.
+        extensions: The classes of extensions, and what goes with them, if any.
+    """
+
+    constants: tuple[str, ...]
+    numbers: tuple[str, ...]
+    messages: tuple[str, ...]
+    structures: tuple[tuple[str, tuple[str, ...]], ...]
+    records: tuple[tuple[str, tuple[str, ...]], ...]
+    extensions: tuple[str, ...] = ()
+
+    def names(self, package: Literal["structures", "records"]) -> tuple[str, ...]:
+        """Give all names of a package."""
+        homes = self.structures if package == "structures" else self.records
+        return tuple(name for _, names in homes for name in names)
+
+    @property
+    def everything(self) -> list[str]:
+        """Give all public names, those of the runtime included."""
+        made = (*self.constants, *self.numbers, *self.messages, *self.extensions)
+        more = (*self.names("structures"), *self.names("records"))
+        if self.extensions:
+            more = (*more, "extensions")
+        return sorted_exports({*made, *more, *RUNTIME_NAMES})
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """The whole spec: what every template sees as `spec`.
+
+    Attributes:
+        versions: The TAPI versions, oldest first.
+        locales: The languages of the documentation.
+        words: The six words that every message has.
+        records: The records that carry the words.
+        families: The constant families.
+        messages: The messages.
+        structures: The structures.
+        errata: What all published message pages get wrong.
+        labels: Fixed text of the pages, by a short name.
+        texts: Texts of docstrings in all languages.
+        extensions: The messages that vendors add.
+        vendors: The vendors whose overlays add to the spec.
+        notes: What was left out; for the command line, not for templates.
+    """
+
+    versions: tuple[Version, ...]
+    locales: tuple[Locale, ...]
+    words: tuple[Word, ...]
+    records: tuple[Record, ...]
+    families: tuple[Family, ...]
+    messages: tuple[Message, ...]
+    structures: tuple[Structure, ...]
+    errata: tuple[Erratum, ...]
+    labels: dict[str, Text]
+    texts: tuple[Text, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    vendors: tuple[Vendor, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+    @property
+    def sources(self) -> str:
+        """Name the folder and the files that all of it comes from."""
+        return ", ".join(["spec/", *(vendor.file for vendor in self.vendors)])
+
+    @property
+    def all_messages(self) -> tuple[Message, ...]:
+        """Give the messages, and behind them those of extensions."""
+        return (*self.messages, *self.extensions)
+
+    @property
+    def buffers(self) -> tuple[Structure, ...]:
+        """Give the structures that become records: buffers and their entries."""
+        return tuple(s for s in self.structures if s.kind in ("buffer", "entry"))
+
+    @property
+    def published(self) -> dict[str, str]:
+        """Give the page of each name that only its published page describes."""
+        owners = (
+            *(message.see for message in (*self.messages, *self.extensions)),
+            *(family.see for family in self.families),
+            *(structure.see for structure in self.structures),
+            *(request.see for request in self.requests),
+        )
+        seen = [reference for references in owners for reference in references]
+        return dict(sorted((r.name, r.url) for r in seen if not r.page))
+
+    @property
+    def requests(self) -> tuple[Variant, ...]:
+        """Give the proxy requests, in the order of their numbers."""
+        variants = (v for structure in self.structures for v in structure.variants)
+        return tuple(sorted(variants, key=lambda variant: variant.request.value))
+
+    @property
+    def exports(self) -> Exports:
+        """Give the public names of the generated package."""
+        return Exports(
+            constants=tuple(
+                name
+                for family in self.families
+                for name in (family.class_name, *(m.c_name for m in family.members))
+            ),
+            numbers=tuple(message.name for message in self.messages),
+            messages=tuple(message.class_name for message in self.messages),
+            structures=self._structure_modules(),
+            records=self._record_modules(),
+            extensions=(
+                (*EXTENSION_NAMES, *(e.class_name for e in self.extensions))
+                if self.extensions
+                else ()
+            ),
+        )
+
+    @property
+    def native(self) -> tuple[Layout, ...]:
+        """Give the layouts that C programs have, as structures."""
+        return tuple(layout for layout in self.layouts if layout.structure)
+
+    def _structure_modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        layouts = tuple(layout.structure for layout in self.native)
+        homes = {"tapi2.structures.linemessage": ("LINEMESSAGE", *layouts)}
+        for structure in self.structures:
+            homes[f"tapi2.structures.{structure.module}"] = (structure.name,)
+        return tuple(sorted(homes.items()))
+
+    def _record_modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        homes = {
+            "tapi2.records.proxy_request": ("ProxyRequestRecord",),
+            "tapi2.records.unknown_request": ("UnknownRequest",),
+        }
+        for record in self.buffers:
+            homes[f"tapi2.records.{record.module}"] = (record.record,)
+        for request in self.requests:
+            homes[f"tapi2.records.requests.{request.module}"] = (request.class_name,)
+        return tuple(sorted(homes.items()))
+
+    def _entries(self) -> Iterator[Entry]:
+        return entries(self.all_messages, self.families, self.structures)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Give every name that both C and Python have, by C name."""
+        return tuple(sorted(self._entries(), key=lambda entry: entry.c_name))
+
+    @property
+    def entries_by_python(self) -> tuple[Entry, ...]:
+        """Give every name that both C and Python have, by Python name."""
+        return tuple(sorted(self._entries(), key=lambda entry: entry.python))
+
+    @property
+    def entries_by_version(self) -> tuple[tuple[Version, tuple[Entry, ...]], ...]:
+        """Give what each version brought, words of messages left out."""
+        found = news(self.entries)
+        by_version = (
+            (version, tuple(found.get(version, ()))) for version in self.versions
+        )
+        return tuple((version, new) for version, new in by_version if new)
+
+    @property
+    def all_errata(self) -> tuple[OwnedErrata, ...]:
+        """Give the errata of every page that has any."""
+        owners = (self.messages, self.records, self.families, self.structures)
+        return tuple(all_errata(self.errata, *owners))
+
+    @property
+    def request_sizes(self) -> tuple[tuple[Version, int], ...]:
+        """Give the size of the structure with a union, by version."""
+        return next((s.sizes for s in self.structures if s.variants), ())
+
+    @property
+    def default_layout(self) -> Layout:
+        """Give the layout that is meant where none is given."""
+        found = (layout for layout in self.layouts if layout.name == DEFAULT)
+        return next(found, self.layouts[0])
+
+    @property
+    def layouts(self) -> tuple[Layout, ...]:
+        """Give all layouts of all records."""
+        return tuple(layout for record in self.records for layout in record.layouts)

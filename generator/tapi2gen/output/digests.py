@@ -1,0 +1,123 @@
+"""Digests of what a build reads and writes: no file has changed if none of them has.
+
+They are the same on every machine: no path, time or line ending that git may change is
+in them. Links are not followed: what lies behind one cannot be told for sure.
+"""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+from pathlib import Path
+
+from tapi2gen.folders import LEFT_BEHIND, Folders
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MANIFEST = "MANIFEST.json"
+# Which line of the manifest has the digests of everything, from 0.
+DIGESTS_LINE = 3
+_SPEC = (".yaml", ".yml", ".YAML", ".YML", ".json")
+_GENERATOR = Path(__file__).resolve().parent.parent
+# The parts of the generator that make files.
+_MAKERS = ("load", "model", "output", "render", "resolve", "validate", "vectors")
+
+
+def digest(content: bytes) -> str:
+    """Return the digest of a content."""
+    return blake2b(content, digest_size=20).hexdigest()
+
+
+def digest_of_read(spec: Path, templates: Path) -> str:
+    """Return one digest of all that a build reads: spec, templates, and the generator.
+
+    It is empty where links are among them, or the generator is no folder of files.
+    """
+    try:
+        lines = [
+            *_lines(spec, (path for path in _files(spec) if path.endswith(_SPEC))),
+            *_lines(templates, _files(templates)),
+        ]
+        lines += _lines(_GENERATOR, ["pipeline.py"])
+        for name in _MAKERS:
+            part = _GENERATOR / name
+            lines += _lines(part, (f for f in _files(part) if f.endswith(".py")))
+    except OSError:
+        return ""
+    return digest("\n".join(lines).encode())
+
+
+def digest_of_written(manifest: str, written: Iterable[tuple[str, str]]) -> str:
+    """Return one digest of all that a build writes.
+
+    Args:
+        manifest: The manifest, without its line of these digests.
+        written: Path and digest of each other file.
+    """
+    lines = sorted(f"{path} {content}" for path, content in written)
+    return digest("\n".join([manifest, *lines]).encode())
+
+
+def digests_line(of_read: str, of_written: str) -> str:
+    """Return the line of the manifest that has the digests of everything."""
+    return f'  "all": {{"read": "{of_read}", "written": "{of_written}"}},'
+
+
+def unchanged(folders: Folders) -> int:
+    """Return how many files the tree has if each is as the last build left it, else 0.
+
+    Whatever has changed is left to the full check, which says what that is.
+    """
+    out = str(folders.out)
+    try:
+        lines = _content(f"{out}/{MANIFEST}").decode().split("\n")
+        line = lines.pop(DIGESTS_LINE)
+        of_read = digest_of_read(folders.spec, folders.templates)
+        if not of_read or folders.out.is_symlink():
+            return 0
+        found = sorted(_files(out))
+        found.remove(MANIFEST)
+        written = [(path, digest(_content(f"{out}/{path}"))) for path in found]
+    except (OSError, ValueError, IndexError):
+        return 0
+    of_written = digest_of_written("\n".join(lines), written)
+    return len(found) + 1 if line == digests_line(of_read, of_written) else 0
+
+
+def in_sync(count: int) -> str:
+    """Return the sentence that nothing differs."""
+    return f"{count} files, all as the spec says"
+
+
+def _lines(folder: Path, paths: Iterable[str]) -> Iterator[str]:
+    for path in sorted(paths):
+        content = _content(f"{folder}/{path}").replace(b"\r\n", b"\n")
+        yield f"{path} {digest(content)}"
+    yield ""
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        return file.read()
+
+
+def _files(folder: Path | str, below: str = "") -> Iterator[str]:
+    """Return the path of each file below a folder, with slashes.
+
+    Raises:
+        OSError: for links.
+    """
+    with os.scandir(f"{folder}/{below}") as entries:
+        for entry in entries:
+            if entry.is_symlink():
+                raise OSError(entry.path)
+            if entry.name in LEFT_BEHIND:
+                continue
+            if entry.is_dir():
+                yield from _files(folder, f"{below}{entry.name}/")
+            elif entry.is_file():
+                yield below + entry.name
+            else:
+                raise OSError(entry.path)

@@ -1,0 +1,46 @@
+"""Layouts: where each word of a record stands on each target."""
+
+from __future__ import annotations
+
+from tapi2gen.model import Slot
+from tapi2gen.model.c_types import CType, Target
+
+
+def place(words: list[tuple[str, CType, str]], target: Target) -> tuple[Slot, ...]:
+    """Place words one behind the other: tapi.h packs everything to single bytes.
+
+    Args:
+        words: C name, type, and what each word holds.
+        target: The machine whose type sizes count.
+    """
+    slots: list[Slot] = []
+    offset = 0
+    for c_name, ctype, holds in words:
+        size = ctype.size(target)
+        name = ctype.ctypes_name(target)
+        slots.append(Slot(c_name, holds, ctype, offset, size, name))
+        offset += size
+    return tuple(slots)
+
+
+def size_of(slots: tuple[Slot, ...]) -> int:
+    """Give a record's bytes."""
+    return slots[-1].offset + slots[-1].size
+
+
+def struct_format(slots: tuple[Slot, ...], target: Target) -> str:
+    """Write the `struct` format of all words: little-endian, no padding."""
+    return "<" + "".join(slot.ctype.struct_code(target) for slot in slots)
+
+
+def words_format(slots: tuple[Slot, ...], target: Target) -> str:
+    """Write the `struct` format of a message's words, the transport's own skipped."""
+    codes = ""
+    skipped = 0
+    for slot in slots:
+        if not slot.is_of_message:
+            skipped += slot.size
+            continue
+        codes += f"{skipped}x" * bool(skipped) + slot.ctype.struct_code(target)
+        skipped = 0
+    return "<" + codes + f"{skipped}x" * bool(skipped)

@@ -1,0 +1,201 @@
+"""Resolve stage: from data of the right shape to a model of the right meaning.
+
+References are followed, names are made, layouts are summed up; what does not fit
+together is a problem at the position of the culprit.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+from typing import Any
+
+from tapi2gen.diagnostics.codes import Code
+from tapi2gen.diagnostics.problem import Mark, Problem
+from tapi2gen.load.documents import Document
+from tapi2gen.model import Locale, Reference, Spec, Text, Version
+from tapi2gen.resolve.context import (
+    Context,
+    Names,
+    page_address,
+    read_errata,
+    read_text,
+)
+from tapi2gen.resolve.extensions import resolve_extensions
+from tapi2gen.resolve.families import resolve_families
+from tapi2gen.resolve.messages import resolve_messages
+from tapi2gen.resolve.node import Node
+from tapi2gen.resolve.overlays import (
+    add_references,
+    check_extended,
+    entries_added,
+    members_added,
+    read_vendors,
+)
+from tapi2gen.resolve.public_names import check_public_names
+from tapi2gen.resolve.records import resolve_record, resolve_words
+from tapi2gen.resolve.removed_messages import notes
+from tapi2gen.resolve.structures import resolve_structures
+from tapi2gen.resolve.translations import untranslated
+from tapi2gen.validate.schema import kind_of
+
+
+def resolve(
+    documents: Iterable[Document],
+    spec_dir: Path,
+    broken: AbstractSet[str] = frozenset(),
+) -> tuple[Spec | None, list[Problem]]:
+    """Link documents of the right shape to a model.
+
+    Args:
+        documents: The documents that can be read.
+        spec_dir: The folder that they come from.
+        broken: Names of entries whose files could not be read; that something refers to
+            them is no problem of its own.
+
+    Returns:
+        The model, and what is wrong with it; no model without api.yaml.
+    """
+    documents = list(documents)
+    gone = _gone(documents, spec_dir, broken)
+    nodes = _nodes(documents, spec_dir, gone)
+    if not nodes["api"]:
+        file, what = Mark(spec_dir / "api.yaml"), "there is no such file"
+        how = "all others build on it: restore it"
+        missing = Problem(file, Code.MISSING_FILE, what, how)
+        return None, [] if "api" in broken else [missing]
+    api = nodes["api"][0]
+    described = {
+        "messages": nodes["message"],
+        "constants": nodes["constants"],
+        "structures": nodes["structure"],
+        "extensions": nodes["extension"],
+    }
+    overlays = nodes["overlay"]
+    context = _context(api, described, overlays, broken)
+    check_extended(overlays, nodes["constants"], context)
+    words = resolve_words(api, context)
+    records = tuple(
+        resolve_record(node, words, context) for node in api.children("records")
+    )
+    families = resolve_families(described, overlays, context)
+    messages = resolve_messages(nodes["message"], words, families, context)
+    spec = Spec(
+        versions=tuple(context.versions.values()),
+        locales=context.locales,
+        words=words,
+        records=records,
+        families=tuple(sorted(families.values(), key=lambda family: family.module)),
+        messages=messages,
+        structures=resolve_structures(nodes["structure"], families, context),
+        errata=read_errata(api),
+        labels=_labels(nodes["labels"]),
+        texts=_texts(nodes["runtime"]),
+        extensions=resolve_extensions(
+            nodes["extension"], messages, nodes["message"], words, families, context
+        ),
+        vendors=read_vendors(overlays),
+        notes=(*notes(documents, gone), *untranslated(documents, context.locales)),
+    )
+    check_public_names(spec, api, described, context)
+    return spec, context.problems
+
+
+def _nodes(
+    documents: Iterable[Document], spec_dir: Path, gone: frozenset[str]
+) -> dict[str, list[Node]]:
+    """Sort the entries by kind, those of overlays behind those of the spec."""
+    nodes: dict[str, list[Node]] = defaultdict(list)
+    for document in documents:
+        kind = kind_of(document.file, spec_dir)
+        is_overlay = kind == "overlay"
+        node = Node(document, document.data, gone=gone, added=is_overlay)
+        nodes[kind].append(node)
+        for added, entry in entries_added(node) if is_overlay else ():
+            nodes[added].append(entry)
+    return nodes
+
+
+def _gone(
+    documents: list[Document], spec_dir: Path, broken: AbstractSet[str]
+) -> frozenset[str]:
+    """Find the messages that TAPI has, but neither a file nor a reference."""
+    known: set[str] = set()
+    described = set(broken)
+    for document in documents:
+        data: Any = document.data
+        if kind_of(document.file, spec_dir) == "api":
+            known |= set(data.get("messages", ()))  # older specs list none
+            described |= set(data["references"])
+        elif kind_of(document.file, spec_dir) == "message":
+            described.add(data["name"])
+    return frozenset(known - described)
+
+
+def _context(
+    api: Node,
+    described: Mapping[str, list[Node]],
+    overlays: list[Node],
+    broken: AbstractSet[str],
+) -> Context:
+    sites = tuple(
+        (site.string("prefix"), site.string("address"))
+        for site in api.children("sites")
+    )
+    pages: Mapping[str, str] = api.data["references"]
+    references = {
+        name: Reference(name, page_address(page, sites)) for name, page in pages.items()
+    }
+    for folder, nodes in described.items():
+        for node in nodes:
+            name = node.string("name")
+            url = page_address(node.string("source"), sites)
+            references.setdefault(name, Reference(name, url, f"{folder}/{name}.md"))
+    locales = tuple(
+        Locale(item.string("tag"), item.string("name"), item.string("separator"))
+        for item in api.children("locales")
+    )
+    context = Context({}, locales, sites, references, frozenset(broken))
+    firsts = {name: api.child("references").key_mark(name) for name in pages}
+    for nodes in described.values():
+        firsts |= {node.string("name"): node.mark("name") for node in nodes}
+    add_references(overlays, firsts, context)
+    for node in described["constants"]:
+        family = references[node.string("name")]
+        added = members_added(overlays, family.name)
+        for member in (*node.children("members"), *added):
+            name = member.string("name")
+            context.constants[name] = Reference(name, family.url, family.page)
+    _read_versions(api, context)
+    names = Names(context, "locale")
+    for item in api.children("locales"):
+        names.take(item.string("tag"), item.mark("tag"))
+    if locales[0].tag != "en":
+        first = api.children("locales")[0].mark("tag")
+        how = "put {tag: en, name: English} first"
+        context.problem(first, Code.WRONG_ORDER, "the first locale is English, en", how)
+    return context
+
+
+def _read_versions(api: Node, context: Context) -> None:
+    names = Names(context, "version")
+    for item in api.children("versions"):
+        version = Version(item.string("version"), item.integer("value"))
+        names.take(version.text, item.mark("version"))
+        major, minor = version.pair
+        if version.text != f"{major}.{minor}":
+            what = f"0x{version.value:08X} is TAPI {major}.{minor}"
+            high, low = map(int, version.text.split("."))
+            how = f"write 0x{high << 16 | low:08X} for {version.text}"
+            context.problem(item.mark("value"), Code.VERSION_MISMATCH, what, how)
+        context.versions[version.text] = version
+
+
+def _labels(nodes: list[Node]) -> dict[str, Text]:
+    return {key: read_text(node.child(key)) for node in nodes for key in node.data}
+
+
+def _texts(nodes: list[Node]) -> tuple[Text, ...]:
+    return tuple(read_text(item) for node in nodes for item in node.children("texts"))
