@@ -6,7 +6,6 @@ anything else is needed.
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 
@@ -19,9 +18,6 @@ _INTERRUPTED, _NO_READER = 130, 141  # as shells have it: 128 and the signal
 
 def main() -> int:
     """Run the command line and return its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
     try:
         status = 0 if sys.argv[1:] == ["check"] and _is_in_sync() else _run()
         if sys.stdout:
@@ -41,10 +37,11 @@ def _is_in_sync() -> bool:
         folders = default_folders()
     except OSError:
         return False
-    count = unchanged(folders)
-    if count:
-        print(f"{display(folders.out)}: {in_sync(count)}")
-    return bool(count)
+    count, where = unchanged(folders), display(folders.out)
+    if not (count and where.isascii()):  # not every terminal shows other characters
+        return False
+    print(f"{where}: {in_sync(count)}")
+    return True
 
 
 def _run() -> int:

@@ -7,6 +7,7 @@ someone. 2: the spec or the call is wrong.
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -35,6 +36,9 @@ breaks; 2 if the spec, a template or the call is wrong.
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     words = sys.argv[1:] if arguments is None else list(arguments)
     parser = make_parser()
     if not words:
