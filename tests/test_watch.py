@@ -93,7 +93,7 @@ def watcher(small: Project) -> Iterator[Watcher]:
 def test_change_is_built(watcher: Watcher, small: Project) -> None:
     """Of a template and of the spec; Ctrl-C is its end."""
     small.write("templates/notes.md", "Three.\n")
-    watcher.says("changed: templates/notes.md", "generated: wrote 2 of 3 files, .+ s")
+    watcher.says("changed: templates/notes.md", "generated: wrote 2 of 3 files")
     assert (small.out / "notes.md").read_text("utf-8").endswith("Three.\n")
     small.edit(QUEUE, "name: queue_id", "name: queue")
     watcher.says(f"changed: {QUEUE}", NOTED)
@@ -105,7 +105,7 @@ def test_new_and_deleted_files(watcher: Watcher, small: Project) -> None:
     small.write("templates/docs/more/new.md", "New.\n")
     watcher.says("changed: templates/docs/more/new.md", "generated: wrote 2 of 4 .*")
     (small.root / "templates/notes.md").unlink()
-    watcher.says("changed: .*/notes.md", "generated: wrote 1 of 3 files, removed 1, .*")
+    watcher.says("changed: .*/notes.md", "generated: wrote 1 of 3 files, removed 1")
     assert watcher.end() == 0
 
 
@@ -172,7 +172,7 @@ def test_change_during_a_build_is_not_lost(slow: SlowBuild, small: Project) -> N
     small.write("templates/docs/index.md.j2", "Four.\n")
     (small.root / "spec/labels.yaml").touch()
     slow.go_on()
-    slow.watcher.says("generated: wrote 3 of 3 files, .*", re.escape(WATCHING))
+    slow.watcher.says("generated: wrote 3 of 3 files", re.escape(WATCHING))
     slow.watcher.says("changed: spec/labels.yaml and 2 more", "generated: .*")
     assert (small.out / "docs/index.md").read_text("utf-8").endswith("Four.\n")
     assert slow.watcher.end() == 0
@@ -212,7 +212,7 @@ def test_overlays_are_watched(small: Project) -> None:
             small.write("new", text + more)
             (small.root / "new").rename(small.root / "acme.yaml")
             watcher.says("changed: acme.yaml")
-            watcher.says_at_last(r"to learn more: .*unknown-key|out: \d+ files, .*")
+            watcher.says_at_last(r"to learn more: .*unknown-key|out: \d+ files")
         assert watcher.end() == 0
     finally:
         watcher.close()
