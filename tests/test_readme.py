@@ -55,10 +55,10 @@ def test_counts_many_records(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_commands_are_those_of_ci() -> None:
     """CI runs the two commands as they stand."""
-    build, test = blocks("sh")[0].strip().splitlines()
+    commands = blocks("sh")[0].strip().splitlines()
     script = (REPOSITORY / ".ci/run").read_text("utf-8").splitlines()
-    assert build.replace("install -e", "install -q -e") in script
-    assert test in script
+    quiet = [command.replace("install -e", "install -q -e") for command in commands]
+    assert [command in script for command in quiet] == [True, True]
 
 
 def test_links_lead_somewhere() -> None:
