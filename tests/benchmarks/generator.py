@@ -20,11 +20,11 @@ def groups(quick: bool) -> list[Group]:
             "Check where nothing has changed, every file hashed",
             Case("python -c pass", timer(lambda: project.python("-c", "pass"))),
             [
-                Case("tapi2gen check", timer(lambda: project.run(script, "check")), 2),
+                Case("tapi2gen check", timer(lambda: project.run(script, "check")), 3),
                 Case(
                     "python -m tapi2gen check",
                     timer(lambda: project.tapi2gen("check")),
-                    2,
+                    3,
                 ),
             ],
             rounds=10 * rounds,
@@ -32,26 +32,12 @@ def groups(quick: bool) -> list[Group]:
         Group(
             "Build from nothing",
             Case("black alone on the same files", timer(project.black())),
-            [
-                Case(
-                    "build --jobs 1",
-                    timer(lambda: project.from_nothing("--jobs", "1")),
-                    1.25,
-                ),
-                Case(
-                    "build --jobs 2",
-                    timer(lambda: project.from_nothing("--jobs", "2")),
-                    1.05,
-                ),
-            ],
+            [Case("build from nothing", timer(project.from_nothing), 1.5)],
             rounds=rounds,
         ),
         Group(
             "Build and check again",
-            Case(
-                "build from nothing, --jobs 1",
-                timer(lambda: project.from_nothing("--jobs", "1")),
-            ),
+            Case("build from nothing", timer(project.from_nothing)),
             [
                 Case(
                     "check --full",
@@ -61,7 +47,7 @@ def groups(quick: bool) -> list[Group]:
                 Case(
                     "build after one message changed",
                     timer(lambda: project.tapi2gen("build"), project.change_message),
-                    0.3,
+                    0.4,
                 ),
             ],
             rounds=rounds,

@@ -20,28 +20,24 @@ class Point:
 
     Attributes:
         size: How many times as large as the real one it is.
-        one: The build with one job.
-        two: The build with two.
+        build: The build.
         imported: What `import tapi2` takes then, `import ctypes, enum` being 1.
     """
 
     size: int
-    one: Run
-    two: Run
+    build: Run
     imported: float
 
 
 def measure(project: Project, size: int) -> Point:
-    """Build an API of some size, once with one job and once with two."""
+    """Build an API of some size."""
     spec = project.root / f"spec{size}"
     make_spec(project.root / "spec", spec, size)
-    options = ("--spec", spec, "--out", "generated", "--jobs")
-    one = project.from_nothing(*options, "1")
-    two = project.from_nothing(*options, "2")
+    build = project.from_nothing("--spec", spec, "--out", "generated")
     code = f"sys.path.insert(0, {str(project.root / 'generated')!r}); import tapi2"
     ours, theirs = process(code), process("import ctypes, enum")
     ratios = sorted(ours(3) / theirs(3) for _ in range(5))
-    return Point(size, one, two, ratios[2])
+    return Point(size, build, ratios[2])
 
 
 def report(quick: bool) -> str:
@@ -51,22 +47,22 @@ def report(quick: bool) -> str:
     sizes = (1, 2, 5) if quick else (1, 3, 10, 30, 100)
     points = [measure(project, size) for size in sizes]
     if not quick:
-        PLOT.write_text(draw({p.size: p.one.seconds for p in points}), "utf-8")
+        PLOT.write_text(draw({p.size: p.build.seconds for p in points}), "utf-8")
     return table(points)
 
 
 def table(points: Sequence[Point]) -> str:
     """Print the results as Markdown."""
     lines = [
-        "| API | build | of the real one | two jobs, of one | peak | import tapi2 |",
-        "| ---: | ---: | ---: | ---: | ---: | ---: |",
+        "| API | build | of the real one | peak | import tapi2 |",
+        "| ---: | ---: | ---: | ---: | ---: |",
     ]
-    first = points[0].one.seconds
+    first = points[0].build.seconds
     for point in points:
-        one, two = point.one, point.two
+        build = point.build
         lines.append(
-            f"| {point.size} times | {one.seconds:.1f} s | {one.seconds / first:.1f} | "
-            f"{two.seconds / one.seconds:.2f} | {one.peak:.0f} MB | "
+            f"| {point.size} times | {build.seconds:.1f} s | "
+            f"{build.seconds / first:.1f} | {build.peak:.0f} MB | "
             f"{point.imported:.2f} |"
         )
     return "\n".join([*lines, ""])

@@ -36,7 +36,7 @@ def draw(seconds: Mapping[int, float]) -> str:
         "<title>A build from nothing, by the size of the API</title>",
         f"<style>{_STYLE}</style>",
         f'<rect class="ground" {size}/>',
-        '<text class="title" x="12" y="22">A build from nothing, one job</text>',
+        '<text class="title" x="12" y="22">A build from nothing</text>',
         f'<text class="small" x="12" y="40">{what}</text>',
         f'<path class="axis" d="M{x0} {y1}V{y0}H{x1}"/>',
         f'<path class="linear" d="M{x0} {y0}L{x1} {y1}"/>',

@@ -28,7 +28,7 @@ def _tapi2gen(project: Project) -> Callable[[], Run]:
         name = file.relative_to(templates).as_posix()
         if file.is_file() and not (name.startswith(_KEPT) and file.suffix == ".j2"):
             file.unlink()
-    return lambda: project.from_nothing("--jobs", "1")
+    return project.from_nothing
 
 
 def _peers(project: Project) -> dict[str, Callable[[], Run]]:
