@@ -12,7 +12,7 @@ from conftest import REPOSITORY, Run, contents, copy_spec
 from tapi2gen.catalog.kinds import KINDS
 from tapi2gen.catalog.listing import listed
 from tapi2gen.load.documents import load
-from tapi2gen.load.placeholders import todos
+from tapi2gen.load.placeholders import find_placeholders
 from tapi2gen.load.references import read_places
 from tapi2gen.pipeline import read_spec
 
@@ -263,4 +263,4 @@ def test_new_refuses(
 def test_the_spec_has_nothing_to_do() -> None:
     """No placeholder is left in the project's own spec."""
     documents, _ = load(sorted((REPOSITORY / "spec").rglob("*.yaml")))
-    assert list(todos(documents)) == []
+    assert list(find_placeholders(documents)) == []

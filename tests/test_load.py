@@ -480,6 +480,11 @@ def test_both_loaders_agree_on_the_spec(monkeypatch: pytest.MonkeyPatch) -> None
         found.append(documents)
     assert len(found[0]) == len(files) > 20
     assert found[0] == found[1]
+    widths = [
+        [mark.width for document in each for mark in document.values.values()]
+        for each in found
+    ]
+    assert widths[0] == widths[1]
 
 
 def test_problems_of_all_files_at_once(tmp_path: Path) -> None:

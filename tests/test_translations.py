@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from conftest import REPOSITORY
-from tapi2gen.load.documents import Document, Place, load
+from tapi2gen.load.documents import Document, KeyPath, load
 
 SPEC = REPOSITORY / "spec"
 
@@ -120,7 +120,7 @@ def documents() -> list[Document]:
     return loaded
 
 
-def values(data: object, place: Place = ()) -> Iterator[tuple[Place, object]]:
+def values(data: object, place: KeyPath = ()) -> Iterator[tuple[KeyPath, object]]:
     """Give every value of a document, and its place."""
     yield place, data
     if isinstance(data, dict):

@@ -16,7 +16,7 @@ from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, no_folder
 from tapi2gen.folders import Folders
 from tapi2gen.load.documents import load
-from tapi2gen.load.placeholders import todos
+from tapi2gen.load.placeholders import find_placeholders
 from tapi2gen.model import Spec
 from tapi2gen.output.digests import MANIFEST, digest, digest_of_read
 from tapi2gen.output.formatting import format_all
@@ -47,7 +47,7 @@ def read_spec(spec_dir: Path, overlays: Sequence[Path] = ()) -> Spec:
     usable, shape_problems = validate(documents, spec_dir)
     broken = {file.stem for file in files} - {document.file.stem for document in usable}
     spec, meaning_problems = resolve(usable, spec_dir, broken)
-    problems = [*load_problems, *todos(documents)]
+    problems = [*load_problems, *find_placeholders(documents)]
     # What is not there yet has no shape, and what has the wrong shape often means
     # nothing either: once is enough.
     for found in (shape_problems, meaning_problems):

@@ -10,7 +10,7 @@ _BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 
 
 def is_invisible(character: str) -> bool:
-    """Tell whether a reader could not see a character."""
+    """Return whether a reader could not see a character."""
     if unicodedata.category(character) in _INVISIBLE or character in _BLANKS:
         return True
     number = ord(character)  # what follows are the numbers that are no characters
@@ -18,6 +18,6 @@ def is_invisible(character: str) -> bool:
 
 
 def invisible_ones(text: str) -> list[str]:
-    """Give the characters of a text that a reader could not see."""
+    """Return the characters of a text that a reader could not see."""
     # All that is printable can be seen, and Python finds that out quickly.
     return [] if text.isprintable() else list(filter(is_invisible, text))

@@ -117,17 +117,17 @@ class Code(StrEnum):
 
     @property
     def is_note(self) -> bool:
-        """Tell whether it is worth knowing and no mistake."""
+        """Return whether it is a note, and no mistake."""
         return self in (Code.LEFT_OUT, Code.UNTRANSLATED, Code.ADDED_TEMPLATE)
 
 
 def explain(code: Code) -> str:
-    """Give what a code means, with an example of wrong and right."""
+    """Return what a code means, with an example of wrong and right."""
     return _sections()[code]
 
 
 def summary(code: Code) -> str:
-    """Give what a code means in one line."""
+    """Return what a code means in one line."""
     paragraph = explain(code).split("\n\n")[1]
     return " ".join(paragraph.split()).partition(". ")[0].rstrip(".")
 

@@ -35,6 +35,6 @@ class Talk:
             print(text, file=stream, flush=True)
 
     def note(self, notes: Iterable[Problem]) -> None:
-        """Tell what is worth knowing and no mistake."""
+        """Report notes, which are no mistakes."""
         if not self.quiet:
             report(notes, self.form, brief=True)

@@ -1,4 +1,4 @@
-"""Problems are values: what is wrong, where, and how to mend it."""
+"""Problems are values: what is wrong, where, and how to fix it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Mark:
         file: The file.
         line: The line, from 1; 0 means the file as a whole.
         column: The column in characters, from 1.
-        width: How many characters the culprit has on that line.
+        width: How many characters of that line are meant.
     """
 
     file: Path
@@ -41,13 +41,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong, at the culprit itself.
+    """One thing that is wrong, at its location.
 
     Attributes:
         mark: Where it is.
         code: What kind of mistake it is.
         message: What is wrong.
-        help: How to mend it: the legal values, or the nearest name.
+        help: How to fix it: the legal values, or the nearest name.
         notes: Other places that belong to it.
     """
 
@@ -84,7 +84,7 @@ def no_folder(folder: Path, option: str) -> Problem:
 
 
 def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """Give the known name that is nearest, or nothing."""
+    """Return the known name that is nearest, or an empty string."""
     near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=cutoff)
     return near[0] if near else ""
 

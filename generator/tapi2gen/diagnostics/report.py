@@ -19,7 +19,7 @@ Paint = Callable[[str, str], str]
 
 
 def has_color(stream: TextIO, environment: Mapping[str, str]) -> bool:
-    """Tell whether to print in color: on a terminal, unless the user has a say.
+    """Return whether to print in color: on a terminal, unless the user decides.
 
     NO_COLOR is stronger than FORCE_COLOR; either counts when it is not empty.
     """

@@ -1,4 +1,4 @@
-"""Lines of source with a caret under the culprit."""
+"""Lines of source with a caret under a location."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import unicodedata
 from tapi2gen.diagnostics.characters import is_invisible
 from tapi2gen.diagnostics.problem import Mark
 
-_WIDEST = 96  # columns of a line that are shown around the culprit
+_WIDEST = 96  # columns of a line that are shown around the location
 _BEFORE = 48
 
 
 def snippet(mark: Mark) -> tuple[str, str]:
-    """Give the line of a place and the carets under it, both of them ready to print.
+    """Return the line of a location and the carets under it, both ready to print.
 
     Characters of East Asian scripts take two columns, and what nobody could see is
     shown as one middle dot. There is nothing to show of a file as a whole.

@@ -1,8 +1,8 @@
 """Load stage: YAML text to plain data, strictly, every value with its position.
 
-The spec is a small, safe part of YAML: mappings with text keys, sequences, text,
-true/false, null, and integers written in decimal or 0x hexadecimal. Whatever YAML 1.1
-would silently turn into something else (yes, on, 010, 1:30, 2.2, a date), and whatever
+The spec is a small, safe part of YAML: mappings with strings as keys, sequences,
+strings, true/false, null, and integers written in decimal or 0x hexadecimal. What YAML
+1.1 would silently turn into something else (yes, on, 010, 1:30, 2.2, a date), and what
 could repeat, merge or execute (duplicate keys, anchors, tags), is a problem.
 """
 
@@ -22,10 +22,8 @@ from tapi2gen.diagnostics.problem import Mark, Note, Problem, SpecError
 from tapi2gen.load.text_file import invisible, read_text_file
 from tapi2gen.load.yaml_errors import explain_error
 
-# Where a value sits in its document: keys and indexes from the top.
-Place = tuple[str | int, ...]
-# Line, column and width of a value or key. Few of them are ever needed, as marks.
-_Spot = tuple[int, int, int]
+# Where a value is in its document: keys and indexes from the top.
+KeyPath = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAX_DEPTH = 32
@@ -43,7 +41,7 @@ _PLAIN: dict[str, bool | None] = {"true": True, "false": False, "null": None, ""
 
 
 class _YamlMark(Protocol):
-    """A position as libyaml and PyYAML both give it, from 0."""
+    """A position as libyaml and PyYAML both have it, from 0."""
 
     line: int
     column: int
@@ -51,38 +49,41 @@ class _YamlMark(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file of the spec: its data, and where each key and each value stands."""
+    """One file of the spec: its data, and the position of each key and value."""
 
     file: Path
     data: object
-    key_spots: dict[Place, _Spot]
-    value_spots: dict[Place, _Spot]
+    keys: dict[KeyPath, Mark]
+    values: dict[KeyPath, Mark]
 
-    @property
-    def keys(self) -> dict[Place, Mark]:
-        """Give the positions of all keys."""
-        return {place: Mark(self.file, *spot) for place, spot in self.key_spots.items()}
+    def mark(self, *path: str | int) -> Mark:
+        """Return the position of a value, or of the nearest one around it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, Mark(self.file, 1, 1))
 
-    @property
-    def values(self) -> dict[Place, Mark]:
-        """Give the positions of all values."""
-        spots = self.value_spots.items()
-        return {place: Mark(self.file, *spot) for place, spot in spots}
+    def key_mark(self, *path: str | int) -> Mark:
+        """Return the position of a key, or that of its value where there is no key."""
+        return self.keys.get(path) or self.mark(*path)
 
-    def mark(self, *place: str | int) -> Mark:
-        """Give the position of a value, or of the nearest thing around it."""
-        while place and place not in self.value_spots:
-            place = place[:-1]
-        return Mark(self.file, *self.value_spots.get(place, (1, 1, 1)))
+    def strings(self) -> Iterator[tuple[KeyPath, str]]:
+        """Yield every string of the data with its path, keys left out."""
+        yield from _strings(self.data, ())
 
-    def key_mark(self, *place: str | int) -> Mark:
-        """Give the position of a key, or of the value at that place."""
-        spot = self.key_spots.get(place)
-        return Mark(self.file, *spot) if spot else self.mark(*place)
+
+def _strings(data: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _strings(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _strings(value, (*path, index))
 
 
 def load(files: list[Path]) -> tuple[list[Document], list[Problem]]:
-    """Load spec files: the documents that could be read, and the problems of all."""
+    """Load spec files; return those that could be read, and the problems of all."""
     documents: list[Document] = []
     problems: list[Problem] = []
     for file in files:
@@ -100,24 +101,24 @@ def load_text(file: Path, text: str) -> Document:
         SpecError: with all problems of the document.
     """
     reader = _Reader(file, text)
-    data = reader.document()
+    data = reader.read()
     if reader.problems:
         raise SpecError(reader.problems)
     return Document(file, data, reader.keys, reader.values)
 
 
 class _Reader:
-    """Builds data from YAML events, collecting problems instead of stopping."""
+    """Builds data from YAML events, and collects problems instead of stopping."""
 
     def __init__(self, file: Path, text: str) -> None:
         self.file = file
         self.text = text
-        self.events = self._parse(text)
-        self.keys: dict[Place, _Spot] = {}
-        self.values: dict[Place, _Spot] = {}
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+        self.keys: dict[KeyPath, Mark] = {}
+        self.values: dict[KeyPath, Mark] = {}
         self.problems: list[Problem] = []
 
-    def document(self) -> object:
+    def read(self) -> object:
         try:
             return self._document()
         except yaml.MarkedYAMLError as error:
@@ -125,14 +126,9 @@ class _Reader:
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             what = " ".join(str(error).split())
             how = "write the character itself, not its number"
-            self.problems.append(
-                Problem(Mark(self.file, 1, 1), Code.NOT_YAML, what, how)
-            )
+            mark = Mark(self.file, 1, 1)
+            self.problems.append(Problem(mark, Code.NOT_YAML, what, how))
         return None
-
-    @staticmethod
-    def _parse(text: str) -> Iterator[yaml.Event]:
-        yield from yaml.parse(text, Loader=_LOADER)
 
     def _document(self) -> object:
         next(self.events)
@@ -149,8 +145,8 @@ class _Reader:
             self._problem(after, Code.SECOND_DOCUMENT, "a second document", how)
         return data
 
-    def _node(self, event: yaml.Event, place: Place) -> object:
-        self.values[place] = _spot(event)
+    def _node(self, event: yaml.Event, path: KeyPath) -> object:
+        self.values[path] = self._mark(event)
         if isinstance(event, yaml.AliasEvent):
             self._problem(event, Code.ALIAS, "an alias", "write the value out")
             return None
@@ -160,51 +156,47 @@ class _Reader:
         if getattr(event, "tag", None) is not None:
             self._problem(event, Code.TAG, "a tag", "write the value without it")
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(place)
+            return self._mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(place)
+            return self._sequence(path)
         assert isinstance(event, yaml.ScalarEvent)
         return self._scalar(event)
 
-    def _mapping(self, place: Place) -> dict[str, object]:
-        self._check_depth(place)
+    def _mapping(self, path: KeyPath) -> dict[str, object]:
+        self._check_depth(path)
         mapping: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self._key(event, place)
-            here = (*place, key)
+            key = self._key(event, path)
+            here = (*path, key)
             if key in mapping:
-                first = Note(Mark(self.file, *self.keys[here]), "the first is here")
+                first = Note(self.keys[here], "the first is here")
                 what, how = f"duplicate key {key}", "keep one of them"
                 self._problem(event, Code.DUPLICATE_KEY, what, how, first)
-                self._node(next(self.events), (*place, f"{key} (again)"))
+                self._node(next(self.events), (*path, f"{key} (again)"))
                 continue
-            self.keys[here] = _spot(event)
+            self.keys[here] = self._mark(event)
             mapping[key] = self._node(next(self.events), here)
         return mapping
 
-    def _key(self, event: yaml.Event, place: Place) -> str:
-        if isinstance(event, yaml.ScalarEvent):
-            key = self._node(event, (*place, "(key)"))
-            if isinstance(key, str):
-                return key
-        else:
-            self._node(event, (*place, "(key)"))
+    def _key(self, event: yaml.Event, path: KeyPath) -> str:
+        key = self._node(event, (*path, "(key)"))
+        if isinstance(key, str):
+            return key
         self._problem(event, Code.KEY_NOT_TEXT, "a key that is no text", "use a name")
         mark = self._mark(event)
         return f"(key at {mark.line}:{mark.column})"
 
-    def _sequence(self, place: Place) -> list[object]:
-        self._check_depth(place)
+    def _sequence(self, path: KeyPath) -> list[object]:
+        self._check_depth(path)
         items: list[object] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self._node(event, (*place, len(items))))
+            items.append(self._node(event, (*path, len(items))))
         return items
 
-    def _check_depth(self, place: Place) -> None:
-        if len(place) > _MAX_DEPTH:
+    def _check_depth(self, path: KeyPath) -> None:
+        if len(path) > _MAX_DEPTH:
             what, how = f"nested deeper than {_MAX_DEPTH} levels", "no entry is so deep"
-            mark = Mark(self.file, *self.values[place])
-            problem = Problem(mark, Code.TOO_DEEP, what, how)
+            problem = Problem(self.values[path], Code.TOO_DEEP, what, how)
             raise SpecError([*self.problems, problem])
 
     def _scalar(self, event: yaml.ScalarEvent) -> object:
@@ -228,19 +220,15 @@ class _Reader:
         return text
 
     def _mark(self, event: yaml.Event) -> Mark:
-        return Mark(self.file, *_spot(event))
+        start: _YamlMark | None = event.start_mark
+        end: _YamlMark | None = event.end_mark
+        if start is None or end is None:
+            return Mark(self.file, 1, 1)
+        is_short = isinstance(event, yaml.NodeEvent) and start.line == end.line
+        width = max(end.column - start.column, 1) if is_short else 1
+        return Mark(self.file, start.line + 1, start.column + 1, width)
 
     def _problem(
         self, event: yaml.Event, code: Code, message: str, how: str, *notes: Note
     ) -> None:
         self.problems.append(Problem(self._mark(event), code, message, how, notes))
-
-
-def _spot(event: yaml.Event) -> _Spot:
-    start: _YamlMark | None = event.start_mark
-    end: _YamlMark | None = event.end_mark
-    if start is None or end is None:
-        return 1, 1, 1
-    is_short = isinstance(event, yaml.NodeEvent) and start.line == end.line
-    width = max(end.column - start.column, 1) if is_short else 1
-    return start.line + 1, start.column + 1, width

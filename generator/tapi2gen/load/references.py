@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tapi2gen.diagnostics.problem import Mark
-from tapi2gen.load.documents import Document, Place, load
+from tapi2gen.load.documents import Document, KeyPath, load
 
-# The keys that hold names of what stands there; the first is what C calls it.
+# The keys that name an entry; the first one found is its C name.
 _NAMING = ("word", "name", "pair")
 # The parts of an overlay that hold constants.
 _CONSTANTS = (("constants",), ("members",))
@@ -18,13 +18,13 @@ _CONSTANTS = (("constants",), ("members",))
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A place that names something.
+    """A place that mentions a name.
 
     Attributes:
-        owner: What stands there, by its C name.
-        key: What the name is there: `of`, `when`, `see`, `summary`.
-        mark: The place.
-        is_mention: Whether it only stands in a text.
+        owner: The C name of the entry that it is in.
+        key: The key whose value mentions it: `of`, `when`, `see`, `summary`.
+        mark: Where it is.
+        is_mention: Whether it is a word in a longer text.
     """
 
     owner: str
@@ -34,82 +34,85 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
-class _Value:
-    """A text of the spec."""
+class _String:
+    """A string of the spec; if it names an entry, `defines` is the full name."""
 
     text: str
     owner: str
     key: str
     mark: Mark
+    defines: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Every name and text of a spec, with its position.
+    """Every name and string of a spec, with its position.
 
     Attributes:
-        definitions: Where each name is defined, with that of what it is inside.
-        values: All texts.
+        definitions: Where each name is defined; a part's name follows its owner's.
+        strings: All strings, names included.
         overlays: The files that add to the spec.
     """
 
     definitions: Mapping[str, Mark]
-    values: tuple[_Value, ...]
+    strings: tuple[_String, ...]
     overlays: tuple[Path, ...] = ()
 
     def is_added(self, name: str) -> bool:
-        """Tell whether a name is an overlay's, so that tapi2 itself has it not."""
+        """Return whether an overlay defines a name, so that tapi2 itself lacks it."""
         mark = self.definitions.get(name)
         return mark is not None and mark.file in self.overlays
 
     def uses(self, name: str) -> tuple[Use, ...]:
-        """Find the places that name something, other than its definition."""
+        """Return the places that mention a name, other than its definition."""
         word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.ASCII)
         return tuple(
-            Use(value.owner, value.key, value.mark, value.text != name)
-            for value in self.values
-            if value.mark != self.definitions.get(name) and word.search(value.text)
+            Use(string.owner, string.key, string.mark, string.text != name)
+            for string in self.strings
+            if string.mark != self.definitions.get(name) and word.search(string.text)
         )
 
 
 def read_places(spec_dir: Path, overlays: Sequence[Path] = ()) -> Places:
-    """Find the names of all files that can be read."""
+    """Return the names and strings of all files that can be read."""
     documents, _ = load([*sorted(spec_dir.rglob("*.yaml")), *overlays])
+    strings = tuple(
+        string
+        for document in documents
+        if document.file.parent != spec_dir or document.file.name == "api.yaml"
+        for string in _strings(document, document.data, (), "")
+    )
     definitions: dict[str, Mark] = {}
-    values: list[_Value] = []
-    for document in documents:
-        if document.file.parent == spec_dir and document.file.name != "api.yaml":
-            continue
-        for name, value in _walk(document, document.data, (), ""):
-            if isinstance(value, Mark):
-                definitions.setdefault(name, value)
-            else:
-                values.append(value)
-    return Places(definitions, tuple(values), tuple(overlays))
+    for string in strings:
+        if string.defines:
+            definitions.setdefault(string.defines, string.mark)
+    return Places(definitions, strings, tuple(overlays))
 
 
-def _walk(
-    document: Document, data: object, place: Place, owner: str
-) -> Iterator[tuple[str, Mark | _Value]]:
-    """Give each definition with its name, and each text with that of its owner."""
+def _strings(
+    document: Document, data: object, path: KeyPath, owner: str
+) -> Iterator[_String]:
+    """Yield each string, with the name of the entry that it is in."""
     if isinstance(data, dict):
         keys = [key for key in _NAMING if isinstance(data.get(key), str)]
-        names = [_full_name(document, place, owner, str(data[key])) for key in keys]
-        for key, name in zip(keys, names, strict=True):
-            yield name, document.mark(*place, key)
-        owner = names[0] if names else owner
-        for inner, value in data.items():
-            yield from _walk(document, value, (*place, inner), owner)
+        names = {key: _full_name(document, path, owner, data[key]) for key in keys}
+        owner = next(iter(names.values()), owner)
+        for key, value in data.items():
+            if key in names:
+                mark = document.mark(*path, key)
+                yield _String(value, owner, key, mark, names[key])
+            else:
+                yield from _strings(document, value, (*path, key), owner)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _walk(document, value, (*place, index), owner)
+            yield from _strings(document, value, (*path, index), owner)
     elif isinstance(data, str):
-        keys = [key for key in place if isinstance(key, str)]
+        keys = [key for key in path if isinstance(key, str)]
         key = keys[-2] if keys[-1] in ("en", "zh-TW") else keys[-1]
-        yield owner, _Value(data, owner, key, document.mark(*place))
+        yield _String(data, owner, key, document.mark(*path))
 
 
-def _full_name(document: Document, place: Place, owner: str, name: str) -> str:
-    """Name what is inside something; constants have full names themselves."""
-    is_constant = document.file.parent.name == "constants" or place[:1] in _CONSTANTS
+def _full_name(document: Document, path: KeyPath, owner: str, name: str) -> str:
+    """Return a name behind its owner's; constants have full names themselves."""
+    is_constant = document.file.parent.name == "constants" or path[:1] in _CONSTANTS
     return name if is_constant or not owner else f"{owner}.{name}"

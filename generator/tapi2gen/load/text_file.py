@@ -12,7 +12,7 @@ from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 
 
 def read_text_file(file: Path) -> str:
-    """Read a file.
+    """Read a spec file.
 
     Raises:
         SpecError: if it cannot be read, is not UTF-8, or hides characters.
@@ -49,7 +49,7 @@ def read_utf8(file: Path) -> str:
 
 
 def invisible(mark: Mark, character: str) -> Problem:
-    """Make the problem of an invisible character."""
+    """Return the problem of an invisible character."""
     name = {"\t": "tab", "\r": "carriage return"}.get(character)
     name = name or unicodedata.name(character, "").lower()
     what = f"invisible character U+{ord(character):04X}"

@@ -1,7 +1,7 @@
-"""What a YAML reader's own errors mean, in plain words and at their cause.
+"""What a YAML reader's own errors mean, in plain words and at their location.
 
-A reader stops where it can go on no more, which for a quote or a bracket that was never
-closed is lines behind the mistake.
+A reader stops where it can go on no more. For a quote or a bracket that was never
+closed, that is lines behind the mistake.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Note, Problem
 
 _BRACKETS = {"{": "}", "[": "]"}
+_CHECK = "check quotes, brackets and indentation around it"
+# What a reader says, as a pattern; what that means; how to fix it.
 _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
@@ -83,9 +85,6 @@ def explain_error(
     return Problem(stop, Code.NOT_YAML, _plain(error), _CHECK)
 
 
-_CHECK = "check quotes, brackets and indentation around it"
-
-
 def _plain(error: yaml.MarkedYAMLError) -> str:
     return error.problem or error.context or "a YAML reader cannot go on here"
 
@@ -103,7 +102,7 @@ def _unclosed_quote(opened: Mark, text: str, stop: Mark) -> Problem:
 
 
 def _last_quoted(text: str, at: Any, loader: Any) -> Any:
-    """Find the last text in quotes before a place, if it is what stands before it."""
+    """Return the string in quotes just before a place, or None."""
     last: Any = None
     try:
         for token in yaml.scan(text, Loader=loader):
@@ -118,7 +117,7 @@ def _last_quoted(text: str, at: Any, loader: Any) -> Any:
 
 
 def _is_left_open(text: str, opened: Any, at: Any) -> bool:
-    """Tell whether what follows a bracket stands no deeper than the bracket's line."""
+    """Return whether the line of a place is indented no deeper than its bracket's."""
     lines = text.split("\n")
     if opened is None or at.line == opened.line:
         return False

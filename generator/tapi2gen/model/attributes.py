@@ -117,7 +117,7 @@ class CMember:
         return f"{self.meaning.en} {notes}".strip()
 
     def scalars(self, inside: str = "") -> Iterator[Place]:
-        """Give the numbers that it is made of, as a C expression names each."""
+        """Yield the numbers that it is made of, as a C expression names each."""
         path = f"{inside}{self.c_name}"
         ctype = C_TYPES.get(self.c_type)
         offset = self.offset
@@ -126,7 +126,7 @@ class CMember:
             offset += size
 
     def places(self, inside: str = "") -> Iterator[Place]:
-        """Give its place, and those of the members that C declares inside it."""
+        """Yield its place, and those of the members that C declares inside it."""
         path = f"{inside}{self.c_name}"
         yield Place(path, self.offset, self.size)
         ctype = C_TYPES.get(self.c_type)
@@ -188,7 +188,7 @@ class Attribute:
 
     @property
     def needs(self) -> list[tuple[str, str]]:
-        """Give the names that the class needs for it, each with its module."""
+        """Return the names that the class needs for it, each with its module."""
         names = re.findall(r"[A-Za-z_]+", f"{self.codec} {self.read} {self.write}")
         names += re.findall(r"[A-Za-z_]+", f"{self.annotation} {self.default}")
         found = [(_HOMES[name], name) for name in names if name in _HOMES]
@@ -203,7 +203,7 @@ class Attribute:
 
     @property
     def is_pair(self) -> bool:
-        """Tell whether it is read from a size and an offset."""
+        """Return whether it is read from a size and an offset."""
         return self.kind in ("string", "entries", "guids", "codes")
 
     @property

@@ -34,7 +34,7 @@ class CType:
 
     @property
     def scalars(self) -> tuple[tuple[str, int], ...]:
-        """Give the numbers that a value is made of: C's name for each, and its size.
+        """Return the numbers that a value is made of: C's name for each, and its size.
 
         The name follows that of the value: `.int64`, `[3]`; it is empty for a number.
         """
@@ -56,20 +56,20 @@ class CType:
                 return (("", self.size("x86")),)
 
     def size(self, target: Target) -> int:
-        """Give the size in bytes."""
+        """Return the size in bytes."""
         return self.bytes or POINTER_SIZE[target]
 
     def struct_code(self, target: Target) -> str:
-        """Give the code of the `struct` module."""
+        """Return the code of the `struct` module."""
         return self.code or {2: "H", 4: "I", 8: "Q"}[self.size(target)]
 
     def ctypes_name(self, target: Target) -> str:
-        """Give the fixed-size type of `ctypes`, the same on every host."""
+        """Return the fixed-size type of `ctypes`, the same on every host."""
         return self.ctypes or f"c_uint{8 * self.size(target)}"
 
     @property
     def bits(self) -> int:
-        """Give the widest value it can hold anywhere, in bits."""
+        """Return the number of bits of its widest value on any target."""
         return 8 * self.size("x64")
 
 

@@ -22,7 +22,7 @@ class Text:
     translations: tuple[tuple[str, str], ...] = ()
 
     def __getitem__(self, locale: str) -> str:
-        """Give the text in a locale, else in English."""
+        """Return the text in a locale, else in English."""
         return dict(self.translations).get(locale, self.en)
 
 
@@ -40,7 +40,7 @@ class Version:
 
     @property
     def pair(self) -> tuple[int, int]:
-        """Give major and minor number."""
+        """Return the major and the minor number."""
         return self.value >> 16, self.value & 0xFFFF
 
 

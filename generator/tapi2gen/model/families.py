@@ -106,7 +106,7 @@ class Family:
 
     @property
     def is_flags(self) -> bool:
-        """Tell whether values combine bits."""
+        """Return whether values combine bits."""
         return self.kind == "flags"
 
     @property
@@ -116,12 +116,12 @@ class Family:
 
     @property
     def deprecated_members(self) -> tuple[Member, ...]:
-        """Give the constants that should not be used any more."""
+        """Return the constants that should no longer be used."""
         return tuple(member for member in self.members if member.deprecated)
 
     @property
     def known_bits(self) -> int:
-        """Give all members' bits together."""
+        """Return the bits of all members together."""
         known = 0
         for member in self.members:
             known |= member.value

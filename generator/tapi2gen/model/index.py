@@ -68,7 +68,7 @@ def entries(
     families: Iterable[Family],
     structures: Iterable[Structure],
 ) -> Iterator[Entry]:
-    """Give every name that both C and Python have."""
+    """Yield every name that both C and Python have."""
     for message in messages:
         name, python, since = message.name, message.class_name, message.since
         page = f"extensions/{name}.md" if message.extends else f"messages/{name}.md"
@@ -116,7 +116,7 @@ def _member(inside: str, python: str, attribute: Attribute, page: str) -> Entry:
 
 
 def news(found: Iterable[Entry]) -> dict[Version, list[Entry]]:
-    """Give what each version brought by itself, not along with its whole."""
+    """Return what each version added by itself, not along with its whole."""
     since = {entry.c_name: entry.since for entry in found}
     by_version: dict[Version, list[Entry]] = {}
     for entry in found:
@@ -134,7 +134,7 @@ def all_errata(
     families: Iterable[Family],
     structures: Iterable[Structure],
 ) -> Iterator[OwnedErrata]:
-    """Give the errata of every page that has any."""
+    """Yield the errata of every page that has any."""
     found = [OwnedErrata("", "", "", shared)]
     found += [
         OwnedErrata(m.name, f"messages/{m.name}.md", m.url, m.errata) for m in messages

@@ -127,7 +127,7 @@ class Field:
 
     @property
     def is_reserved(self) -> bool:
-        """Tell whether the word has no meaning."""
+        """Return whether the word has no meaning."""
         return self.kind == "reserved"
 
 
@@ -196,17 +196,17 @@ class Message:
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """Give the parameters that mean something."""
+        """Return the parameters that mean something."""
         return tuple(field for field in self.params if not field.is_reserved)
 
     @property
     def resolved(self) -> tuple[Field, ...]:
-        """Give the fields whose values are constants."""
+        """Return the fields whose values are constants."""
         return tuple(field for field in self.fields if field.resolved)
 
     @property
     def numbers(self) -> tuple[Field, ...]:
-        """Give the fields whose values are words as they are."""
+        """Return the fields whose values are plain numbers."""
         return tuple(field for field in self.fields if not field.resolved)
 
     @property
@@ -234,10 +234,10 @@ class Message:
 
     @property
     def has_request(self) -> bool:
-        """Tell whether a word points to a proxy request."""
+        """Return whether a word points to a proxy request."""
         return any(field.ctype.name == "LPLINEPROXYREQUEST" for field in self.fields)
 
     @property
     def has_conditions(self) -> bool:
-        """Tell whether a field depends on another's bits."""
+        """Return whether a field depends on another's bits."""
         return any(field.when for field in self.fields)

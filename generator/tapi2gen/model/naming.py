@@ -199,12 +199,12 @@ def member(c_name: str, family: str) -> str:
 
 
 def is_usable(name: str) -> bool:
-    """Tell whether Python takes the name for an attribute."""
+    """Return whether Python allows the name for an attribute."""
     return name.isidentifier() and not keyword.iskeyword(name)
 
 
 def is_enum_member(name: str) -> bool:
-    """Tell whether an enum takes the name for a member."""
+    """Return whether an enum allows the name for a member."""
     return is_usable(name) and not re.fullmatch(r"_.*|mro|name|value", name)
 
 
@@ -214,5 +214,5 @@ _DEVICES |= {f"{port}{n}" for port in ("COM", "LPT") for n in "0123456789¹²³"
 
 
 def is_device(name: str) -> bool:
-    """Tell whether Windows takes a name, whatever its ending, for a device."""
+    """Return whether Windows takes a name, whatever its ending, for a device."""
     return name.partition(".")[0].rstrip().upper() in _DEVICES

@@ -42,7 +42,7 @@ class Part:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """Give each member with its attribute."""
+        """Return each member with its attribute."""
         by_word = {a.word: a for a in self.attributes}
         by_word |= {a.word + 1: a for a in self.attributes if a.is_pair}
         counts = {a.count: a.name for a in self.attributes}
@@ -61,7 +61,7 @@ class Part:
 
     @property
     def size(self) -> int:
-        """Give the bytes that the members take."""
+        """Return the number of bytes that the members take."""
         return sum(member.size for member in self.members)
 
     @property
@@ -80,12 +80,12 @@ class Part:
 
     @property
     def pairs(self) -> tuple[tuple[int, int], ...]:
-        """Give the indexes of the members that are a size and its offset."""
+        """Return the indexes of the members that are a size and its offset."""
         return tuple((a.word, a.word + 1) for a in self.attributes if a.is_pair)
 
     @property
     def writes(self) -> tuple[str, ...]:
-        """Give the expressions that write the members, in their order."""
+        """Return the expressions that write the members, in their order."""
         parts = [(a.word, a.write) for a in self.attributes]
         parts += [
             (a.count, f"sink.count(self.{a.name})")
@@ -96,19 +96,19 @@ class Part:
 
     @property
     def families(self) -> tuple[Family, ...]:
-        """Give the constant families that the attributes need, by module."""
+        """Return the constant families that the attributes need, by module."""
         used = {a.family.module: a.family for a in self.attributes if a.family}
         return tuple(used[module] for module in sorted(used))
 
     @property
     def tables(self) -> tuple[Attribute, ...]:
-        """Give the attributes that are read with a table of enum members."""
+        """Return the attributes that are read with a table of enum members."""
         return tuple(a for a in self.attributes if a.table)
 
     def imports(
         self, *extra: tuple[str, str]
     ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Give the modules that the class needs at run time, with the names in each."""
+        """Return the names that the class imports at run time, by module."""
         found: dict[str, set[str]] = {}
         for attribute in self.attributes:
             for module, name in attribute.needs:
@@ -122,7 +122,7 @@ class Part:
 
     @property
     def takes_many(self) -> bool:
-        """Tell whether the constructor takes lists."""
+        """Return whether the constructor takes lists."""
         return any("Iterable" in a.parameter for a in self.attributes)
 
 

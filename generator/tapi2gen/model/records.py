@@ -36,7 +36,7 @@ class Slot:
 
     @property
     def is_of_message(self) -> bool:
-        """Tell whether the message has the word, and not just the transport."""
+        """Return whether the message has the word, and not just the transport."""
         return self.holds not in TRANSPORT
 
 
@@ -80,17 +80,17 @@ class Layout:
 
     @property
     def pointer_size(self) -> int:
-        """Give the bytes of a pointer where the layout is in use."""
+        """Return the size of a pointer where the layout is used, in bytes."""
         return POINTER_SIZE[self.target]
 
     @property
     def total_size_at(self) -> int | None:
-        """Give the offset of the word that says the record's size, if it has one."""
+        """Return the offset of the word that holds the record's size, or None."""
         return self._offset_of("total_size")
 
     @property
     def init_context_at(self) -> int | None:
-        """Give the offset of the word that the transport's client chose."""
+        """Return the offset of the word that the transport's client chose, or None."""
         return self._offset_of("init_context")
 
     def _offset_of(self, holds: str) -> int | None:

@@ -46,7 +46,7 @@ class Doc:
 
     @property
     def texts(self) -> tuple[Text, ...]:
-        """Give every text of it."""
+        """Return all of its texts."""
         entries = (*self.arguments, *self.raises, *self.attributes)
         return (*self.paragraphs, *self.returns, *(entry.text for entry in entries))
 
@@ -88,7 +88,7 @@ class Definition:
 
     @property
     def canonical(self) -> str:
-        """Give the full name where the definition stands, if that is not the path."""
+        """Return the full name in its module, or nothing if that is the path."""
         full = f"tapi2.{self.module}.{self.name}"
         return "" if full == self.path else full
 
@@ -106,20 +106,20 @@ class Runtime:
     translations: Mapping[str, Text]
 
     def __getitem__(self, name: str) -> Definition:
-        """Give a definition, such as `records.base.Record`."""
+        """Return a definition, such as `records.base.Record`."""
         return self.definitions[name]
 
     def translated(self, text: Text) -> Text:
-        """Give a text in all languages, if it is one of the docstrings'."""
+        """Return a text in all languages, if it is one of the docstrings'."""
         return self.translations.get(text.en, text)
 
     def inherited(self, name: str, *hidden: str) -> tuple[Definition, ...]:
-        """Give what a class made of this one has of it and of its bases."""
+        """Return the members that a subclass has from this class and its bases."""
         members = (*self[name].members, *self[name].inherited)
         return tuple(member for member in members if member.name not in hidden)
 
     def raises(self, range_error: str) -> tuple[Item, ...]:
-        """Give what the constructor of a class made from the spec raises."""
+        """Return the errors that the constructor of a class from the spec raises."""
         kind_error = "if a value is of the wrong kind."
         return (
             Item("RangeError", self.translated(Text(range_error))),
@@ -127,5 +127,5 @@ class Runtime:
         )
 
     def of_module(self, module: str) -> tuple[Definition, ...]:
-        """Give the definitions of a module, in their order."""
+        """Return the definitions of a module, in their order."""
         return tuple(d for d in self.definitions.values() if d.module == module)

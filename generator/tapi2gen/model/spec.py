@@ -42,13 +42,13 @@ class Exports:
     extensions: tuple[str, ...] = ()
 
     def names(self, package: Literal["structures", "records"]) -> tuple[str, ...]:
-        """Give all names of a package."""
+        """Return all names of a package."""
         homes = self.structures if package == "structures" else self.records
         return tuple(name for _, names in homes for name in names)
 
     @property
     def everything(self) -> list[str]:
-        """Give all public names, those of the runtime included."""
+        """Return all public names, those of the runtime included."""
         made = (*self.constants, *self.numbers, *self.messages, *self.extensions)
         more = (*self.names("structures"), *self.names("records"))
         if self.extensions:
@@ -97,17 +97,17 @@ class Spec:
 
     @property
     def all_messages(self) -> tuple[Message, ...]:
-        """Give the messages, and behind them those of extensions."""
+        """Return the messages, and behind them those of extensions."""
         return (*self.messages, *self.extensions)
 
     @property
     def buffers(self) -> tuple[Structure, ...]:
-        """Give the structures that become records: buffers and their entries."""
+        """Return the structures that become records: buffers and their entries."""
         return tuple(s for s in self.structures if s.kind in ("buffer", "entry"))
 
     @property
     def published(self) -> dict[str, str]:
-        """Give the page of each name that only its published page describes."""
+        """Return the page of each name that only its published page describes."""
         owners = (
             *(message.see for message in (*self.messages, *self.extensions)),
             *(family.see for family in self.families),
@@ -119,13 +119,13 @@ class Spec:
 
     @property
     def requests(self) -> tuple[Variant, ...]:
-        """Give the proxy requests, in the order of their numbers."""
+        """Return the proxy requests, in the order of their numbers."""
         variants = (v for structure in self.structures for v in structure.variants)
         return tuple(sorted(variants, key=lambda variant: variant.request.value))
 
     @property
     def exports(self) -> Exports:
-        """Give the public names of the generated package."""
+        """Return the public names of the generated package."""
         return Exports(
             constants=tuple(
                 name
@@ -145,7 +145,7 @@ class Spec:
 
     @property
     def native(self) -> tuple[Layout, ...]:
-        """Give the layouts that C programs have, as structures."""
+        """Return the layouts of C programs, each of which has a structure."""
         return tuple(layout for layout in self.layouts if layout.structure)
 
     def _structure_modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -171,17 +171,17 @@ class Spec:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """Give every name that both C and Python have, by C name."""
+        """Return every name that both C and Python have, by C name."""
         return tuple(sorted(self._entries(), key=lambda entry: entry.c_name))
 
     @property
     def entries_by_python(self) -> tuple[Entry, ...]:
-        """Give every name that both C and Python have, by Python name."""
+        """Return every name that both C and Python have, by Python name."""
         return tuple(sorted(self._entries(), key=lambda entry: entry.python))
 
     @property
     def entries_by_version(self) -> tuple[tuple[Version, tuple[Entry, ...]], ...]:
-        """Give what each version brought, words of messages left out."""
+        """Return what each version added, words of messages left out."""
         found = news(self.entries)
         by_version = (
             (version, tuple(found.get(version, ()))) for version in self.versions
@@ -190,22 +190,22 @@ class Spec:
 
     @property
     def all_errata(self) -> tuple[OwnedErrata, ...]:
-        """Give the errata of every page that has any."""
+        """Return the errata of every page that has any."""
         owners = (self.messages, self.records, self.families, self.structures)
         return tuple(all_errata(self.errata, *owners))
 
     @property
     def request_sizes(self) -> tuple[tuple[Version, int], ...]:
-        """Give the size of the structure with a union, by version."""
+        """Return the size of the structure with a union, by version."""
         return next((s.sizes for s in self.structures if s.variants), ())
 
     @property
     def default_layout(self) -> Layout:
-        """Give the layout that is meant where none is given."""
+        """Return the layout that is used where none is given."""
         found = (layout for layout in self.layouts if layout.name == DEFAULT)
         return next(found, self.layouts[0])
 
     @property
     def layouts(self) -> tuple[Layout, ...]:
-        """Give all layouts of all records."""
+        """Return all layouts of all records."""
         return tuple(layout for record in self.records for layout in record.layouts)

@@ -59,7 +59,7 @@ class Variant:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """Give each member with the attribute that a handler reads, if it reads any."""
+        """Return each member with the attribute that a handler reads, if any."""
         inputs = {attribute.word: attribute for attribute in self.inputs}
         return tuple(
             (
@@ -72,7 +72,7 @@ class Variant:
 
     @property
     def answer_kind(self) -> Literal["none", "structure", "bytes", "number"]:
-        """Tell what kind of answer the request takes."""
+        """Return the kind of answer that the request takes."""
         if self.answer is None:
             return "none"
         match self.answer.kind:
@@ -85,7 +85,7 @@ class Variant:
 
     @property
     def imports(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Give the modules that the class needs at run time, with the names in each."""
+        """Return the names that the class imports at run time, by module."""
         home = "tapi2.records.proxy_request"
         extra = [("struct", "Struct"), (home, "COMMON"), (home, "ProxyRequestRecord")]
         if self.inputs:
@@ -141,7 +141,7 @@ class Structure:
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Give the places of all members, those inside the union among them."""
+        """Return the places of all members, those inside the union among them."""
         found = [place for member in self.part.members for place in member.places()]
         for variant in self.variants:
             members = variant.part.members
@@ -167,7 +167,7 @@ class Structure:
 
     @property
     def imports(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Give the modules that the record needs at run time, and the names in each."""
+        """Return the names that the record imports at run time, by module."""
         return self.part.imports(
             ("struct", "Struct"),
             (f"tapi2.{self.base_module}", self.base),
@@ -187,7 +187,7 @@ class Structure:
 
     @property
     def ctypes_imports(self) -> list[tuple[str, str]]:
-        """Give the structures that this one holds, each with its module."""
+        """Return the structures that this one holds, each with its module."""
         parts = (self.part, *(variant.part for variant in self.variants))
         types = {m.ctypes.partition(" ")[0] for part in parts for m in part.members}
         names = (name for name in types if not name.startswith("c_"))

@@ -175,7 +175,7 @@ class Attributes:
         names.take(name, item.mark("attribute"))
 
     def _kind(self, item: Node) -> tuple[Kind, str]:
-        """Tell how a value is read, and what it is made of."""
+        """Return how a value is read, and what it is made of."""
         of = item.string("of")
         match item.string("holds"):
             case "string":

@@ -18,7 +18,7 @@ def report_constant(
     families: Iterable[Family],
     context: Context,
 ) -> None:
-    """Tell of a constant that is none of the right families.
+    """Report a constant that is in none of the right families.
 
     Args:
         c_name: The constant.

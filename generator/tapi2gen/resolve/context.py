@@ -16,7 +16,7 @@ from tapi2gen.diagnostics.problem import (
 from tapi2gen.folders import display
 from tapi2gen.model import Erratum, Family, Locale, Reference, Text, Version
 from tapi2gen.resolve.node import Node
-from tapi2gen.resolve.removed_messages import names_any, without
+from tapi2gen.resolve.removed_messages import mentions_any, without_removed
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class Context:
     def problem(
         self, mark: Mark, code: Code, message: str, how: str, *notes: Note
     ) -> None:
-        """Note a problem: where, what kind, what is wrong, and how to mend it."""
+        """Note a problem: where, what kind, what is wrong, and how to fix it."""
         self.problems.append(Problem(mark, code, message, how, notes))
 
     def text(self, node: Node, key: str) -> Text:
@@ -81,7 +81,7 @@ class Context:
                 continue
             if reference is not None:
                 found[name] = reference
-            elif name not in self.broken and name not in node.gone:
+            elif name not in self.broken and name not in node.removed:
                 self._unknown_name(name, mark)
         return tuple(found.values())
 
@@ -113,7 +113,7 @@ class Context:
         self.problem(mark, Code.UNKNOWN_NAME, f"unknown name {name}", how)
 
     def url(self, node: Node) -> str:
-        """Give the address of an entry's published page."""
+        """Return the address of an entry's published page."""
         if node.added and not node.string("source").startswith("https://"):
             what = f"{node.string('source')} is no address of a page of yours"
             how = "write it whole, from https:// on"
@@ -135,7 +135,7 @@ class Context:
 def read_text(node: Node) -> Text:
     """Read a text of several locales."""
     data: dict[str, str] = {
-        tag: without(text, node.gone) for tag, text in node.data.items()
+        tag: without_removed(text, node.removed) for tag, text in node.data.items()
     }
     others = tuple((tag, text) for tag, text in data.items() if tag != "en")
     return Text(data["en"], others)
@@ -159,12 +159,12 @@ def read_errata(node: Node) -> tuple[Erratum, ...]:
             certainty=item.data["certainty"],
         )
         for item in node.children("errata")
-        if not names_any(f"{item.data}", node.gone)
+        if not mentions_any(f"{item.data}", node.removed)
     )
 
 
 def page_address(page: str, sites: tuple[tuple[str, str], ...]) -> str:
-    """Give the address of a published page: that of the first site it fits."""
+    """Return the address of a published page, on the first site that it fits."""
     if page.startswith("https://"):
         return page
     for prefix, address in sites:

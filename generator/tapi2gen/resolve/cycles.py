@@ -10,7 +10,7 @@ from tapi2gen.resolve.node import Node
 
 
 def report_cycles(nodes: Mapping[str, Node], context: Context) -> None:
-    """Tell of each structure that leads back to itself, at the member that does."""
+    """Report each structure that leads back to itself, at the member that does."""
     for name, node in nodes.items():
         for item, key in _mentions(node):
             other = item.string(key)
@@ -28,7 +28,7 @@ def needs(node: Node) -> set[str]:
 
 
 def _mentions(node: Node) -> Iterator[tuple[Node, str]]:
-    """Give the members that are of another type, and the key that says so."""
+    """Yield the members that are of another type, and the key that says so."""
     for item in node.children("fields"):
         yield from ((item, key) for key in ("type", "of") if key in item)
         for variant in item.children("union"):

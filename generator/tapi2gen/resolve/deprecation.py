@@ -39,7 +39,7 @@ def read_deprecation(
 def mark_deprecated(
     fields: Iterable[Field], nodes: Mapping[str, Node], since: Version, context: Context
 ) -> tuple[Field, ...]:
-    """Give the fields of a message, each with its deprecation, if it has one."""
+    """Return the fields of a message, each with its deprecation, if it has one."""
     return tuple(
         replace(
             field,
@@ -57,7 +57,7 @@ def _replacement(node: Node, context: Context) -> Reference | None:
     here: Any = node.document.data
     known = context.references | context.constants
     known |= _siblings(here, known[here["name"]].page)
-    if name in known or name in context.broken or name in node.gone:
+    if name in known or name in context.broken or name in node.removed:
         return known.get(name)
     how = did_you_mean(name, known, "add it to references in api.yaml")
     what = f"unknown name {name}"
@@ -66,7 +66,7 @@ def _replacement(node: Node, context: Context) -> Reference | None:
 
 
 def _siblings(entry: Any, page: str) -> dict[str, Reference]:
-    """Give the words, members or requests that stand in the same entry."""
+    """Return the words, members and requests that are in the same entry, by name."""
     keys = ("word", "name", "pair")
     fields = entry.get("fields", ())
     names = [field[key] for field in fields for key in keys if key in field]

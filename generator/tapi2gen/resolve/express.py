@@ -59,7 +59,7 @@ def express(attribute: Attribute) -> Attribute:
 
 
 def _types(attribute: Attribute) -> tuple[str, str, str]:
-    """Give the type on reading, the type that is taken, and the default."""
+    """Return the type on reading, the type that is accepted, and the default."""
     enum = attribute.family.class_name if attribute.family else "int"
     is_sequence = attribute.family is not None and not attribute.family.is_flags
     value = f"{enum} | int" if is_sequence else enum

@@ -24,7 +24,7 @@ def place(words: list[tuple[str, CType, str]], target: Target) -> tuple[Slot, ..
 
 
 def size_of(slots: tuple[Slot, ...]) -> int:
-    """Give a record's bytes."""
+    """Return the size of a record in bytes."""
     return slots[-1].offset + slots[-1].size
 
 

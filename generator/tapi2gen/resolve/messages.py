@@ -106,7 +106,7 @@ def fields_by_word(node: Node, due: Iterable[str], context: Context) -> dict[str
 
 
 def _described(word: Word, by_word: Mapping[str, Node], context: Context) -> Word:
-    """Give a word that all messages have, with this message's own description."""
+    """Return a word that all messages have, with this message's own description."""
     field = by_word.get(word.c_name)
     if field is None:
         return word

@@ -19,14 +19,14 @@ _SECTIONS = {
 
 
 def entries_added(overlay: Node) -> Iterator[tuple[str, Node]]:
-    """Give the entries of an overlay, each with its kind."""
+    """Yield the entries of an overlay, each with its kind."""
     for section, kind in _SECTIONS.items():
         for node in overlay.children(section):
             yield kind, node
 
 
 def members_added(overlays: list[Node], family: str) -> list[Node]:
-    """Give the constants that overlays add to a family."""
+    """Return the constants that overlays add to a family."""
     return [
         member
         for overlay in overlays

@@ -89,7 +89,7 @@ def _check_modules(made: _Made, mark: Mark, context: Context) -> bool:
 
 
 def _made(spec: Spec) -> Iterator[_Made]:
-    """Give what each entry makes."""
+    """Yield the names and modules that each entry makes."""
     for family in spec.families:
         constants = (member.c_name for member in family.members)
         names = (family.class_name, *dict.fromkeys(constants))

@@ -83,7 +83,7 @@ def make_variant(
 def _input(
     attribute: Attribute, members: tuple[CMember, ...], answer: Attribute | None
 ) -> Attribute | None:
-    """Give what the handler reads of an attribute: of its answer, the room for it."""
+    """Return what the handler reads of an attribute; of its answer, the room for it."""
     at = str(members[attribute.word].offset)
     if attribute.kind == "bytes":
         write = f"*sink.inline({at}, self.{attribute.name})"
@@ -118,7 +118,7 @@ def _input(
 def _code(
     member: CMember, attributes: tuple[Attribute, ...], answer: Attribute | None
 ) -> str:
-    """Give the format of a member as the handler reads it."""
+    """Return the format of a member as the handler reads it."""
     if answer is not None and member.c_name == answer.c_name:
         return {"nested": "I", "bytes": ""}.get(answer.kind, member.code)
     return "" if member.c_type == "BYTES" else member.code
@@ -137,7 +137,7 @@ def _writes(inputs: tuple[Attribute, ...], answer: Attribute | None) -> tuple[st
 def _answer(
     answer: Attribute | None, members: tuple[CMember, ...]
 ) -> tuple[str, str, str]:
-    """Give the answer's description, its type, and the expression for its bytes."""
+    """Return the answer's description, its type, and the expression for its bytes."""
     if answer is None:
         return (
             "It has no answer but the result that lineProxyResponse takes.",

@@ -1,7 +1,7 @@
 """Resolve stage: from data of the right shape to a model of the right meaning.
 
 References are followed, names are made, layouts are summed up; what does not fit
-together is a problem at the position of the culprit.
+together is a problem at its location.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from tapi2gen.resolve.overlays import (
 )
 from tapi2gen.resolve.public_names import check_public_names
 from tapi2gen.resolve.records import resolve_record, resolve_words
-from tapi2gen.resolve.removed_messages import notes
+from tapi2gen.resolve.removed_messages import left_out_notes
 from tapi2gen.resolve.structures import resolve_structures
 from tapi2gen.resolve.translations import untranslated
 from tapi2gen.validate.schema import kind_of
@@ -59,8 +59,8 @@ def resolve(
         The model, and what is wrong with it; no model without api.yaml.
     """
     documents = list(documents)
-    gone = _gone(documents, spec_dir, broken)
-    nodes = _nodes(documents, spec_dir, gone)
+    removed = _removed_messages(documents, spec_dir, broken)
+    nodes = _nodes_by_kind(documents, spec_dir, removed)
     if not nodes["api"]:
         file, what = Mark(spec_dir / "api.yaml"), "there is no such file"
         how = "all others build on it: restore it"
@@ -97,31 +97,34 @@ def resolve(
             nodes["extension"], messages, nodes["message"], words, families, context
         ),
         vendors=read_vendors(overlays),
-        notes=(*notes(documents, gone), *untranslated(documents, context.locales)),
+        notes=(
+            *left_out_notes(documents, removed),
+            *untranslated(documents, context.locales),
+        ),
     )
     check_public_names(spec, api, described, context)
     return spec, context.problems
 
 
-def _nodes(
-    documents: Iterable[Document], spec_dir: Path, gone: frozenset[str]
+def _nodes_by_kind(
+    documents: Iterable[Document], spec_dir: Path, removed: frozenset[str]
 ) -> dict[str, list[Node]]:
     """Sort the entries by kind, those of overlays behind those of the spec."""
     nodes: dict[str, list[Node]] = defaultdict(list)
     for document in documents:
         kind = kind_of(document.file, spec_dir)
         is_overlay = kind == "overlay"
-        node = Node(document, document.data, gone=gone, added=is_overlay)
+        node = Node(document, document.data, removed=removed, added=is_overlay)
         nodes[kind].append(node)
         for added, entry in entries_added(node) if is_overlay else ():
             nodes[added].append(entry)
     return nodes
 
 
-def _gone(
+def _removed_messages(
     documents: list[Document], spec_dir: Path, broken: AbstractSet[str]
 ) -> frozenset[str]:
-    """Find the messages that TAPI has, but neither a file nor a reference."""
+    """Return the messages that TAPI has, but neither a file nor a reference."""
     known: set[str] = set()
     described = set(broken)
     for document in documents:

@@ -119,7 +119,7 @@ class _Resolver:
         return Part(tuple(members), made)
 
     def _members_of(self, item: Node) -> list[tuple[str, SizedType]]:
-        """Give the C members that an entry of the spec stands for."""
+        """Return the C members that an entry of the spec stands for."""
         dword = SizedType.of("DWORD", {})
         if "pair" in item:
             stem = item.string("pair")
@@ -217,7 +217,7 @@ class _Resolver:
     def _sizes(
         self, part: Part, variants: tuple[Variant, ...], since: Version
     ) -> tuple[tuple[Version, int], ...]:
-        """Give the fixed part's size in each version in which it grew."""
+        """Return the size of the fixed part in each version in which it grew."""
         versions = {since.value: since}
         versions |= {m.since.value: m.since for m in part.members}
         versions |= {v.since.value: v.since for v in variants}

@@ -1,1 +1,1 @@
-"""Documents come in; those of the right shape go out, and the others' problems."""
+"""Documents come in; those that can be resolved go out, and the problems of all."""

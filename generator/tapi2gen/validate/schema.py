@@ -1,28 +1,38 @@
-"""Validate stage: is the shape of every document right?
+"""Validate stage: check every document against the JSON Schema of its kind.
 
-The JSON Schemas in spec/schema say what each kind of file may hold. Most documents are
-right, which `shape` knows quickly; the others are left to `violations`, which tells
-what is wrong with them, and is imported only then.
+The schemas in spec/schema say what each kind of file may hold.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
 
 from tapi2gen.diagnostics.codes import Code
-from tapi2gen.diagnostics.problem import Mark, Problem, one_of
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, one_of
 from tapi2gen.load.documents import Document
-from tapi2gen.validate.shape import Check, UnsupportedError, checks
+from tapi2gen.validate.schema_errors import causes, explain_schema_errors
 
-SUFFIX = ".schema.json"
+_SUFFIX = ".schema.json"
 _SINGLE_FILES = ("api.yaml", "labels.yaml", "runtime.yaml")
 _SCHEMA_OF_FOLDER = {
     "constants": "constants",
     "messages": "message",
     "structures": "structure",
 }
+# With errors of these rules alone, the next stage can still read a document.
+_HARMLESS = ("additionalProperties", "maximum", "minimum")
 
 
 def validate(
@@ -36,57 +46,114 @@ def validate(
     Raises:
         SpecError: if a schema itself cannot be used.
     """
-    kinds = [(each, kind_of(each.file, spec_dir)) for each in documents]
-    surely = _checks(spec_dir / "schema")
-    if all(kind in surely and surely[kind](each.data) for each, kind in kinds):
-        return [document for document, _ in kinds], []
-    from tapi2gen.validate.violations import Violations
-
-    violations = Violations(spec_dir / "schema")
+    schema_dir = spec_dir / "schema"
+    validators = _read_validators(schema_dir)
     usable: list[Document] = []
     problems: list[Problem] = []
-    for document, kind in kinds:
-        if kind not in violations.kinds:
-            problems.append(_stray(document.file, spec_dir))
+    for document in documents:
+        kind = kind_of(document.file, spec_dir)
+        if kind not in validators:
+            problems.append(_stray_file(document.file, spec_dir))
             continue
-        found, is_usable = violations.of(document, kind)
-        problems += found
-        if is_usable:
+        try:
+            errors = list(validators[kind].iter_errors(document.data))
+        except Unresolvable as error:
+            problems.append(_bad_reference(error.ref, schema_dir, kind))
+            continue
+        problems += explain_schema_errors(errors, document)
+        if all(error.validator in _HARMLESS for error in errors):
             usable.append(document)
     return usable, problems
 
 
-def _checks(schema_dir: Path) -> dict[str, Check]:
-    """Read the schemas, if they are simple ones and right; else there are none."""
-    try:
-        files = schema_dir.glob(f"*{SUFFIX}")
-        schemas = {file.name: json.loads(file.read_text("utf-8")) for file in files}
-        found = checks(schemas)
-    except (OSError, ValueError, UnsupportedError):
-        return {}
+def kind_of(file: Path, spec_dir: Path) -> str:
+    """Return the kind of a spec file, which its schema is named after."""
+    if not file.is_relative_to(spec_dir):
+        return "overlay"
+    path = file.relative_to(spec_dir)
+    if path.as_posix() in _SINGLE_FILES:
+        return path.stem
+    return _SCHEMA_OF_FOLDER.get(path.parent.as_posix(), "")
+
+
+def _read_validators(schema_dir: Path) -> dict[str, Any]:
+    """Return a validator for each kind of document; they share one registry."""
+    files = sorted(schema_dir.glob(f"*{_SUFFIX}"))
+    schemas = {file.name: _read_schema(file) for file in files}
+    if not schemas:
+        raise _bad_schema(Mark(schema_dir), "there are no schemas")
+    registry: Registry[Any] = Registry[Any]().with_resources(
+        (name, DRAFT202012.create_resource(schema)) for name, schema in schemas.items()
+    )
     return {
-        name.removesuffix(SUFFIX): check
-        for name, check in found.items()
-        if schemas[name].get("type")
+        name.removesuffix(_SUFFIX): _Validator(schema, registry=registry)
+        for name, schema in schemas.items()
+        if isinstance(schema, dict) and "type" in schema
     }
 
 
-def kind_of(file: Path, spec_dir: Path) -> str:
-    """Name the schema of a spec file: that of its folder, or of its own name."""
-    if not file.is_relative_to(spec_dir):
-        return "overlay"
-    place = file.relative_to(spec_dir)
-    if place.as_posix() in _SINGLE_FILES:
-        return place.stem
-    return _SCHEMA_OF_FOLDER.get(place.parent.as_posix(), "")
+def _read_schema(file: Path) -> Any:
+    try:
+        return _checked_schema(file.read_text("utf-8"))
+    except json.JSONDecodeError as error:
+        mark = Mark(file, error.lineno, error.colno)
+        raise _bad_schema(mark, f"not JSON: {error.msg}") from None
+    except ValidationError as error:
+        path = "/".join(map(str, error.absolute_path))
+        what = f"{error.message} (at {path})" if path else error.message
+        raise _bad_schema(Mark(file), f"not a schema: {what}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise _bad_schema(Mark(file), f"not a schema: {error}") from None
 
 
-def _stray(file: Path, spec_dir: Path) -> Problem:
+@cache
+def _checked_schema(text: str) -> Any:
+    """Parse a schema and check it against the schema of schemas."""
+    schema = json.loads(text)
+    draft: Any = Draft202012Validator
+    rules = draft(draft.META_SCHEMA, format_checker=draft.FORMAT_CHECKER)
+    for error in rules.iter_errors(schema):
+        raise next(causes(error))
+    return schema
+
+
+def _match_pattern(
+    _validator: Any, pattern: str, instance: object, _schema: object
+) -> Iterator[ValidationError]:
+    """Match as JSON Schema says: `$` is the end, and not before a last line end."""
+    expression = re.sub(r"(?<!\\)\$$", r"\\Z", pattern)
+    if isinstance(instance, str) and not re.search(expression, instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+_Validator: Any = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator, {"pattern": _match_pattern}
+)
+
+
+def _bad_schema(mark: Mark, what: str) -> SpecError:
+    how = "restore the schemas that come with tapi2gen, or fix this one"
+    return SpecError([Problem(mark, Code.BAD_SCHEMA, what, how)])
+
+
+def _bad_reference(reference: str, schema_dir: Path, kind: str) -> Problem:
+    """Report a reference that leads to nothing, in the schema of a kind or another."""
+    own = schema_dir / f"{kind}{_SUFFIX}"
+    found = (
+        Mark(file, number, line.index(f'{reference}"') + 1, len(reference))
+        for file in (own, *sorted(schema_dir.glob(f"*{_SUFFIX}")))
+        for number, line in enumerate(file.read_text("utf-8").split("\n"), start=1)
+        if '"$ref"' in line and f'{reference}"' in line
+    )
+    what = f"$ref {reference} leads to nothing"
+    how = "name a schema, or a part of one, that is there"
+    return Problem(next(found, Mark(own)), Code.BAD_SCHEMA, what, how)
+
+
+def _stray_file(file: Path, spec_dir: Path) -> Problem:
     folder = file.relative_to(spec_dir).parent.as_posix()
     name = file.stem if folder == "." else folder
     what = f"no kind of spec file is named {name}"
-    how = f"move or rename it; {one_of([*_SINGLE_FILES, *_FOLDERS])}"
+    folders = (f"{folder}/NAME.yaml" for folder in _SCHEMA_OF_FOLDER)
+    how = f"move or rename it; {one_of([*_SINGLE_FILES, *folders])}"
     return Problem(Mark(file), Code.STRAY_FILE, what, how)
-
-
-_FOLDERS = [f"{folder}/NAME.yaml" for folder in _SCHEMA_OF_FOLDER]

@@ -1,7 +1,7 @@
-"""What a breach of a JSON Schema means, in plain words and at the culprit itself.
+"""What an error of a JSON Schema means, in plain words and at its location.
 
-A schema checker names rules: "additionalProperties", "oneOf". Who edits a spec wants to
-hear of the key that is unknown and of the nearest one that is not.
+A validator names rules: "additionalProperties", "oneOf". An author of a spec needs the
+key that is unknown, and the nearest one that is known.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ _KINDS = {
     "object": "a mapping",
     "string": "text",
 }
-# What is wrong, and how to mend it.
+# What is wrong, and how to fix it.
 _Wording = Callable[[ValidationError], tuple[str, str]]
 
 
-def explain_breaches(
+def explain_schema_errors(
     errors: list[ValidationError], document: Document
 ) -> Iterator[Problem]:
     """Turn the schema errors of a document into problems, one for each mistake."""
     found = [cause for error in errors for cause in causes(error)]
-    # What has no text has no form either: once is enough.
+    # An empty text has the wrong form too: one problem is enough.
     empty = {tuple(c.absolute_path) for c in found if c.validator == "minLength"}
     for cause in found:
         if cause.validator == "additionalProperties":
@@ -44,7 +44,7 @@ def explain_breaches(
 
 
 def causes(error: ValidationError) -> Iterator[ValidationError]:
-    """Follow a choice between schemas into the one that was meant."""
+    """Follow a choice between schemas into the one that was probably meant."""
     if not error.context:
         yield error
         return
@@ -58,7 +58,7 @@ def causes(error: ValidationError) -> Iterator[ValidationError]:
 
 
 def _distance(branch: list[ValidationError]) -> tuple[bool, bool, int]:
-    """Tell how far a value is from a schema: one of another kind was not meant."""
+    """Return how far a value is from a schema; one of another type is farthest."""
     kinds = any(not e.relative_path and e.validator == "type" for e in branch)
     marked = any(
         len(e.relative_path) == 1 and e.validator in ("const", "enum") for e in branch
@@ -104,12 +104,12 @@ def _missing_keys(error: ValidationError, document: Document) -> Iterator[Proble
 
 
 def _misspelt(data: Any, known: list[str]) -> set[str]:
-    """Give the keys that unknown ones were meant to be: those are not missing too."""
+    """Return the keys that unknown ones were meant to be, which are not missing too."""
     return {nearest(key, known) for key in data if key not in known}
 
 
 def _is_closed(schema: Any) -> bool:
-    """Tell whether unknown keys are problems of their own."""
+    """Return whether unknown keys are problems of their own."""
     is_listed = "enum" in schema.get("propertyNames", {})
     return is_listed or schema.get("additionalProperties") is False
 
@@ -136,7 +136,7 @@ def _bad_key(error: ValidationError, mark: Mark) -> Problem:
 
 
 def _sentence(schema: Any) -> str:
-    """Say what belongs somewhere, in the words of the schema."""
+    """Return what belongs somewhere, in the words of the schema."""
     text = str(schema.get("description", "")) if isinstance(schema, dict) else ""
     return f"{text[:1].lower()}{text[1:].rstrip('.')}"
 

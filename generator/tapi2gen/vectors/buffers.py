@@ -200,7 +200,7 @@ def _text_cases(full: Values) -> Iterator[_Case]:
 
 
 def _samples(attribute: Attribute) -> Iterator[tuple[str, Sample]]:
-    """Give the values of an attribute that deserve a vector of their own."""
+    """Yield the values of an attribute that deserve a vector of their own."""
     family = attribute.family
     match attribute.kind:
         case "flags":

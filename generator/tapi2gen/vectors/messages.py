@@ -48,7 +48,7 @@ def telling_vector(message: Message, vectors: tuple[Vector, ...]) -> Vector:
 
 
 def _shown(field: Field, value: int) -> tuple[str, str, str]:
-    """Give a field's name, its value as an expression, and as Python shows it."""
+    """Return a field's name, and its value as an expression and as Python shows it."""
     if field.family is None:
         return field.name, str(value), str(value)
     enum = field.family.class_name
@@ -65,7 +65,7 @@ def _words(message_id: int, **words: int) -> Words:
 
 
 def _cases(message: Message) -> Iterator[tuple[str, Words]]:
-    """Give each case's name and words."""
+    """Yield the name and the words of each case."""
     plain = _words(message.value)
     for field in message.params:
         if field.is_reserved or field.when:
@@ -93,7 +93,7 @@ def _cases(message: Message) -> Iterator[tuple[str, Words]]:
 
 
 def _first_unconditional(message: Message, flags: Field) -> int:
-    """Give the first of a field's bits on which no other field depends."""
+    """Return the first of a field's bits on which no other field depends."""
     assert flags.family is not None
     taken = 0
     for field in message.fields:

@@ -1,4 +1,4 @@
-"""Tell what each stretch of a good buffer is, for the pages that show it."""
+"""What each stretch of a good buffer is, for the pages that show it."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ class _Case:
 
     @property
     def version(self) -> int:
-        """Give the client's TAPI version."""
+        """Return the client's TAPI version."""
         sample = self.common[_VERSION]
         assert isinstance(sample, Scalar)
         return int(sample.word)
@@ -67,7 +67,7 @@ class _Answer:
     whole: bytes = b""
 
     def put_into(self, data: bytes) -> bytes:
-        """Give the request's bytes with the answer in them."""
+        """Return the request's bytes with the answer in them."""
         return data[: self.at] + self.data + data[self.at + len(self.data) :]
 
 
@@ -115,7 +115,7 @@ def _unknown(outer: Structure, request_type: int) -> BufferVector:
 
 
 def _common_part(outer: Structure) -> Part:
-    """Give the members that all requests have, without the type, which is no value."""
+    """Return the members that all requests have, but the type, which is no value."""
     attributes = (a for a in outer.part.attributes if a.name != _TYPE)
     return Part(outer.part.members, tuple(attributes))
 
@@ -139,7 +139,7 @@ def _cases(
 
 
 def _is_input(attribute: Attribute, variant: Variant) -> bool:
-    """Tell whether the client fills it in; of an answer, it does so with bytes."""
+    """Return whether the client fills in an attribute; of answers, only bytes."""
     return attribute is not variant.answer or attribute.kind == "bytes"
 
 
@@ -206,7 +206,7 @@ class _Requests:
 
     @property
     def _own(self) -> Part:
-        """Give what the client fills in of the request type's own part."""
+        """Return the part of the request type that the client fills in."""
         part = self.variant.part
         inputs = (a for a in part.attributes if _is_input(a, self.variant))
         return Part(part.members, tuple(inputs))
@@ -257,6 +257,6 @@ class _Requests:
 
 
 def _size(structure: Structure, version: int) -> int:
-    """Give the size of the fixed part that a version has."""
+    """Return the size of the fixed part in a version."""
     sizes = [size for since, size in structure.sizes if since.value <= version]
     return sizes[-1]

@@ -38,7 +38,7 @@ class Phrase:
 
     @property
     def meaning(self) -> object:
-        """Give what is read."""
+        """Return the value as it is read."""
         return self.read
 
 
@@ -50,7 +50,7 @@ class Many:
 
     @property
     def meaning(self) -> object:
-        """Give what each entry means."""
+        """Return the meaning of each entry."""
         return [item.meaning for item in self.items]
 
 
@@ -62,19 +62,19 @@ class Values:
 
     @property
     def meaning(self) -> dict[str, object]:
-        """Give what each value means."""
+        """Return the meaning of each value, by attribute."""
         return {name: sample.meaning for name, sample in self.by_name.items()}
 
     def __getitem__(self, name: str) -> Scalar | Phrase | Many | Values:
-        """Give the value of an attribute."""
+        """Return the value of an attribute."""
         return self.by_name[name]
 
     def but(self, **others: Sample) -> Values:
-        """Give the same values but for some."""
+        """Return these values with some of them replaced."""
         return Values({**self.by_name, **others})
 
     def without(self, *names: str) -> Values:
-        """Give None for attributes that an older version lacks."""
+        """Return these values with None for what an older version lacks."""
         absent = {name: Scalar(0, None) for name in names}
         return Values({**self.by_name, **absent})
 
@@ -118,14 +118,14 @@ def _bits(family: Family, value: int) -> Iterator[str]:
 
 
 def unknown_bit(family: Family) -> int:
-    """Give a bit that no constant has: the highest one."""
+    """Return the highest bit that no constant has."""
     return next(
         (1 << n for n in range(31, -1, -1) if not family.known_bits >> n & 1), 0
     )
 
 
 def unknown_value(family: Family) -> int:
-    """Give a value that no constant has, one that vendors might use."""
+    """Return a value that no constant has, one that vendors might use."""
     taken = {member.value for member in family.members}
     bits = (*range(16, 32), *range(16))
     return next((1 << n for n in bits if 1 << n not in taken), 0)
@@ -152,7 +152,7 @@ def phrase(text: str) -> Phrase:
 def some(
     attributes: tuple[Attribute, ...], structures: Mapping[str, Structure], seed: int
 ) -> Values:
-    """Give each attribute a value that differs from its neighbours'."""
+    """Return values that differ between neighbouring attributes."""
     return Values(
         {
             attribute.name: _some(attribute, structures, seed + index)
@@ -162,7 +162,7 @@ def some(
 
 
 def nothing(attributes: tuple[Attribute, ...]) -> Values:
-    """Give each attribute the value that zeros mean."""
+    """Return the values that zeros mean."""
     return Values({attribute.name: _nothing(attribute) for attribute in attributes})
 
 
@@ -198,7 +198,7 @@ def _some(
 def _some_items(
     attribute: Attribute, structures: Mapping[str, Structure], seed: int
 ) -> Iterator[Scalar | Values]:
-    """Give two entries of a list."""
+    """Yield two entries of a list."""
     for index in (0, 1):
         if attribute.kind == "entries":
             parts = structures[attribute.structure].part.attributes
