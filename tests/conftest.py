@@ -14,7 +14,7 @@ import pytest
 
 from bad_spec_cases import BASE, headlines
 from tapi2gen import cli
-from tapi2gen.render.renderer import MARKER
+from tapi2gen.render.header import MARKER
 from vendor_trees import tree as tree
 
 REPOSITORY = Path(__file__).resolve().parent.parent

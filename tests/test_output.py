@@ -14,7 +14,7 @@ from conftest import Project, Run, age, contents, made, texts, written
 from tapi2gen.diagnostics.problem import SpecError
 from tapi2gen.output.comparison import Drift, compare
 from tapi2gen.output.tree import write
-from tapi2gen.render.renderer import MARKER
+from tapi2gen.render.header import MARKER
 
 FOREIGN = "foreign-file: not made by tapi2gen, whose header it does not have"
 

@@ -14,7 +14,7 @@ from conftest import REPOSITORY, Project, Run, contents, copy_checked_in
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.folders import default_folders
 from tapi2gen.output.digests import unchanged
-from tapi2gen.render.likeness import MOVED, resembled
+from tapi2gen.render.similar_paths import similar_path
 from tapi2gen.render.template_tree import read_tree
 
 INDEX = "docs/{locale}/index.md.j2"
@@ -307,20 +307,13 @@ DIFFERENT = [
 @pytest.mark.parametrize(("name", "due"), ALIKE)
 def test_path_that_was_meant_to_be_another(name: str, due: str) -> None:
     """Whatever is wrong with a path, the one that was meant is told."""
-    assert resembled(name, read_tree(REPOSITORY / "templates").base) == due
+    assert similar_path(name, read_tree(REPOSITORY / "templates").base) == due
 
 
 @pytest.mark.parametrize("name", DIFFERENT)
 def test_path_that_is_new(name: str) -> None:
     """What resembles nothing needs no first line."""
-    assert resembled(name, read_tree(REPOSITORY / "templates").base) == ""
-
-
-def test_old_paths_lead_to_new_ones() -> None:
-    """What had another path once has one that is there."""
-    tree = read_tree(REPOSITORY / "templates")
-    assert [new for new in MOVED.values() if new not in tree.base] == []
-    assert [old for old in MOVED if old in tree.base] == []
+    assert similar_path(name, read_tree(REPOSITORY / "templates").base) == ""
 
 
 def test_file_that_two_templates_make(tree: Project, run: Run) -> None:
@@ -333,75 +326,114 @@ def test_file_that_two_templates_make(tree: Project, run: Run) -> None:
     )
 
 
-# What is told of names: a line that is rendered for each message, the column of the
-# name, what is told, and the help.
+# What is told of names: a line that is rendered for each message, what is told, and
+# the help.
 
 NAMES = [
-    ("{{ message.nmae }}", 12, "Message has no nmae", "did you mean name?"),
-    ("{{ mesage.name }}", 4, "there is no variable mesage", "did you mean message?"),
-    # The culprit is one of several equal names.
+    ("{{ message.nmae }}", "Message has no nmae", "did you mean name?"),
+    ("{{ mesage.name }}", "there is no variable mesage", "did you mean message?"),
     (
         "{{ message.value }} {{ message.device.value }}",
-        39,
         "Word has no value",
         "use one of: c_name, ctype, index, name, summary",
     ),
-    ("{{ x }} {{ message.name }}{{ x }}", 4, "there is no variable x", "use one of"),
-    ("{# x #} {{ 'x' }} {{ x }}", 22, "there is no variable x", "use one of"),
-    ("{{ message['nmae'] }}", 13, "Message has no nmae", "did you mean name?"),
-    ("{{ [message.nmae] }}", 13, "Message has no nmae", "did you mean name?"),
-    ("{% if message.nmae is none %}{% endif %}", 15, "Message has no nmae", "did you"),
-    ("{{ spec.labels.valu }}", 16, "the mapping has no valu", "did you mean value?"),
-    ("{{ message.summary.zh }}", 20, "Text has no zh", "use one of: en, trans"),
-    ("{{ message.summary['zh'] }}", 21, "Text has no zh", "use one of: en, trans"),
-    ("{% set a = message.nmae %}{{ a }}", 20, "Message has no nmae", "did you mean"),
+    ("{# x #} {{ 'x' }} {{ x }}", "there is no variable x", "use one of"),
+    ("{{ message['nmae'] }}", "Message has no nmae", "did you mean name?"),
+    ("{{ [message.nmae] }}", "Message has no nmae", "did you mean name?"),
+    ("{% if message.nmae is none %}{% endif %}", "Message has no nmae", "did you"),
+    ("{{ spec.labels.valu }}", "the mapping has no valu", "did you mean value?"),
+    ("{{ message.summary.zh }}", "Text has no zh", "use one of: en, trans"),
+    ("{{ message.summary['zh'] }}", "Text has no zh", "use one of: en, trans"),
+    ("{% set a = message.nmae %}{{ a }}", "Message has no nmae", "did you mean"),
     (
         "{% for f in message.fields %}{{ loop.idx }}{% endfor %}",
-        38,
         "LoopContext has no idx",
         "did you mean index",
     ),
     (
         "{{ spec.messages | map(attribute='nmae') | join }}",
-        35,
         "Message has no nmae",
         "did you mean name?",
     ),
     (
         "{% macro m(a) %}{{ a.x }}{% endmacro %}{{ m(message.nmae) }}",
-        53,
         "Message has no nmae",
         "did you mean name?",
     ),
     (
-        "{% macro m(a) %}{{ a }}{% endmacro %}{{ message.hex }}{{ m() }}",
-        55,
-        "parameter 'a' was not provided",
-        "give it to the macro",
+        "{% macro m(a) %}{{ mesage }}{% endmacro %}{{ m(1) }}",
+        "there is no variable mesage",
+        "did you mean message?",
     ),
-    ("{{ runtime.decoding }}", 12, "Runtime has no decoding", "use one of: def"),
+    (
+        "{% macro m(a) %}{{ a }}{% endmacro %}{{ message.hex }}{{ m() }}",
+        "parameter 'a' was not provided",
+        "pass it to the macro",
+    ),
+    ("{{ runtime.decoding }}", "Runtime has no decoding", "use one of: def"),
     # What is wrong with something else than names.
-    ("{{ message.hex }} {{ 1 // 0 }}", 19, "ZeroDivisionError: integer", "correct"),
-    ("{{ message.hex | md }} {{ 7 | md }}", 31, "the filter md failed: Type", "give"),
-    ("{{ message.hex }} {{ spec.labels['a' ~ 1] }}", 19, "the mapping has no a1", ""),
+    ("{{ message.hex }} {{ 1 // 0 }}", "ZeroDivisionError: integer", "correct"),
+    ("{{ message.hex | md }} {{ 7 | md }}", "the filter md failed: Type", "pass"),
+    ("{{ message.hex }} {{ spec.labels['a' ~ 1] }}", "the mapping has no a1", ""),
+    ("{% inclde 'a' %}", "Encountered unknown tag 'inclde'", "did you mean include"),
 ]
 
 
-@pytest.mark.parametrize(("text", "column", "what", "how"), NAMES)
+@pytest.mark.parametrize(("text", "what", "how"), NAMES)
 def test_name_that_is_not_there(
-    tree: Project, run: Run, text: str, column: int, what: str, how: str
+    tree: Project, run: Run, text: str, what: str, how: str
 ) -> None:
-    """It is told at its own line and column, with the entry and what there is."""
+    """It is told at its own line, with the entry and what there is."""
     tree.write("own/{message}.md.j2", f"One.\n{text}\n")
     result = run("build", "--templates", "own", "--format", "json")
     problem = json.loads(result.out.splitlines()[-1])
     assert (problem["file"], problem["line"]) == ("own/{message}.md.j2", 2)
     assert problem["message"].startswith(what)
-    entry = "LINE_PROXYSTATUS, spec/messages/LINE_PROXYSTATUS.yaml"
-    assert f" (for {entry}" in problem["message"]
-    assert problem["column"] == column
+    if problem["code"] != Code.TEMPLATE_SYNTAX:
+        entry = "LINE_PROXYSTATUS, spec/messages/LINE_PROXYSTATUS.yaml"
+        assert f" (for {entry}" in problem["message"]
     assert problem["help"].startswith(how)
     assert (result.code, tree.out.exists()) == (2, False)
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        *("{{ x }}", "{{ x ~ 1 }}", "{{ x + 1 }}", "{{ x == 1 }}", "{{ x.y }}"),
+        *("{{ [x] }}", "{{ {1: x} }}", "{{ [x] | join }}", "{{ x | length }}"),
+        *("{{ y | default(x) }}", "{{ x is none }}", "{{ 1 in x }}", "{{ x() }}"),
+        *("{% if x %}{% endif %}", "{% for y in x %}{% endfor %}", "{% include x %}"),
+    ],
+)
+def test_any_use_of_what_is_not_there(tree: Project, run: Run, use: str) -> None:
+    """Whatever a template does with it is a problem."""
+    tree.write("own/extra.md.j2", f"{{% set x = spec.nothing %}}\n{use}\n")
+    (problem,) = problems(run)
+    assert problem == "own/extra.md.j2:2:1: undefined: Spec has no nothing"
+
+
+# Templates of several lines, and the line that is to blame.
+
+LINES = [
+    ("{{ spec.sources }}{#\n\n#}\n{{ nothing }}", 4),
+    ("{{ 'a\nb' }}\n{{ [1,\n 2] }}\n{{ nothing }}", 5),
+    ("{% for m in spec.messages %}\n\n{{ m.name }}\n{{ m.nmae }}\n{% endfor %}", 4),
+    ("{% macro m(a) %}\n{{ a.x }}\n{% endmacro %}\n{{ m(spec) }}", 2),
+    ("{% macro m(a) %}\n{{ a }}\n{% endmacro %}\n\n{{ m() }}", 5),
+    ("{% set a = nothing %}\n\n{{ a }}", 3),
+    ("{% if nothing %}\n{% endif %}", 1),
+    ("\n{{ 1 // 0 }}\n", 2),
+    ("\n\n{% if spec %}\n{{ spec | shout }}{% endif %}", 4),
+    ("\n{% block a %}\n{{ nothing }}\n{% endblock %}", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), LINES)
+def test_line_of_a_mistake(tree: Project, run: Run, text: str, line: int) -> None:
+    """It is the innermost line of a template that was running, whatever calls it."""
+    tree.write("own/extra.md.j2", text)
+    (problem,) = problems(run)
+    assert problem.startswith(f"own/extra.md.j2:{line}:1: ")
 
 
 def test_entry_of_a_loop(tree: Project, run: Run) -> None:
@@ -414,7 +446,7 @@ def test_entry_of_a_loop(tree: Project, run: Run) -> None:
     tree.write("own/extra.md.j2", own)
     (problem,) = problems(run)
     assert problem == (
-        "own/extra.md.j2:1:78: undefined: Member has no uses "
+        "own/extra.md.j2:1:1: undefined: Member has no uses "
         "(for LINEPROXYSTATUS_, spec/constants/LINEPROXYSTATUS_.yaml)"
     )
 
@@ -424,7 +456,7 @@ def test_name_that_a_part_lacks(tree: Project, run: Run) -> None:
     text = '{% from "docs/_parts/page.j2" import topp %}{{ topp }}\n'
     tree.write("own/extra.md.j2", text)
     result = run("build", "--templates", "own")
-    assert "own/extra.md.j2:1:38: undefined: the template 'docs/_parts" in result.err
+    assert "own/extra.md.j2:1:1: undefined: the template 'docs/_parts" in result.err
     assert "= help: did you mean top?" in result.err
 
 

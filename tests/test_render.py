@@ -25,27 +25,27 @@ WRONG = [
     Bad(
         "undefined variable",
         {"x.md.j2": "One.\n\n{{ nothing }}\n"},
-        "templates/x.md.j2:3:4: undefined: there is no variable nothing",
+        "templates/x.md.j2:3:1: undefined: there is no variable nothing",
     ),
     Bad(
         "undefined variable for each message",
         {"{message}.md.j2": "{{ messages }}\n"},
-        "templates/{message}.md.j2:1:4: undefined: there is no variable messages (for ",
+        "templates/{message}.md.j2:1:1: undefined: there is no variable messages (for ",
     ),
     Bad(
         "undefined attribute",
         {"x.md.j2": "{{ spec.title }}\n"},
-        "templates/x.md.j2:1:9: undefined: Spec has no title",
+        "templates/x.md.j2:1:1: undefined: Spec has no title",
     ),
     Bad(
         "undefined text in a test",
         {"x.md.j2": "{% if nothing %}One.{% endif %}\n"},
-        "templates/x.md.j2:1:7: undefined: there is no variable nothing",
+        "templates/x.md.j2:1:1: undefined: there is no variable nothing",
     ),
     Bad(
         "mistake in a part",
         {"x.md.j2": '{% include "_parts/y.j2" %}', "_parts/y.j2": "\n{{ nothing }}"},
-        "templates/_parts/y.j2:2:4: undefined: there is no variable nothing",
+        "templates/_parts/y.j2:2:1: undefined: there is no variable nothing",
     ),
     Bad(
         "syntax error in a part",
@@ -55,7 +55,7 @@ WRONG = [
     Bad(
         "part that is not there",
         {"x.md.j2": '\n{% include "_parts/z.j2" %}'},
-        "templates/x.md.j2:2:13: unknown-template: there is no template _parts/z.j2",
+        "templates/x.md.j2:2:1: unknown-template: there is no template _parts/z.j2",
     ),
     Bad(
         "syntax error",
@@ -70,7 +70,7 @@ WRONG = [
     Bad(
         "unknown filter",
         {"x.md.j2": "{{ spec | shout }}"},
-        "templates/x.md.j2:1:11: unknown-filter: there is no filter shout",
+        "templates/x.md.j2:1:1: unknown-filter: there is no filter shout",
     ),
     Bad(
         "error of Python's own",
@@ -80,7 +80,7 @@ WRONG = [
     Bad(
         "template that calls itself",
         {"x.md.j2": "{% macro f() %}{{ f() }}{% endmacro %}\n{{ f() }}"},
-        "templates/x.md.j2:1:16: template-error: endless recursion",
+        "templates/x.md.j2:1:1: template-error: endless recursion",
     ),
     Bad(
         "unknown placeholder",
@@ -200,8 +200,8 @@ def test_mistakes_of_all_templates_at_once(base: Project, run: Run) -> None:
         {"b.md.j2": "{{ b }}", "a.md.j2": "\n{{ a }}", "{c}.md": "", "d.md": "D.\n"}
     )
     assert run("check").problems == [
-        "templates/a.md.j2:2:4: undefined: there is no variable a",
-        "templates/b.md.j2:1:4: undefined: there is no variable b",
+        "templates/a.md.j2:2:1: undefined: there is no variable a",
+        "templates/b.md.j2:1:1: undefined: there is no variable b",
         "templates/{c}.md:1:1: unknown-placeholder: {c} is no placeholder",
     ]
 

@@ -21,7 +21,8 @@ from tapi2gen.model import Spec
 from tapi2gen.output.digests import MANIFEST, digest, digest_of_read
 from tapi2gen.output.formatting import format_all
 from tapi2gen.output.manifest import Entry, LastBuild, last_build, manifest
-from tapi2gen.render.renderer import COMMAND, MARKER, Output, render
+from tapi2gen.render.header import COMMAND, MARKER
+from tapi2gen.render.renderer import Output, render
 from tapi2gen.render.template_tree import TemplateTree
 from tapi2gen.render.vendor_package import Package, repackage
 from tapi2gen.resolve.resolver import resolve

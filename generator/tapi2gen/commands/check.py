@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     from tapi2gen.output.comparison import compare, problems, show
     from tapi2gen.output.digests import in_sync
     from tapi2gen.output.lock import reading
-    from tapi2gen.render.renderer import COMMAND
+    from tapi2gen.render.header import COMMAND
 
     talk, folders = Talk.of(options), folders_of(options)
     files = make(folders, talk, package_of(options))

@@ -18,7 +18,7 @@ class Mark:
     Attributes:
         file: The file.
         line: The line, from 1; 0 means the file as a whole.
-        column: The column in characters, from 1.
+        column: The column in characters, from 1; 0 means the line as a whole.
         width: How many characters of that line are meant.
     """
 

@@ -82,13 +82,16 @@ def as_text(problem: Problem, paint: Paint, *, brief: bool = False) -> str:
 
 def _source(mark: Mark, gutter: int, color: str, paint: Paint) -> list[str]:
     line, carets = snippet(mark)
-    if not carets:
+    if not (line or carets):
         return []
     number = paint(f"{mark.line:{gutter}} |", _BLUE)
+    source = f"{number} {line}".rstrip()
+    if not carets:
+        return [source]
     below = paint(f"{'':{gutter}} |", _BLUE)
     indent = carets[: -len(carets.lstrip())]
     pointer = f"{indent}{paint(carets.lstrip(), color)}"
-    return [f"{number} {line}".rstrip(), f"{below} {pointer}"]
+    return [source, f"{below} {pointer}"]
 
 
 def as_json(problem: Problem) -> str:

@@ -15,12 +15,13 @@ def snippet(mark: Mark) -> tuple[str, str]:
     """Return the line of a location and the carets under it, both ready to print.
 
     Characters of East Asian scripts take two columns, and what nobody could see is
-    shown as one middle dot. There is nothing to show of a file as a whole.
+    shown as one middle dot. A line as a whole has no carets, and there is nothing to
+    show of a file as a whole.
     """
     line = _line(mark)
     if line is None:
         return "", ""
-    at = min(mark.column - 1, len(line))
+    at = min(max(mark.column - 1, 0), len(line))
     end = min(at + mark.width, max(len(line), at + 1))
     start = at if _columns(line) > _WIDEST else 0
     while start and _columns(line[start - 1 : at]) <= _BEFORE:
@@ -31,6 +32,8 @@ def snippet(mark: Mark) -> tuple[str, str]:
     head = "…" if start else ""
     tail = "…" if stop < len(line) else ""
     shown = f"{head}{line[start:stop]}{tail}"
+    if not mark.column:
+        return shown, ""
     before = _columns(head + line[start:at])
     carets = max(1, _columns(line[at : min(end, stop)]))
     return shown, " " * before + "^" * carets

@@ -13,7 +13,7 @@ from tapi2gen.diagnostics.problem import Mark, Problem
 from tapi2gen.folders import display
 from tapi2gen.output.digests import MANIFEST
 from tapi2gen.output.look import Found, is_ours, look, read, refusal
-from tapi2gen.render.renderer import COMMAND
+from tapi2gen.render.header import COMMAND
 
 _BUILD = f"run {COMMAND}"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 from tapi2gen.folders import LEFT_BEHIND, display
-from tapi2gen.render.renderer import HEADER_BYTES, MARKER
+from tapi2gen.render.header import HEADER_BYTES, MARKER
 
 _JUNCTION = 0xA0000003  # Windows: a folder that leads elsewhere, and is no link
 

@@ -1,13 +1,12 @@
-"""Jinja as the templates of tapi2gen know it: strict in everything.
+"""The Jinja environment of the templates, strict in everything.
 
 What is not there is a problem, whatever a template does with it: print it, test it, or
-hand it on to a filter. Jinja by itself lets some of that pass in silence.
+pass it to a filter. Jinja by itself ignores some of that.
 """
 
 from __future__ import annotations
 
 import functools
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
@@ -17,81 +16,62 @@ from jinja2.utils import missing
 
 from tapi2gen.model import Text
 from tapi2gen.render.filters import FILTERS
-from tapi2gen.render.spots import Spot, spots_of_stack
 from tapi2gen.render.template_tree import TemplateTree
 
-# What may be given something that is not there: it is their purpose.
+# The filters and tests whose purpose is to take what may not be there.
 _LENIENT = ("default", "d", "defined", "undefined")
 
 
-class NotThereError(jinja2.UndefinedError):
+class UndefinedNameError(jinja2.UndefinedError):
     """A template used what is not there.
 
     Attributes:
-        name: What it asked for.
-        owner: What it asked; `missing` for a variable.
-        hint: What Jinja says of it, if it is neither variable nor attribute.
-        spots: Where it asked, innermost template first.
+        hint: What Jinja says of it, if it is neither a variable nor an attribute.
+        owner: The object that has no such attribute; `missing` for a variable.
+        name: The name of the variable or attribute.
     """
 
-    def __init__(self, undefined: NotThere, message: str | None) -> None:
-        """Keep what is known of it."""
-        super().__init__(message)
-        self.name, self.owner, self.hint, self.spots = undefined.origin()
+    def __init__(self, hint: str | None, owner: object, name: object, text: str):
+        """Keep what the template asked for."""
+        super().__init__(text)
+        self.hint, self.owner, self.name = hint or "", owner, str(name)
 
 
-class FilterError(Exception):
-    """A filter or a test failed.
-
-    Attributes:
-        name: Its name.
-        error: Why.
-    """
-
-    def __init__(self, name: str, error: Exception) -> None:
-        """Keep both."""
-        super().__init__(str(error))
-        self.name = name
-        self.error = error
+class FilterError(jinja2.TemplateRuntimeError):
+    """A filter or a test failed; the message has its name and the reason."""
 
 
-class NotThere(jinja2.StrictUndefined):
-    """Stands for what is not there, and knows where it was asked for."""
+class Undefined(jinja2.StrictUndefined):
+    """A value that is not there, which raises an error when it is used."""
 
-    __slots__ = ("_spots",)
+    __slots__ = ()
 
     def __init__(
         self,
         hint: str | None = None,
         obj: Any = missing,
         name: str | None = None,
-        exc: Any = None,
+        exc: Any = UndefinedNameError,
     ) -> None:
-        """Remember the place, which may not be that of its use."""
-        super().__init__(hint, obj, name, functools.partial(NotThereError, self))  # type: ignore[arg-type]
-        self._spots = spots_of_stack(sys._getframe(1))
+        """Have the error know what the template asked for."""
+        super().__init__(hint, obj, name, functools.partial(exc, hint, obj, name))  # type: ignore[arg-type]
 
-    def origin(self) -> tuple[str, object, str, list[Spot]]:
-        """Give its name, its owner, a hint, and where it was asked for."""
-        name = "" if self._undefined_name is None else str(self._undefined_name)
-        return name, self._undefined_obj, self._undefined_hint or "", self._spots
-
-    __repr__ = jinja2.StrictUndefined.__str__  # else a list of it would print
+    __repr__ = jinja2.StrictUndefined.__str__  # otherwise a list of it would print
 
 
 class Environment(jinja2.Environment):
     """The environment of all templates of a run."""
 
     def __init__(self, tree: TemplateTree, locales: Iterable[str]) -> None:
-        """Set it up for a tree and the tags of the languages."""
+        """Prepare it for a tree and the tags of the languages."""
 
-        def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        def load(name: str) -> tuple[str, str, None] | None:
             found = tree.find(name)
-            return (found.text, str(found.file), lambda: True) if found else None
+            return (found.text, str(found.file), None) if found else None
 
         super().__init__(
             loader=jinja2.FunctionLoader(load),
-            undefined=NotThere,
+            undefined=Undefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -113,23 +93,18 @@ class Environment(jinja2.Environment):
         filename: str | None,
         defer_init: bool = False,
     ) -> str:
-        """Refuse unknown filters and tests also where a template may never come by."""
+        """Refuse unknown filters and tests, also where they would never run."""
         for node in source.find_all((nodes.Filter, nodes.Test)):
             kind, known = "test", self.tests
             if isinstance(node, nodes.Filter):
                 kind, known = "filter", self.filters
             if node.name not in known:
-                text = f"No {kind} named '{node.name}'"
-                raise jinja2.TemplateAssertionError(text, node.lineno, name, filename)
+                what = f"there is no {kind} {node.name}"
+                raise jinja2.TemplateAssertionError(what, node.lineno, name, filename)
         return super()._generate(source, name, filename, defer_init)
 
-    def text_of(self, template: jinja2.Template) -> str:
-        """Give what a template was made of."""
-        found = self.tree.find(template.name or "")
-        return found.text if found else ""
-
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Give an attribute, or an entry of a mapping; no other items."""
+        """Return an attribute, or an entry of a mapping; no other items."""
         try:
             return getattr(obj, attribute)
         except AttributeError:
@@ -140,25 +115,32 @@ class Environment(jinja2.Environment):
         return self.undefined(obj=obj, name=attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """Give an item; a text has one for each language of the spec, and no more."""
+        """Return an item; a text has one for each language of the spec."""
         if isinstance(obj, Text) and argument not in self.locales:
             return self.undefined(obj=obj, name=argument)
         return super().getitem(obj, argument)
 
 
 def _strict(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-    """Make a filter or test refuse what is not there, and say its name if it fails."""
+    """Make a filter or test refuse what is not there, and name it when it fails."""
 
     @functools.wraps(function)
     def strict(*arguments: Any, **options: Any) -> Any:
         for argument in (*arguments, *options.values()):
-            if isinstance(argument, NotThere):
+            if isinstance(argument, Undefined):
                 str(argument)  # raises
         try:
             return function(*arguments, **options)
-        except (jinja2.TemplateError, FilterError, RecursionError):
+        except (jinja2.TemplateError, RecursionError):
             raise
         except Exception as error:  # a filter may fail in any way
-            raise FilterError(name, error) from error
+            what = f"the filter {name} failed: {reason(error)}"
+            raise FilterError(what) from error
 
     return strict
+
+
+def reason(error: Exception) -> str:
+    """Return on one line why something failed."""
+    text = " ".join(str(error).split())
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__

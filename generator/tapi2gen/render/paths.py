@@ -20,15 +20,15 @@ def unsafe_paths(paths: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
     """Find what must not become a file, or would not be one on every system.
 
     Args:
-        paths: Each path, and the file to blame for it.
+        paths: Each path, and the file that is to be corrected.
     """
     spelled: dict[str, str] = {}
-    for path, culprit in paths:
+    for path, file in paths:
         shown = path.encode("unicode_escape").decode() if _hides(path) else path
         if why := _why_unsafe(path):
             what = f"it would make {shown!r}, {why}"
             how = "correct the template's name, or what fills its placeholder"
-            yield Problem(Mark(culprit), Code.UNSAFE_PATH, what, how)
+            yield Problem(Mark(file), Code.UNSAFE_PATH, what, how)
             continue
         for part in reversed((PurePosixPath(path), *PurePosixPath(path).parents)):
             name = part.as_posix()
@@ -36,12 +36,12 @@ def unsafe_paths(paths: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
             if other != name:
                 what = f"{name} and {other} are one on Windows and macOS"
                 how = "let them differ in more than case"
-                yield Problem(Mark(culprit), Code.UNSAFE_PATH, what, how)
+                yield Problem(Mark(file), Code.UNSAFE_PATH, what, how)
                 break
 
 
 def _why_unsafe(path: str) -> str:
-    """Say what is wrong with a path, if anything is."""
+    """Return what is wrong with a path, or an empty string."""
     parts = path.split("/")
     if ".." in parts or not parts[0] or path[1:2] == ":":
         return "which leads out of the tree"

@@ -20,8 +20,9 @@ from pathlib import PurePosixPath
 
 from tapi2gen.model import Family, Spec, Structure
 from tapi2gen.model.naming import is_device
+from tapi2gen.render.header import COMMAND
 from tapi2gen.render.import_order import sort_imports
-from tapi2gen.render.renderer import COMMAND, Output
+from tapi2gen.render.renderer import Output
 
 TAPI2 = "tapi2"
 
