@@ -65,7 +65,7 @@ def test_changed_summary(built: Project, run: Run) -> None:
     pattern = r"generated/(.+):\d+:1: changed-file: differs from what the spec says"
     assert re.findall(pattern, "\n".join(told)) == DUE
     assert len(told) == len(AFFECTED)
-    assert mend == "to mend it, run: tapi2gen build"
+    assert mend == "to fix it, run: tapi2gen build"
     assert written(built.out) == set()
     assert run("build").code == 0
     assert written(built.out) == AFFECTED

@@ -12,8 +12,6 @@ from pathlib import Path
 import pytest
 
 from conftest import Project, Run, copy_spec
-from tapi2gen.commands import COMMANDS
-from tapi2gen.commands.completing import completions
 
 
 @pytest.fixture
@@ -23,94 +21,97 @@ def spec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return copy_spec("small", tmp_path / "spec")
 
 
-def words(line: str) -> list[str]:
-    """Complete a line, whose last word ends where it does; without meanings."""
-    last = [""] if not line or line.endswith(" ") else []
-    return [text.split("\t")[0] for text in completions([*line.split(), *last])]
+def completions(line: str, shell: str = "bash") -> list[str]:
+    """Ask what the last word of a line may become, as the script of a shell does."""
+    answer = Path("answer").resolve()
+    environment = {
+        "_ARGCOMPLETE": "1",
+        "_ARGCOMPLETE_DFS": "\t" if shell == "fish" else "",
+        "_ARGCOMPLETE_IFS": "\n",
+        "_ARGCOMPLETE_SHELL": shell,
+        "_ARGCOMPLETE_STDOUT_FILENAME": str(answer),
+        "_ARGCOMPLETE_SUPPRESS_SPACE": "1",
+        "COMP_LINE": f"tapi2gen {line}",
+        "COMP_POINT": str(len(f"tapi2gen {line}")),
+    }
+    command = [sys.executable, "-m", "tapi2gen"]
+    done = subprocess.run(command, env=os.environ | environment, capture_output=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    found = answer.read_text("utf-8").splitlines()
+    answer.unlink()
+    return found
 
 
 # A line, and what its last word may become.
 LINES = {
-    "": list(COMMANDS),
     "v": ["validate"],
-    "-": ["--help", "--version"],
-    "biuld --": [],
+    "--v": ["--version"],
     "build --t": ["--templates"],
-    "new message LINE_X ": ["--help", "--kind", "--spec", "--quiet"],
-    "validate -q --spec x -": ["--help", "--overlay", "--format"],
-    "validate --overlay x --o": ["--overlay"],
-    "validate --overlay ": [":files"],
+    "build --templates sp": ["spec/"],
+    "validate --overlay spec/api": ["spec/api.yaml"],
     "validate --format ": ["text", "json", "github"],
-    "validate --format g": ["github"],
     "validate --format=g": ["--format=github"],
-    "validate --format = g": ["github"],
-    "validate --format =": ["text", "json", "github"],
-    "build --spec ": [":folders"],
-    "build --spec=": [":folders"],
-    "diff ": [":folders"],
-    "diff old n": [":folders"],
-    "diff old new ": [
-        *("--help", "--spec", "--overlay", "--old-overlay", "--format", "--version")
-    ],
-    "diff old --old-overlay ": [":files"],
-    "diff --version ": [],
+    "diff old sp": ["spec/"],
     "explain unknown-k": ["unknown-key"],
-    "list ": [
-        *("messages", "words", "families", "constants"),
-        *("structures", "members", "requests", "extensions"),
-    ],
     "list m": ["messages", "members"],
-    "new s": ["structure"],
-    "new o": ["overlay"],
-    "new overlay ": [":files"],
-    "new overlay acme.yaml ": ["--help", "--kind", "--spec", "--quiet"],
+    "new ": [
+        *("--help", "--kind", "--spec", "--quiet"),
+        *("message", "constants", "structure", "overlay"),
+    ],
+    "new overlay spec/api": ["spec/api.yaml"],
     "new structure LINEX --kind ": ["buffer", "entry", "value"],
-    "new structure ": ["--help", "--kind", "--spec", "--quiet"],
     "show LINE_AGENTSTATUS.dwParam3": ["LINE_AGENTSTATUS.dwParam3"],
     "show --format json AgentStatusMessage.s": ["AgentStatusMessage.state"],
-    "completion ": ["bash", "zsh", "fish"],
+    "completion z": ["zsh"],
 }
 
 
-@pytest.mark.parametrize(("line", "due"), LINES.items(), ids=LINES)
+@pytest.mark.parametrize(("line", "expected"), LINES.items(), ids=LINES)
 @pytest.mark.usefixtures("spec")
-def test_words(line: str, due: list[str]) -> None:
-    """Commands, options that were not given yet, and values of either."""
-    assert words(line) == due
+def test_words(line: str, expected: list[str]) -> None:
+    """Commands, options, and values of either."""
+    assert completions(line) == expected
 
 
 def test_names_are_those_of_the_spec_that_the_line_names(spec: Path) -> None:
     """As the command would show them; a broken spec has none."""
     spec.rename(spec.parent / "other")
-    assert "LINE_QUEUESTATUS" in words("show --spec other LINE_Q")
-    assert words("show ACME_") == []
+    assert "LINE_QUEUESTATUS" in completions("show --spec other LINE_Q")
+    assert completions("show ACME_") == []
     (spec.parent / "other/api.yaml").write_text("")
-    assert words("show --spec other LINE_Q") == []
+    assert completions("show --spec other LINE_Q") == []
 
 
-def test_meanings(run: Run) -> None:
-    """Behind a tab, for the shells that show them."""
-    result = run("completion", "--words", "va")
-    assert result.out == f"validate\t{COMMANDS['validate'].SUMMARY}\n"
-    (line,) = completions(["explain", "unknown-key"])
-    assert line == "unknown-key\tA key means nothing at this place"
+@pytest.mark.usefixtures("spec")
+def test_meanings() -> None:
+    """They are there for the shells that show them."""
+    assert completions("li", "fish") == [
+        "list\tList what is in the spec, one name a line."
+    ]
+    meaning = "A key means nothing at this place"
+    assert completions("explain unknown-key", "zsh") == [f"unknown-key:{meaning}"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_scripts(shell: str, run: Run) -> None:
-    """Each says how it is loaded, and asks tapi2gen."""
+    """Each is for the command of that name."""
     result = run("completion", shell)
     assert (result.code, result.err) == (0, "")
-    assert f"tapi2gen completion {shell}" in result.out
-    assert "completion --words" in result.out
+    assert "tapi2gen" in result.out
 
 
 def test_other_shell(run: Run) -> None:
     """The ones that there are are named."""
     result = run("completion", "ksh")
     assert result.code == 2
-    assert "'bash', 'zsh', 'fish'" in result.err
+    assert all(shell in result.err for shell in ("bash", "zsh", "fish"))
     assert run("completion").code == 2
+
+
+def test_without_the_extra(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says what to install and nothing else."""
+    monkeypatch.setitem(sys.modules, "argcomplete", None)
+    assert run("completion", "bash") == (2, "", "pip install 'tapi2[generate]'\n")
 
 
 # A real bash: what is typed, `⇥` for the tabulator, and the line that it becomes.
@@ -123,6 +124,7 @@ TYPED = {
     "tapi2gen build --templates=tem⇥": "tapi2gen build --templates=templates/",
     "tapi2gen show AgentCapsRecord.prox⇥": "tapi2gen show AgentCapsRecord.proxy_guid",
     "tapi2gen new str⇥X --kind bu⇥": "tapi2gen new structure X --kind buffer",
+    "tapi2gen list mes⇥": "tapi2gen list messages",
 }
 
 
@@ -131,7 +133,7 @@ def test_bash(project: Project) -> None:
     command = f"{shlex.quote(sys.executable)} -m tapi2gen"
     keys = [
         f'tapi2gen() {{ {command} "$@"; }}',
-        "source <(tapi2gen completion bash)",
+        'eval "$(tapi2gen completion bash)"',
         # Ctrl-A goes to the beginning of the line, which is printed then.
         *(f"{line}\x01echo IT IS ".replace("⇥", "\t") for line in TYPED),
         "exit",

@@ -253,7 +253,7 @@ def test_check_says_what_differs(small: Project, run: Run) -> None:
         f"generated/docs/old.md:1:1: extra-file: {EXTRA}",
         f"generated/notes.md:1:1: absent-file: {ABSENT}",
         "generated: 1 changed, 1 missing, 1 extra of 3 files",
-        "to mend it, run: tapi2gen build",
+        "to fix it, run: tapi2gen build",
     ]
     assert contents(small.root) == before
     mended = run("build")
@@ -271,7 +271,7 @@ def test_check_before_the_first_build(small: Project, run: Run) -> None:
         f"generated/notes.md:1:1: absent-file: {ABSENT}",
         f"generated/MANIFEST.json:1:1: absent-file: {ABSENT}",
         "generated: 3 missing of 3 files",
-        "to mend it, run: tapi2gen build",
+        "to fix it, run: tapi2gen build",
     ]
     assert not small.out.exists()
 
@@ -291,7 +291,7 @@ def test_check_shows_line_ends(
 def test_mending_command_is_complete(small: Project, run: Run) -> None:
     """The command that mends is that of the tree that was checked."""
     result = run("check", "--out", "other")
-    command = result.err.splitlines()[-1].partition("to mend it, run: tapi2gen ")[2]
+    command = result.err.splitlines()[-1].partition("to fix it, run: tapi2gen ")[2]
     assert run(*command.split()).code == 0
     assert run("check", "--out", "other").code == 0
 
@@ -315,7 +315,7 @@ def test_only_a_foreign_file(small: Project, run: Run) -> None:
     assert result.err.splitlines() == [
         f"generated/precious.txt:1:1: {FOREIGN}",
         "generated: 1 foreign of 3 files",
-        "to mend it, delete the file that tapi2gen did not make, or move it elsewhere",
+        "to fix it, delete the file that tapi2gen did not make, or move it elsewhere",
     ]
     (small.out / "precious.txt").rename(small.root / "precious.txt")
     assert run("check").code == 0
@@ -331,7 +331,7 @@ def test_check_for_programs(small: Project, run: Run, form: str) -> None:
     assert "changed-file" in result.out
     assert result.err.splitlines() == [
         "generated: 1 changed of 3 files",
-        "to mend it, run: tapi2gen build",
+        "to fix it, run: tapi2gen build",
     ]
 
 

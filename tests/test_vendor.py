@@ -243,7 +243,7 @@ def test_build_and_check_agree(project: Project, run: Run) -> None:
     found = run("check", *options)
     assert found.code == 1
     assert found.err.endswith(
-        "to mend it, run: tapi2gen build"
+        "to fix it, run: tapi2gen build"
         " --out acme --overlay acme.yaml --package acme\n"
     )
 

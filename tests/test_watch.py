@@ -5,18 +5,15 @@ from __future__ import annotations
 import os
 import queue
 import re
-import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from conftest import REPOSITORY, Project, Run
-from tapi2gen.commands.watching import changes
 
 # Longer than any build takes on a machine that has much else to do.
 PATIENCE = 120.0
@@ -103,7 +100,7 @@ def test_change_is_built(watcher: Watcher, small: Project) -> None:
 def test_new_and_deleted_files(watcher: Watcher, small: Project) -> None:
     """They are changes too."""
     small.write("templates/docs/more/new.md", "New.\n")
-    watcher.says("changed: templates/docs/more/new.md", "generated: wrote 2 of 4 .*")
+    watcher.says("changed: templates/docs/more.*", "generated: wrote 2 of 4 .*")
     (small.root / "templates/notes.md").unlink()
     watcher.says("changed: .*/notes.md", "generated: wrote 1 of 3 files, removed 1")
     assert watcher.end() == 0
@@ -126,11 +123,11 @@ def test_deleted_spec_is_told_and_survived(watcher: Watcher, small: Project) -> 
     """When it is back, the tree is built again, and its files are watched again."""
     spec, aside = small.root / "spec", small.root / "aside"
     spec.rename(aside)
-    watcher.says("changed: spec/.* and .* more")
+    watcher.says("changed: spec")
     told = watcher.says_at_last("to learn more: tapi2gen explain missing-folder")
     assert told[0] == "spec:1:1: missing-folder: there is no such folder"
     aside.rename(spec)
-    watcher.says("changed: spec/.* and .* more", SYNCED)
+    watcher.says("changed: spec", SYNCED)
     small.edit(QUEUE, "name: queue_id", "name: queue")
     watcher.says(f"changed: {QUEUE}", NOTED)
     assert watcher.end() == 0
@@ -212,7 +209,7 @@ def test_overlays_are_watched(small: Project) -> None:
             small.write("new", text + more)
             (small.root / "new").rename(small.root / "acme.yaml")
             watcher.says("changed: acme.yaml")
-            watcher.says_at_last(r"to learn more: .*unknown-key|out: \d+ files")
+            watcher.says_at_last(r"to learn more: .*unknown-key|out: .* files.*")
         assert watcher.end() == 0
     finally:
         watcher.close()
@@ -223,7 +220,7 @@ def test_quiet_watch(small: Project) -> None:
     watcher = Watcher(small, "--quiet")
     try:
         (small.root / "templates/docs/index.md.j2").write_text("{{ nothing }}")
-        watcher.says("templates/docs/index.md.j2:1:4: undefined: .*")
+        watcher.says("templates/docs/index.md.j2:1:1: undefined: .*")
         watcher.says_at_last("to learn more: .*")
         assert watcher.end() == 0
     finally:
@@ -239,40 +236,12 @@ def test_without_the_extra(
     assert not small.out.exists()
 
 
-# What counts as a change.
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with two files, and one that is made."""
-    shutil.copytree(REPOSITORY / "tests/specs/small", tmp_path / "spec")
-    (tmp_path / "spec/made").mkdir()
-    (tmp_path / "alone.yaml").write_text("a: 1\n")
-    return tmp_path
-
-
-def test_changes_since_the_last_ones(folder: Path) -> None:
-    """They are there at once, whenever they were made."""
-    seen = changes([folder / "spec", folder / "alone.yaml"], folder / "spec/made")
-    assert next(seen) == []
-    (folder / "spec/api.yaml").write_text("")
-    (folder / "alone.yaml").unlink()
-    (folder / "spec/new.yaml").write_text("")
-    due = [folder / name for name in ("alone.yaml", "spec/api.yaml", "spec/new.yaml")]
-    assert next(seen) == due
-    (folder / "other.yaml").write_text("a: 2\n")
-    (folder / "other.yaml").rename(folder / "alone.yaml")
-    assert next(seen) == due[:1]
-
-
 @pytest.mark.parametrize(
-    "name", ["made/x.md", ".api.yaml.swp", "api.yaml~", "__pycache__/x.pyc"]
+    "name", [".api.yaml.swp", "api.yaml~", "#api.yaml#", "4913", "__pycache__/x.pyc"]
 )
-def test_noise_is_no_change(name: str, folder: Path) -> None:
-    """What is made, and what editors and Python leave behind."""
-    seen = changes([folder / "spec"], folder / "spec/made")
-    assert next(seen) == []
-    (folder / "spec" / name).parent.mkdir(exist_ok=True)
-    (folder / "spec" / name).write_text("")
-    (folder / "spec/api.yaml").write_text("")
-    assert next(seen) == [folder / "spec/api.yaml"]
+def test_noise_is_no_change(name: str, watcher: Watcher, small: Project) -> None:
+    """Nobody wants a build of what editors and Python leave behind."""
+    small.write(f"spec/{name}", "x\n")
+    small.write("templates/notes.md", "Three.\n")
+    watcher.says("changed: templates/.*notes.md", "generated: wrote 2 of 3 files")
+    assert watcher.end() == 0

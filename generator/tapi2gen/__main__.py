@@ -1,3 +1,4 @@
+# PYTHON_ARGCOMPLETE_OK
 """Entry points: `tapi2gen`, and `python -m tapi2gen`.
 
 Nothing is imported here that takes long: a `check` of an unchanged tree is over before

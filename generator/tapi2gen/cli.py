@@ -8,14 +8,31 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
 
-from tapi2gen.commands import COMMANDS, GROUPS, add_commands
-from tapi2gen.commands.helptext import Formatter, Parser
+from tapi2gen.commands.build import BUILD
+from tapi2gen.commands.check import CHECK
+from tapi2gen.commands.completion import COMPLETION, complete
+from tapi2gen.commands.diff import DIFF
+from tapi2gen.commands.explain import EXPLAIN
+from tapi2gen.commands.list import LIST
+from tapi2gen.commands.new import NEW
+from tapi2gen.commands.show import SHOW
+from tapi2gen.commands.validate import VALIDATE
+from tapi2gen.commands.watch import WATCH
 from tapi2gen.diagnostics.problem import SpecError, did_you_mean, nearest
-from tapi2gen.diagnostics.report import tell
+from tapi2gen.diagnostics.report import report_error
+
+GROUPS = {
+    "make the generated tree": (BUILD, WATCH, CHECK),
+    "work on the spec": (VALIDATE, EXPLAIN, NEW),
+    "look things up": (SHOW, LIST, DIFF),
+    "work in a shell": (COMPLETION,),
+}
+COMMANDS = {command.name: command for group in GROUPS.values() for command in group}
 
 _WRONG = 2
 _EPILOG = """\
@@ -27,20 +44,22 @@ the usual ways to use it:
   tapi2gen check                  in CI: fail if something was not built
   tapi2gen diff rev:v0.1.0        before a release: what does it break
 
-exit status: 0 if all is well; 1 if check finds a difference, or diff something that
-breaks; 2 if the spec, a template or the call is wrong.
+exit status: 0 if all is well; 1 if check finds a difference, or diff something
+that breaks; 2 if the spec, a template or the call is wrong.
 
 `tapi2gen COMMAND --help` has the options of each command, and examples.
 """
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and give its exit status."""
+    """Run a command and return its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     words = sys.argv[1:] if arguments is None else list(arguments)
     parser = make_parser()
+    if "_ARGCOMPLETE" in os.environ:
+        complete(parser)
     if not words:
         parser.print_help(sys.stderr)
         return _WRONG
@@ -55,47 +74,49 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = options.run(options)
     except SpecError as error:
-        tell(error, options.format)
+        report_error(error, options.format)
         return _WRONG
     return code
 
 
 def make_parser() -> argparse.ArgumentParser:
-    """Make the parser of the command line."""
-    parser = Parser(
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(
         prog="tapi2gen",
         usage="tapi2gen COMMAND [options]",
-        description="\n\n".join([_ABOUT, *_groups()]),
+        description=_about(),
         epilog=_EPILOG,
-        formatter_class=Formatter,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument(
         "--version", action=_Version, nargs=0, help="show the version and exit"
     )
-    add_commands(
-        parser.add_subparsers(
-            dest="command", prog="tapi2gen", metavar="COMMAND", help=argparse.SUPPRESS
-        )
+    commands = parser.add_subparsers(
+        dest="command", prog="tapi2gen", metavar="COMMAND", help=argparse.SUPPRESS
     )
+    for command in COMMANDS.values():
+        parser_of_command = commands.add_parser(
+            command.name,
+            usage=command.usage,
+            help=command.summary,
+            description=f"{command.summary}\n\n{command.about}",
+            epilog=command.examples,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        command.add(parser_of_command)
+        parser_of_command.set_defaults(run=command.run, parser=parser_of_command)
     return parser
 
 
-_ABOUT = "Make the Python package tapi2 and its documentation from a spec."
-
-
-def _groups() -> list[str]:
-    """List the commands, by what they are for."""
-    width = max(map(len, COMMANDS)) + 3
-    return [
-        "\n".join(
-            [
-                f"{purpose}:",
-                *(f"  {each.NAME:{width}}{each.SUMMARY}" for each in modules),
-            ]
-        )
-        for purpose, modules in GROUPS.items()
-    ]
+def _about() -> str:
+    """Return what tapi2gen does, and its commands by what they are for."""
+    lines = ["Make the Python package tapi2 and its documentation from a spec."]
+    for purpose, commands in GROUPS.items():
+        lines += ["", f"{purpose}:"]
+        lines += [f"  {each.name:13}{each.summary}" for each in commands]
+    return "\n".join(lines)
 
 
 class _Version(argparse.Action):
@@ -109,13 +130,13 @@ class _Version(argparse.Action):
 
 
 def _unknown(word: str, parser: argparse.ArgumentParser) -> str:
-    """Say that a word is no argument, and which option is near."""
+    """Return what is wrong with a word that is no argument, and the nearest option."""
     if not word.startswith("-"):
         return f"{word} is one argument too many"
     name = word.partition("=")[0]
-    known = [o for action in parser._actions for o in action.option_strings]
+    known = list(parser._option_string_actions)
     if name in known:
         return f"{name} comes behind the command, as in: {parser.prog} {word}"
-    longer = [option for option in known if option.startswith(name)]
-    near = longer[0] if longer else nearest(name, known)
+    longer = (option for option in known if option.startswith(name))
+    near = next(longer, "") or nearest(name, known)
     return f"there is no option {word}" + (f": did you mean {near}?" if near else "")

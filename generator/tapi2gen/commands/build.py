@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from tapi2gen.commands.command import Command
 from tapi2gen.commands.options import (
     add_format,
     add_making,
@@ -11,17 +12,34 @@ from tapi2gen.commands.options import (
     folders_of,
     package_of,
 )
-from tapi2gen.diagnostics.console import Talk
+from tapi2gen.diagnostics.console import Console
 
-NAME = "build"
-SUMMARY = "Make the generated tree from the spec and the templates."
-USAGE = "tapi2gen build [options]"
-HELP = """\
-Only what differs is written, what no template makes any more is removed, and no file
-that tapi2gen did not make is touched. When anything is wrong, nothing is written.
+
+def _add(parser: argparse.ArgumentParser) -> None:
+    add_making(parser)
+    add_format(parser)
+    add_quiet(parser)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from tapi2gen.commands.making import build
+
+    build(folders_of(options), Console.of(options), package_of(options))
+    return 0
+
+
+BUILD = Command(
+    name="build",
+    usage="tapi2gen build [options]",
+    summary="Make the generated tree from the spec and the templates.",
+    about="""\
+Only what differs is written, what no template makes any more is removed, and no
+file that tapi2gen did not make is touched. When anything is wrong, nothing is
+written.
 
 With overlays, a package of another name is made, which has what they add.
-
+""",
+    examples="""\
 examples:
   tapi2gen build                       make generated/ from spec/ and templates/
   tapi2gen build --quiet               say nothing unless something is wrong
@@ -29,20 +47,9 @@ examples:
   tapi2gen build --format github       annotate the lines of a pull request
   tapi2gen build --overlay acme.yaml --package acme_tapi --out acme
 
-exit status: 0 if the tree is made, 2 if the spec, a template or the call is wrong
-"""
-
-
-def add(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
-    add_making(parser)
-    add_format(parser)
-    add_quiet(parser)
-
-
-def run(options: argparse.Namespace) -> int:
-    """Run the command."""
-    from tapi2gen.commands.making import build
-
-    build(folders_of(options), Talk.of(options), package_of(options))
-    return 0
+exit status: 0 if the tree is made, 2 if the spec, a template or the call is
+wrong
+""",
+    add=_add,
+    run=_run,
+)

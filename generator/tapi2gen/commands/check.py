@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from tapi2gen.commands.command import Command
 from tapi2gen.commands.options import (
     add_format,
     add_making,
@@ -16,37 +17,17 @@ from tapi2gen.commands.options import (
     package_of,
     repeated,
 )
-from tapi2gen.diagnostics.console import Talk
+from tapi2gen.diagnostics.console import Console
 from tapi2gen.diagnostics.report import has_color, report
 from tapi2gen.folders import display
 
 if TYPE_CHECKING:
     from tapi2gen.output.comparison import Drift
 
-NAME = "check"
-SUMMARY = "Show how the generated tree differs from what build would make."
-USAGE = "tapi2gen check [options]"
-HELP = """\
-A unified diff leads from the tree on disk to what the spec says, and the last line is
-the command that mends it. Nothing is written. Where the digests of all that is read and
-made are those of the last build, nothing else has to be looked at.
-
-examples:
-  tapi2gen check                       in a hook, or before a commit
-  tapi2gen check --full                render everything, and compare
-  tapi2gen check --quiet               say nothing unless something differs
-  tapi2gen check --format github       in CI: annotate the files of a pull request
-  tapi2gen check --out my/generated
-
-exit status: 0 if nothing differs, 1 if something does, 2 if the spec, a template or the
-call is wrong
-"""
-
 _COLORS = {"+": "32", "-": "31", "@": "36"}
 
 
-def add(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+def _add(parser: argparse.ArgumentParser) -> None:
     add_making(parser)
     parser.add_argument(
         "--full",
@@ -57,31 +38,30 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_quiet(parser)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run the command."""
+def _run(options: argparse.Namespace) -> int:
     from tapi2gen.commands.making import make
     from tapi2gen.output.comparison import compare, problems, show
     from tapi2gen.output.digests import in_sync
     from tapi2gen.output.lock import reading
     from tapi2gen.render.header import COMMAND
 
-    talk, folders = Talk.of(options), folders_of(options)
-    files = make(folders, talk, package_of(options))
+    console, folders = Console.of(options), folders_of(options)
+    files = make(folders, console, package_of(options))
     with reading(folders.out):
         drift = compare(folders.out, files)
-        diff = list(show(drift, folders.out, files)) if talk.form == "text" else []
+        diff = list(show(drift, folders.out, files)) if console.form == "text" else []
         found = problems(drift, folders.out, files)
     where = display(folders.out)
     if not drift:
-        talk.say(f"{where}: {in_sync(len(files))}")
+        console.say(f"{where}: {in_sync(len(files))}")
         return 0
     is_colored = has_color(sys.stdout, os.environ)
     for line in diff:
         print(_painted(line) if is_colored else line)
-    report(found, talk.form, brief=True)
+    report(found, console.form, brief=True)
     counted = f"{where}: {_differing(drift, files)}"
-    mend = f"{COMMAND}{repeated(options)}"
-    print(counted, _how_to_mend(drift, mend), sep="\n", file=sys.stderr)
+    fix = f"{COMMAND}{repeated(options)}"
+    print(counted, _how_to_fix(drift, fix), sep="\n", file=sys.stderr)
     return 1
 
 
@@ -101,11 +81,36 @@ def _differing(drift: Drift, files: Mapping[str, str]) -> str:
     return f"{', '.join(found)} of {len(files)} files"
 
 
-def _how_to_mend(drift: Drift, command: str) -> str:
+def _how_to_fix(drift: Drift, command: str) -> str:
     count = len(drift.foreign)
     if not count:
-        return f"to mend it, run: {command}"
+        return f"to fix it, run: {command}"
     files, them = ("file", "it") if count == 1 else ("files", "them")
     move = f"delete the {files} that tapi2gen did not make, or move {them} elsewhere"
     only_foreign = not (drift.changed or drift.missing or drift.extra)
-    return f"to mend it, {move}" + ("" if only_foreign else f"; run: {command}")
+    return f"to fix it, {move}" + ("" if only_foreign else f"; run: {command}")
+
+
+CHECK = Command(
+    name="check",
+    usage="tapi2gen check [options]",
+    summary="Show how the generated tree differs from what build would make.",
+    about="""\
+A unified diff leads from the tree on disk to what the spec says, and the last
+line is the command that fixes it. Nothing is written. Where the digests of all
+that is read and made are those of the last build, nothing else is compared.
+""",
+    examples="""\
+examples:
+  tapi2gen check                       in a hook, or before a commit
+  tapi2gen check --full                render everything, and compare
+  tapi2gen check --quiet               say nothing unless something differs
+  tapi2gen check --format github       in CI: annotate the files that differ
+  tapi2gen check --out my/generated
+
+exit status: 0 if nothing differs, 1 if something does, 2 if the spec, a
+template or the call is wrong
+""",
+    add=_add,
+    run=_run,
+)

@@ -1,46 +1,55 @@
-"""The command `tapi2gen completion`."""
+"""The command `tapi2gen completion`, and what a shell is answered that completes."""
 
 from __future__ import annotations
 
 import argparse
-from importlib.resources import files
+import sys
+from importlib.util import find_spec
 
-NAME = "completion"
-SUMMARY = "Print a script that completes words in bash, zsh or fish."
-USAGE = "tapi2gen completion {bash,zsh,fish}"
-HELP = """\
-Commands, options and their values are completed, codes for explain, names of the spec
-for show, kinds for list and new, and folders.
+from tapi2gen.commands.command import Command
 
+
+def complete(parser: argparse.ArgumentParser) -> None:
+    """Print what the line of a shell may become, and exit, if a shell asks for it."""
+    from argcomplete import autocomplete
+
+    autocomplete(parser, always_complete_options="long")
+
+
+def _add(parser: argparse.ArgumentParser) -> None:
+    shells = ("bash", "zsh", "fish")
+    parser.add_argument(
+        "shell", metavar="SHELL", choices=shells, help=", ".join(shells)
+    )
+
+
+def _run(options: argparse.Namespace) -> int:
+    if find_spec("argcomplete") is None:
+        print("pip install 'tapi2[generate]'", file=sys.stderr)
+        return 2
+    from argcomplete.shell_integration import shellcode
+
+    print(shellcode(["tapi2gen"], shell=options.shell))
+    return 0
+
+
+COMPLETION = Command(
+    name="completion",
+    usage="tapi2gen completion {bash,zsh,fish}",
+    summary="Print a script that completes words in bash, zsh or fish.",
+    about="""\
+Commands, options and their values are completed, codes for explain, names of
+the spec for show, kinds for list and new, and files.
+""",
+    examples="""\
 examples:
-  source <(tapi2gen completion bash)           for now, or in ~/.bashrc
-  source <(tapi2gen completion zsh)            in ~/.zshrc, behind compinit
+  eval "$(tapi2gen completion bash)"           for now, or in ~/.bashrc
+  eval "$(tapi2gen completion zsh)"            in ~/.zshrc, behind compinit
   tapi2gen completion fish | source            in ~/.config/fish/config.fish
   tapi2gen completion bash > ~/.local/share/bash-completion/completions/tapi2gen
 
 exit status: 0, or 2 if the shell is another
-"""
-
-
-def add(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
-    shells = ("bash", "zsh", "fish")
-    which = parser.add_mutually_exclusive_group(required=True)
-    which.add_argument(
-        "shell", metavar="SHELL", nargs="?", choices=shells, help=", ".join(shells)
-    )
-    # What the scripts call: the words of a line up to the one that is completed.
-    which.add_argument("--words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
-
-
-def run(options: argparse.Namespace) -> int:
-    """Run the command."""
-    from tapi2gen.commands.completing import completions
-
-    if options.words is not None:
-        for line in completions(options.words):
-            print(line)
-    else:
-        script = files("tapi2gen.commands") / "shells" / f"tapi2gen.{options.shell}"
-        print(script.read_text("utf-8"), end="")
-    return 0
+""",
+    add=_add,
+    run=_run,
+)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tapi2gen.commands.command import Command
 from tapi2gen.commands.options import (
     add_folders,
     add_output,
@@ -17,30 +18,8 @@ from tapi2gen.commands.options import (
 if TYPE_CHECKING:
     from tapi2gen.compat.semver import Number
 
-NAME = "diff"
-SUMMARY = "Say what changed in the API, and whether it breaks anyone."
-USAGE = "tapi2gen diff [options] OLD [NEW]"
-HELP = """\
-Each change breaks, or does not, programs (source), bytes that another version made
-(wire), and links to pages (docs). The next version number follows from it.
 
-With overlays, what they add is compared too. Of a revision they are what git has of
-them then; one that was not there yet adds nothing.
-
-examples:
-  tapi2gen diff rev:v0.1.0             from a git revision to the spec as it is
-  tapi2gen diff rev:HEAD~20 rev:HEAD   between two revisions
-  tapi2gen diff ../other/spec          from a folder to the spec as it is
-  tapi2gen diff rev:main --format json --version 1.4.2
-  tapi2gen diff rev:v1.0 --overlay acme.yaml
-  tapi2gen diff spec --overlay acme.yaml --old-overlay released/acme.yaml
-
-exit status: 0 if nothing breaks, 1 if something does, 2 if the call or a spec is wrong
-"""
-
-
-def add(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+def _add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "old", metavar="OLD", help="a folder, or rev:REV for what git has of the spec"
     )
@@ -66,8 +45,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run the command."""
+def _run(options: argparse.Namespace) -> int:
     from tapi2gen.compat.compare import compare
     from tapi2gen.compat.report import Report, as_json, text
     from tapi2gen.compat.revision import read_snapshot
@@ -97,3 +75,31 @@ def _number(text_of: str) -> Number:
         return number(text_of)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+DIFF = Command(
+    name="diff",
+    usage="tapi2gen diff [options] OLD [NEW]",
+    summary="Say what changed in the API, and whether it breaks anyone.",
+    about="""\
+Each change breaks, or does not, programs (source), bytes that another version
+made (wire), and links to pages (docs). The next version number follows from it.
+
+With overlays, what they add is compared too. Of a revision they are what git
+has of them then; one that was not there yet adds nothing.
+""",
+    examples="""\
+examples:
+  tapi2gen diff rev:v0.1.0             from a git revision to the spec as it is
+  tapi2gen diff rev:HEAD~20 rev:HEAD   between two revisions
+  tapi2gen diff ../other/spec          from a folder to the spec as it is
+  tapi2gen diff rev:main --format json --version 1.4.2
+  tapi2gen diff rev:v1.0 --overlay acme.yaml
+  tapi2gen diff spec --overlay acme.yaml --old-overlay released/acme.yaml
+
+exit status: 0 if nothing breaks, 1 if something does, 2 if the call or a spec
+is wrong
+""",
+    add=_add,
+    run=_run,
+)

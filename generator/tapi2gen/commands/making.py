@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tapi2gen.diagnostics.codes import Code
-from tapi2gen.diagnostics.console import Talk
+from tapi2gen.diagnostics.console import Console
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 from tapi2gen.folders import Folders, display
 from tapi2gen.output.comparison import Drift, refuse_other_packages
@@ -18,7 +18,7 @@ from tapi2gen.render.vendor_package import TAPI2, Package
 
 
 def make(
-    folders: Folders, talk: Talk, package: Package | None = None
+    folders: Folders, console: Console, package: Package | None = None
 ) -> Mapping[str, str]:
     """Make the files.
 
@@ -27,21 +27,21 @@ def make(
     """
     _check_out(folders, package)
     spec = read_spec(folders.spec, folders.overlays)
-    talk.note(spec.notes)
+    console.note(spec.notes)
     tree = read_tree(folders.templates, folders.own)
-    talk.note(added(spec, tree))
+    console.note(added(spec, tree))
     return make_files(spec, tree, package, folders)
 
 
-def build(folders: Folders, talk: Talk, package: Package | None = None) -> None:
+def build(folders: Folders, console: Console, package: Package | None = None) -> None:
     """Make the files, write what differs, and say what that was.
 
     Raises:
         SpecError: if the spec or a template is wrong, or the disk refuses.
     """
-    files = make(folders, talk, package)
+    files = make(folders, console, package)
     drift = write(folders.out, files)
-    talk.say(f"{display(folders.out)}: {_written(drift, files)}")
+    console.say(f"{display(folders.out)}: {_written(drift, files)}")
 
 
 def _check_out(folders: Folders, package: Package | None) -> None:

@@ -13,31 +13,12 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
+from tapi2gen.commands.command import Command
 from tapi2gen.commands.options import add_folders, add_quiet, folders_of, repeated
 from tapi2gen.diagnostics.codes import Code
-from tapi2gen.diagnostics.console import Talk
+from tapi2gen.diagnostics.console import Console
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 from tapi2gen.folders import display
-
-NAME = "new"
-SUMMARY = "Write a spec file to fill in: the right folder, name and shape."
-USAGE = """\
-tapi2gen new [options] {message,constants} NAME
-       tapi2gen new [options] structure NAME --kind {buffer,entry,value}
-       tapi2gen new [options] overlay FILE.yaml"""
-HELP = """\
-What only its author can say is marked TODO, and `tapi2gen validate` lists what is left.
-Nothing is built before all of it is said, so no placeholder gets out.
-
-examples:
-  tapi2gen new message LINE_QUEUECHANGE
-  tapi2gen new constants LINEQUEUECHANGE_
-  tapi2gen new structure LINEQUEUELOG --kind buffer
-  tapi2gen new structure LINEQUEUELOGENTRY --kind entry
-  tapi2gen new overlay acme.yaml       what a vendor adds to the spec
-
-exit status: 0, or 2 if the name does not fit or the file is there already
-"""
 
 _OVERLAY = "overlay"
 _FOLDERS = {
@@ -58,8 +39,7 @@ _KINDS = {
 }
 
 
-def add(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+def _add(parser: argparse.ArgumentParser) -> None:
     choices = (*_FOLDERS, _OVERLAY)
     parser.add_argument(
         "what", metavar="WHAT", choices=choices, help=", ".join(choices)
@@ -76,11 +56,10 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(format="text")
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run the command."""
+def _run(options: argparse.Namespace) -> int:
     from tapi2gen.output.extras import create
 
-    talk, spec = Talk.of(options), folders_of(options).spec
+    console, spec = Console.of(options), folders_of(options).spec
     is_overlay = options.what == _OVERLAY
     file = Path(options.name)
     if not is_overlay:
@@ -91,18 +70,18 @@ def run(options: argparse.Namespace) -> int:
     if is_overlay:
         _check_overlay(file, spec)
         create(file, overlay(file, spec))
-        talk.say(f"wrote {display(file)}")
+        console.say(f"wrote {display(file)}")
         validate += f" --overlay {shlex.quote(str(file))}"
     else:
         _check(options.what, options.name, options.kind, spec, file)
         create(file, skeleton(options.what, options.name, options.kind or ""))
-        talk.say(f"wrote {display(file)}; in Python it is tapi2.{_python(options)}")
-    talk.say(f"fill in what is marked TODO; to see what is left: {validate}")
+        console.say(f"wrote {display(file)}; in Python it is tapi2.{_python(options)}")
+    console.say(f"fill in what is marked TODO; to see what is left: {validate}")
     return 0
 
 
 def skeleton(what: str, name: str, kind: str) -> str:
-    """Give the text of a file to fill in."""
+    """Return the text of a file to fill in."""
     values = {"name": name, "kind": kind, "meaning": _KINDS.get(kind, "")}
     if kind:
         values["fields"] = _read(kind).rstrip()
@@ -119,7 +98,7 @@ def _check_overlay(file: Path, spec: Path) -> None:
 
 
 def overlay(file: Path, spec: Path) -> str:
-    """Give the text of an overlay to fill in.
+    """Return the text of an overlay to fill in.
 
     The names in it begin with the first word of the file's name.
     """
@@ -199,3 +178,29 @@ def _python(options: argparse.Namespace) -> str:
             return naming.pascal(name)
         case _:
             return name if options.kind == "value" else naming.record_class(name)
+
+
+NEW = Command(
+    name="new",
+    usage="""\
+tapi2gen new [options] {message,constants} NAME
+       tapi2gen new [options] structure NAME --kind {buffer,entry,value}
+       tapi2gen new [options] overlay FILE.yaml""",
+    summary="Write a spec file to fill in: the right folder, name and shape.",
+    about="""\
+What only its author can say is marked TODO, and `tapi2gen validate` lists what
+is left. Nothing is built before all of it is said, so no placeholder gets out.
+""",
+    examples="""\
+examples:
+  tapi2gen new message LINE_QUEUECHANGE
+  tapi2gen new constants LINEQUEUECHANGE_
+  tapi2gen new structure LINEQUEUELOG --kind buffer
+  tapi2gen new structure LINEQUEUELOGENTRY --kind entry
+  tapi2gen new overlay acme.yaml       what a vendor adds to the spec
+
+exit status: 0, or 2 if the name does not fit or the file is there already
+""",
+    add=_add,
+    run=_run,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shlex
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,8 +92,15 @@ def add_quiet(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def complete_with(
+    argument: argparse.Action, words: Callable[..., Iterable[str]]
+) -> None:
+    """Have argcomplete ask a function which words an argument may become."""
+    argument.completer = words  # type: ignore[attr-defined]
+
+
 def folders_of(options: argparse.Namespace) -> Folders:
-    """Give the folders of a call: those it names, and for the others the usual ones.
+    """Return the folders of a call: those it names, else the usual ones.
 
     Raises:
         SpecError: if there is no working directory.
@@ -115,9 +122,9 @@ def folders_of(options: argparse.Namespace) -> Folders:
 
 
 def package_of(options: argparse.Namespace) -> Package | None:
-    """Give the package that a call makes instead of tapi2.
+    """Return the package that a call makes instead of tapi2.
 
-    What does not fit together is told, and ends the run.
+    What does not fit together is reported, and ends the run.
     """
     from tapi2gen.render.vendor_package import Package, is_package_name
 

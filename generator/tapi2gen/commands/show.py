@@ -6,36 +6,26 @@ import argparse
 import json
 import sys
 
-from tapi2gen.commands.options import add_folders, add_output, add_overlays, folders_of
-from tapi2gen.diagnostics.problem import nearest
-
-NAME = "show"
-SUMMARY = "Show one entry of the spec: names, values, bytes, uses."
-USAGE = "tapi2gen show [options] NAME"
-HELP = """\
-NAME is a C name or a Python name; one of a part may stand for itself.
-
-examples:
-  tapi2gen show LINE_AGENTSTATUSEX
-  tapi2gen show LINEAGENTSTATEEX_READY
-  tapi2gen show AgentCapsRecord.features
-  tapi2gen show dwQueueID              every member of that name
-  tapi2gen show SetAgentGroup --format json
-
-exit status: 0, or 2 if there is no such name
-"""
+from tapi2gen.commands.command import Command
+from tapi2gen.commands.options import (
+    add_folders,
+    add_output,
+    add_overlays,
+    complete_with,
+    folders_of,
+)
+from tapi2gen.diagnostics.problem import SpecError, nearest
 
 
-def add(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
-    parser.add_argument("name", metavar="NAME", help="of C or of Python")
+def _add(parser: argparse.ArgumentParser) -> None:
+    name = parser.add_argument("name", metavar="NAME", help="of C or of Python")
+    complete_with(name, _names)
     add_folders(parser, ("spec",))
     add_overlays(parser)
     add_output(parser)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run the command."""
+def _run(options: argparse.Namespace) -> int:
     from tapi2gen.catalog.lookup import find, names
     from tapi2gen.catalog.page import Page, as_dict, lines
     from tapi2gen.load.references import read_places
@@ -61,3 +51,37 @@ def run(options: argparse.Namespace) -> int:
         for line in lines(page):
             print(line)
     return 0
+
+
+def _names(*, parsed_args: argparse.Namespace, **_: object) -> list[str]:
+    """Return every name of the spec; of one that is wrong, none."""
+    from tapi2gen.catalog.lookup import names
+    from tapi2gen.pipeline import read_spec
+
+    try:
+        folders = folders_of(parsed_args)
+        return names(read_spec(folders.spec, folders.overlays))
+    except SpecError:
+        return []
+
+
+SHOW = Command(
+    name="show",
+    usage="tapi2gen show [options] NAME",
+    summary="Show one entry of the spec: names, values, bytes, uses.",
+    about="""\
+NAME is a C name or a Python name; one of a part may stand for itself.
+""",
+    examples="""\
+examples:
+  tapi2gen show LINE_AGENTSTATUSEX
+  tapi2gen show LINEAGENTSTATEEX_READY
+  tapi2gen show AgentCapsRecord.features
+  tapi2gen show dwQueueID              every member of that name
+  tapi2gen show SetAgentGroup --format json
+
+exit status: 0, or 2 if there is no such name
+""",
+    add=_add,
+    run=_run,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from tapi2gen.commands.command import Command
 from tapi2gen.commands.options import (
     add_folders,
     add_format,
@@ -11,47 +12,51 @@ from tapi2gen.commands.options import (
     add_quiet,
     folders_of,
 )
-from tapi2gen.diagnostics.console import Talk
+from tapi2gen.diagnostics.console import Console
 from tapi2gen.folders import display
 
-NAME = "validate"
-SUMMARY = "Say what is wrong with the spec, and how to mend it."
-USAGE = "tapi2gen validate [options]"
-HELP = """\
-All problems are told at once, each with its file, line and column. Nothing is made,
-so this is the quickest way to see whether an edit is right.
 
-examples:
-  tapi2gen validate
-  tapi2gen validate --quiet            say nothing unless something is wrong
-  tapi2gen validate --format json      one object a line, for an editor or a program
-  tapi2gen validate --format github    in CI: annotate the lines of a pull request
-  tapi2gen validate --spec my/spec
-  tapi2gen validate --overlay acme.yaml
-
-exit status: 0 if nothing is wrong, 2 if the spec or the call is
-"""
-
-
-def add(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+def _add(parser: argparse.ArgumentParser) -> None:
     add_folders(parser, ("spec",))
     add_overlays(parser)
     add_format(parser)
     add_quiet(parser)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run the command."""
+def _run(options: argparse.Namespace) -> int:
     from tapi2gen.pipeline import read_spec
 
-    talk, folders = Talk.of(options), folders_of(options)
+    console, folders = Console.of(options), folders_of(options)
     spec = read_spec(folders.spec, folders.overlays)
-    talk.note(spec.notes)
+    console.note(spec.notes)
     files = ", ".join(map(display, (folders.spec, *folders.overlays)))
-    talk.say(
+    console.say(
         f"{files}: {len(spec.messages)} messages, "
         f"{len(spec.families)} constant families, "
         f"{len(spec.structures)} structures: fine"
     )
     return 0
+
+
+VALIDATE = Command(
+    name="validate",
+    usage="tapi2gen validate [options]",
+    summary="Report what is wrong with the spec, and how to fix it.",
+    about="""\
+All problems are reported at once, each with its file, line and column. Nothing
+is made, so this is the quickest way to see whether an edit is right.
+""",
+    examples="""\
+examples:
+  tapi2gen validate
+  tapi2gen validate --quiet            say nothing unless something is wrong
+  tapi2gen validate --format json      one object a line, for a program
+  tapi2gen validate --format github    in CI: annotate the wrong lines
+  tapi2gen validate --spec my/spec
+  tapi2gen validate --overlay acme.yaml
+
+exit status: 0 if nothing is wrong, 2 if the spec or the call is
+""",
+    add=_add,
+    run=_run,
+)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tapi2gen.commands.command import Command
 from tapi2gen.commands.options import (
     add_format,
     add_making,
@@ -15,40 +18,27 @@ from tapi2gen.commands.options import (
     folders_of,
     package_of,
 )
-from tapi2gen.diagnostics.console import Talk
+from tapi2gen.diagnostics.console import Console
 from tapi2gen.diagnostics.problem import SpecError
-from tapi2gen.diagnostics.report import tell
+from tapi2gen.diagnostics.report import report_error
 from tapi2gen.folders import Folders, display
 
 if TYPE_CHECKING:
     from tapi2gen.render.vendor_package import Package
 
-NAME = "watch"
-SUMMARY = "Build, and build again after each change, until Ctrl-C."
-USAGE = "tapi2gen watch [options]"
-HELP = """\
-The spec, the templates and the overlays are watched. What is wrong with them is told,
-and the next change is waited for; so it is when a folder is deleted. A change during a
-build is not lost: another build follows. It needs pip install 'tapi2[watch]'.
-
-examples:
-  tapi2gen watch                       edit, save, and read what is wrong
-  tapi2gen watch --quiet               print problems and nothing else
-  tapi2gen watch --overlay acme.yaml --package acme_tapi --out acme
-
-exit status: 0 after Ctrl-C, which is how it ends, 2 if the call is wrong
-"""
+# What editors leave beside the files that they write, more than watchfiles knows.
+_LEFT_BEHIND = (r"^\.", r"^#.*#$", r"^4913$")
+# In milliseconds: how soon a folder that was away and is back is noticed.
+_PATIENCE = 100
 
 
-def add(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+def _add(parser: argparse.ArgumentParser) -> None:
     add_making(parser)
     add_format(parser)
     add_quiet(parser)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run the command."""
+def _run(options: argparse.Namespace) -> int:
     if find_spec("watchfiles") is None:
         print("pip install 'tapi2[watch]'", file=sys.stderr)
         return 2
@@ -61,32 +51,90 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _watch(options: argparse.Namespace) -> None:
-    from tapi2gen.commands.watching import changes
-
     package, folders = package_of(options), folders_of(options)
     own = (folders.own,) if folders.own else ()
     inputs = (folders.spec, folders.templates, *own, *folders.overlays)
-    for changed in changes(inputs, but_not=folders.out):
-        talk = Talk.of(options)
+    for changed in _changes(inputs):
+        console = Console.of(options)
         if changed:
-            talk.say(_named(changed))
-        _build(folders, talk, package)
+            console.say(_named(changed))
+        _build(folders, console, package)
         if not changed:
             names = ", ".join(map(display, inputs))
-            talk.say(f"watching {names}; Ctrl-C ends it")
+            console.say(f"watching {names}; Ctrl-C ends it")
 
 
-def _build(folders: Folders, talk: Talk, package: Package | None) -> None:
+def _changes(inputs: Iterable[Path]) -> Iterator[set[Path]]:
+    """Yield what changed, each time that something did; at first nothing.
+
+    What changes while the caller works is yielded next. An input that is replaced, or
+    deleted and comes back, is another file for the system, and watched anew.
+
+    Args:
+        inputs: Files and folders, which may come and go.
+    """
+    from watchfiles import DefaultFilter, watch
+
+    ignored = (*DefaultFilter.ignore_entity_patterns, *_LEFT_BEHIND)
+    sources = DefaultFilter(ignore_entity_patterns=ignored)
+    roots = {path.absolute() for path in inputs}
+    changed: set[Path] = set()
+    is_first = True
+    while True:
+        there = _existing(roots)
+        events = watch(
+            *there, watch_filter=sources, rust_timeout=_PATIENCE, yield_on_timeout=True
+        )
+        with suppress(FileNotFoundError):  # one of them went before it was watched
+            for event in events:
+                found = {Path(path) for _, path in event}
+                found |= there ^ _existing(roots)
+                changed |= found
+                if found & roots:
+                    break
+                if changed or is_first:
+                    yield changed
+                    changed, is_first = set(), False
+
+
+def _existing(paths: Iterable[Path]) -> set[Path]:
+    return {path for path in paths if path.exists()}
+
+
+def _build(folders: Folders, console: Console, package: Package | None) -> None:
     from tapi2gen.commands.making import build
 
     try:
-        build(folders, talk, package)
+        build(folders, console, package)
     except SpecError as error:
-        tell(error, talk.form)
+        report_error(error, console.form)
 
 
-def _named(changed: list[Path]) -> str:
-    """Say what changed: the first file, and how many others."""
-    first, *others = map(display, changed)
+def _named(changed: Iterable[Path]) -> str:
+    """Return what to print of a change: the first file, and how many others."""
+    first, *others = map(display, sorted(changed))
     more = f" and {len(others)} more" if others else ""
     return f"changed: {first}{more}"
+
+
+WATCH = Command(
+    name="watch",
+    usage="tapi2gen watch [options]",
+    summary="Build, and build again after each change, until Ctrl-C.",
+    about="""\
+The spec, the templates and the overlays are watched. What is wrong with them is
+reported, and the next change is waited for; so it is when a folder is deleted.
+A change during a build is not lost: another build follows. It needs
+pip install 'tapi2[watch]'.
+""",
+    examples="""\
+examples:
+  tapi2gen watch                       edit, save, and read what is wrong
+  tapi2gen watch --quiet               print problems and nothing else
+  tapi2gen watch --overlay acme.yaml --package acme_tapi --out acme
+
+exit status: 0 after Ctrl-C, which is how it ends, 2 if the call is wrong
+""",
+    add=_add,
+    run=_run,
+)

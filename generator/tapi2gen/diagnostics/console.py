@@ -1,4 +1,4 @@
-"""What a command says to people, beside what it prints for programs."""
+"""What a command prints for people, beside its output for programs."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from tapi2gen.diagnostics.report import report
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
-    """How a run talks.
+class Console:
+    """Where a run prints messages and notes.
 
     Attributes:
-        form: How problems are printed.
-        quiet: Whether to be silent when all is well.
+        form: The format of problems.
+        quiet: Whether to print nothing when all is well.
     """
 
     form: str
     quiet: bool = False
 
     @classmethod
-    def of(cls, options: argparse.Namespace) -> Talk:
-        """Begin to talk as the options say."""
+    def of(cls, options: argparse.Namespace) -> Console:
+        """Return the console that the options ask for."""
         return cls(options.format, options.quiet)
 
     def say(self, text: str) -> None:
-        """Say that all is well; beside what programs read, on the other stream."""
+        """Print that all is well; on standard error where programs read the output."""
         if not self.quiet:
             stream = sys.stdout if self.form == "text" else sys.stderr
             print(text, file=stream, flush=True)

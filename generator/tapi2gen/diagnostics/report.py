@@ -51,8 +51,8 @@ def report(problems: Iterable[Problem], form: str, *, brief: bool = False) -> No
         print(write(problem))
 
 
-def tell(error: SpecError, form: str) -> None:
-    """Print why the pipeline stopped: all problems, and where to learn more."""
+def report_error(error: SpecError, form: str) -> None:
+    """Report why the pipeline stopped: all problems, and where to learn more."""
     report(error.problems, form)
     count = len(error.problems)
     print(f"{count} problem{'s' * (count != 1)}, {error.outcome}", file=sys.stderr)

@@ -8,32 +8,22 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from tapi2gen.catalog.kinds import KINDS
-from tapi2gen.commands.options import add_folders, add_output, add_overlays, folders_of
+from tapi2gen.commands.command import Command
+from tapi2gen.commands.options import (
+    add_folders,
+    add_output,
+    add_overlays,
+    complete_with,
+    folders_of,
+)
 from tapi2gen.diagnostics.problem import nearest
 
 if TYPE_CHECKING:
     from tapi2gen.catalog.listing import Listed
 
-NAME = "list"
-SUMMARY = "List what is in the spec, one name a line."
-USAGE = "tapi2gen list [options] [KIND]"
-HELP = """\
-A line has the kind, the C name, the Python name, the first TAPI version, and the place;
-last, whether it is deprecated.
 
-examples:
-  tapi2gen list                        everything
-  tapi2gen list messages               one kind
-  tapi2gen list constants | grep 2.2
-  tapi2gen list structures --format json
-
-exit status: 0, or 2 if there is no such kind or the spec is wrong
-"""
-
-
-def add(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
-    parser.add_argument(
+def _add(parser: argparse.ArgumentParser) -> None:
+    kind = parser.add_argument(
         "kind",
         metavar="KIND",
         nargs="?",
@@ -41,13 +31,13 @@ def add(parser: argparse.ArgumentParser) -> None:
         type=_kind,
         help=", ".join(KINDS.values()),
     )
+    complete_with(kind, lambda **_: KINDS.values())
     add_folders(parser, ("spec",))
     add_overlays(parser)
     add_output(parser)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run the command."""
+def _run(options: argparse.Namespace) -> int:
     from tapi2gen.catalog.listing import listed
     from tapi2gen.load.references import read_places
     from tapi2gen.pipeline import read_spec
@@ -88,3 +78,25 @@ def _lines(found: list[Listed]) -> list[str]:
         ).rstrip()
         for row in rows
     ]
+
+
+LIST = Command(
+    name="list",
+    usage="tapi2gen list [options] [KIND]",
+    summary="List what is in the spec, one name a line.",
+    about="""\
+A line has the kind, the C name, the Python name, the first TAPI version, and
+the place; last, whether it is deprecated.
+""",
+    examples="""\
+examples:
+  tapi2gen list                        everything
+  tapi2gen list messages               one kind
+  tapi2gen list constants | grep 2.2
+  tapi2gen list structures --format json
+
+exit status: 0, or 2 if there is no such kind or the spec is wrong
+""",
+    add=_add,
+    run=_run,
+)
