@@ -11,6 +11,7 @@ import gc
 import io
 import json
 import os
+import resource
 import select
 import signal
 import subprocess
@@ -25,6 +26,7 @@ from tempfile import TemporaryDirectory
 from typing import IO, NamedTuple
 
 KILLED = -signal.SIGKILL
+KILLED_BY_SIZE = -signal.SIGXFSZ
 
 
 class Answer(NamedTuple):
@@ -59,7 +61,7 @@ class Yard:
         *arguments: str,
         kill_at: int = 0,
         kill_after: float | None = None,
-        can_exchange: bool = True,
+        kill_at_size: int = 0,
     ) -> Answer:
         """Run tapi2gen.
 
@@ -67,9 +69,9 @@ class Yard:
             arguments: Its arguments.
             kill_at: The operation on files before which it kills itself.
             kill_after: The seconds after its first change after which it is killed.
-            can_exchange: Whether two folders can change places.
+            kill_at_size: The bytes of a file after which the system kills it.
         """
-        job = [arguments, kill_at, kill_after, can_exchange]
+        job = [arguments, kill_at, kill_after, kill_at_size]
         stdin, stdout = self.process.stdin, self.process.stdout
         assert stdin
         assert stdout
@@ -97,13 +99,15 @@ def main() -> None:
     _build_once()
     gc.freeze()
     for line in sys.stdin:
-        arguments, kill_at, kill_after, can_exchange = json.loads(line)
+        arguments, kill_at, kill_after, kill_at_size = json.loads(line)
         reading, writing = os.pipe()
         begun, begin = os.pipe()
         child = os.fork()
         if child == 0:
             sys.stdout = sys.stderr = os.fdopen(writing, "w", encoding="utf-8")
-            _build(arguments, kill_at, begin, can_exchange=can_exchange)
+            if kill_at_size:
+                _limit_size(kill_at_size)
+            _build(arguments, kill_at, begin)
         os.close(writing)
         os.close(begin)
         with os.fdopen(reading, "rb") as stream, os.fdopen(begun, "rb") as changes:
@@ -141,12 +145,16 @@ def _ends(stream: IO[bytes], seconds: float) -> bool:
     return bool(select.select([stream], [], [], seconds)[0])
 
 
-def _build(
-    arguments: list[str], kill_at: int, begin: int, *, can_exchange: bool
-) -> None:
+def _limit_size(size: int) -> None:
+    """Let the system kill this process when it writes more than that into a file."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+def _build(arguments: list[str], kill_at: int, begin: int) -> None:
     """Run tapi2gen in this process, which ends here."""
     from tapi2gen.__main__ import main as run
-    from tapi2gen.output import tree
 
     steps = 0
     code = 99
@@ -155,15 +163,13 @@ def _build(
         nonlocal steps
         if not event.startswith(_OPERATIONS):
             return
-        if steps or ".tapi2gen-" in str(event_arguments):
+        if steps or _is_change(event, event_arguments):
             steps += 1
             if steps == 1:
                 os.close(begin)
             if steps == kill_at:
                 os.kill(os.getpid(), signal.SIGKILL)
 
-    if not can_exchange:
-        setattr(tree, "exchange", lambda _one, _other: False)  # noqa: B010
     sys.addaudithook(count)
     sys.argv[1:] = arguments
     try:
@@ -175,7 +181,16 @@ def _build(
         os._exit(code)
 
 
-_OPERATIONS = ("open", "os.", "shutil.", "ctypes.dlsym")
+def _is_change(event: str, arguments: tuple[object, ...]) -> bool:
+    """Return whether an operation changes the tree, which is called `generated`."""
+    path = str(arguments[0]) if arguments else ""
+    if "generated" not in path:
+        return False
+    return event in _CHANGES or (event == "open" and ".tapi2gen-" in path)
+
+
+_OPERATIONS = ("open", "os.", "shutil.")
+_CHANGES = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod")
 
 
 if __name__ == "__main__":

@@ -7,13 +7,15 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
 from conftest import Project, Run, age, contents, made, texts, written
 from tapi2gen.diagnostics.problem import SpecError
 from tapi2gen.output.comparison import Drift, compare
-from tapi2gen.output.tree import write
+from tapi2gen.output.digests import MANIFEST
+from tapi2gen.output.writer import write
 from tapi2gen.render.header import MARKER
 
 FOREIGN = "foreign-file: not made by tapi2gen, whose header it does not have"
@@ -135,6 +137,39 @@ def test_foreign_file_that_is_right(out: Path) -> None:
     assert not write(out, FILES | {"b.txt": "precious\n"})
 
 
+def test_folder_of_stale_files_where_a_file_belongs(out: Path) -> None:
+    """It makes room, unless a folder in it stays: that is told before anything changes.
+
+    A folder that is empty is not of tapi2gen's making, and stays.
+    """
+    (out / "tapi2/deep/mine").mkdir()
+    before = contents(out)
+    files = {"a.md": made("A2"), "tapi2/deep": made("D")}
+    refused(out, files, [f"{out}/tapi2/deep:1:1: in-the-way: a folder, where a file"])
+    assert contents(out) == before
+    (out / "tapi2/deep/mine").rmdir()
+    write(out, files)
+    assert texts(out) == files
+
+
+def test_everything_in_the_way_at_once(out: Path) -> None:
+    """Links, foreign files and folders in the way are told together."""
+    (out / "tapi2/b.py").unlink()
+    (out / "tapi2/b.py").mkdir()
+    (out / "mine.txt").write_text("precious\n")
+    for name in ("link", "tapi2/link"):
+        (out / name).symlink_to("nowhere")
+    due = [
+        f"{out}/link:1:1: link: a link",
+        f"{out}/mine.txt:1:1: {FOREIGN}",
+        f"{out}/tapi2/b.py:1:1: in-the-way: a folder, where a file belongs",
+        f"{out}/tapi2/link:1:1: link: a link",
+    ]
+    before = contents(out)
+    refused(out, FILES | {"a.md": made("A2")}, due)
+    assert contents(out) == before
+
+
 def test_folder_where_a_file_belongs(out: Path) -> None:
     """A folder that is in the way is told before anything changes."""
     (out / "a.md").unlink()
@@ -164,22 +199,75 @@ def test_output_is_a_file(tmp_path: Path) -> None:
     assert out.read_text() == made("A")
 
 
-@pytest.mark.parametrize("after", range(3))
+@pytest.mark.parametrize("after", range(4))
 def test_full_disk(out: Path, monkeypatch: pytest.MonkeyPatch, after: int) -> None:
-    """A disk that is full, now or three files later, leaves the tree as it was."""
-    before = contents(out)
-    fail_after(monkeypatch, after, OSError(errno.ENOSPC, "No space left on device"))
-    files = {path: text + "more\n" for path, text in FILES.items()}
-    refused(out, files, [f"{out}:1:1: not-written: No space left on device"])
-    assert (contents(out), written(out)) == (before, set())
+    """A disk that is full, now or three files later, leaves whole files."""
+    full = OSError(errno.ENOSPC, "No space left on device")
+    fail_after(monkeypatch, after, full)
+    new = {path: text + "more\n" for path, text in FILES.items()}
+    files = new | {MANIFEST: made("manifest")}
+    paths = sorted(FILES)
+    found = refused(
+        out, files, [f"{out / paths[after]}:1:1: not-written: {full.strerror}"]
+    )
+    done = set(paths[:after])
+    assert written(out) == done
+    assert texts(out) == {
+        path: (new if path in done else FILES)[path] for path in paths
+    }
+    assert found.status == (1 if after else 2)
+    so_far = f"{after} of 5 files written or removed; MANIFEST.json is written when "
+    assert found.outcome.startswith(so_far if after else "nothing written")
     assert list(out.parent.iterdir()) == [out]
+    monkeypatch.undo()
+    write(out, files)
+    assert texts(out) == files
 
 
 def test_nothing_is_left_behind(out: Path) -> None:
-    """What is written aside is moved or removed."""
+    """No file is written anywhere but in the tree, and none keeps a temporary name."""
     write(out, {"a.md": made("A2")})
     assert list(out.parent.iterdir()) == [out]
     assert list(out.iterdir()) == [out / "a.md"]
+
+
+def test_permissions_of_a_file_stay(out: Path) -> None:
+    """A file that is replaced keeps the permissions that its user gave it."""
+    (out / "tapi2/b.py").chmod(0o640)
+    (out / "a.md").chmod(0o444)
+    write(out, FILES | {"tapi2/b.py": made("B2"), "a.md": made("A2")})
+    assert stat.S_IMODE((out / "tapi2/b.py").stat().st_mode) == 0o640
+    assert stat.S_IMODE((out / "a.md").stat().st_mode) == 0o444
+    assert texts(out)["a.md"] == made("A2")
+
+
+def test_the_manifest_is_written_last(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """New files come first, then the stale ones go."""
+    calls: list[str] = []
+    replace, unlink = Path.replace, Path.unlink
+
+    def watched_replace(file: Path, target: Path) -> Path:
+        calls.append(f"write {target.relative_to(out).as_posix()}")
+        return replace(file, target)
+
+    def watched_unlink(file: Path, missing_ok: bool = False) -> None:
+        if not file.name.startswith(".tapi2gen-"):
+            calls.append(f"remove {file.relative_to(out).as_posix()}")
+        unlink(file, missing_ok)
+
+    monkeypatch.setattr(Path, "replace", watched_replace)
+    monkeypatch.setattr(Path, "unlink", watched_unlink)
+    files = FILES | {MANIFEST: made("1"), "tapi2/e.py": made("E"), "a.md": made("A2")}
+    del files["tapi2/deep/c.py"]
+    write(out, files)
+    assert calls == [
+        "write a.md",
+        "write tapi2/e.py",
+        "remove tapi2/deep/c.py",
+        f"write {MANIFEST}",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -335,7 +423,7 @@ def test_check_for_programs(small: Project, run: Run, form: str) -> None:
     ]
 
 
-def refused(out: Path, files: dict[str, str], due: list[str]) -> list[str]:
+def refused(out: Path, files: dict[str, str], due: list[str]) -> SpecError:
     """Write, and expect problems that begin with these or with these paths."""
     with pytest.raises(SpecError) as caught:
         write(out, files)
@@ -343,16 +431,19 @@ def refused(out: Path, files: dict[str, str], due: list[str]) -> list[str]:
     assert len(found) == len(due)
     for line, start in zip(found, due, strict=True):
         assert line.startswith((start, str(out / start)))
-    return found
+    return caught.value
 
 
 def fail_after(monkeypatch: pytest.MonkeyPatch, count: int, error: OSError) -> None:
     """Let so many files get to the disk, then none."""
-    done: list[int] = []
+    done: list[Path] = []
+    open_file = Path.open
 
-    def keep_some(descriptor: int) -> None:
-        if len(done) == count:
-            raise error
-        done.append(descriptor)
+    def open_some(file: Path, mode: str = "r") -> IO[Any]:
+        if "x" in mode:
+            if len(done) == count:
+                raise error
+            done.append(file)
+        return open_file(file, mode)
 
-    monkeypatch.setattr(os, "fsync", keep_some)
+    monkeypatch.setattr(Path, "open", open_some)

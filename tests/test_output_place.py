@@ -68,24 +68,5 @@ def test_folder_that_takes_nothing(
     what = "not-written: nothing can be made in barren"
     assert result.problems == [f"barren/{below}:1:1: {what}"]
     assert "try again" not in result.err
-    assert "= help: the tree is as it was: name another folder with --out" in result.err
+    assert "= help: name another folder with --out" in result.err
     assert contents(barren) == {}
-
-
-def test_folder_that_went_away_meanwhile(
-    small: Project, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """There another try helps, and nothing stays of the look at the folder."""
-    make = os.mkdir
-    (small.root / "there").mkdir()
-
-    def go(path: str | Path, mode: int = 0o777) -> None:
-        if Path(path).name.startswith(".x."):  # the new tree, aside
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
-        make(path, mode)
-
-    monkeypatch.setattr(os, "mkdir", go)
-    result = run("build", "--out", "there/x")
-    assert result.code == 2
-    assert "= help: the tree is as it was: try again" in result.err
-    assert list((small.root / "there").iterdir()) == []

@@ -1,35 +1,37 @@
-"""The tree is the old or the new one, and nothing outside of it is touched.
+"""Every file is the old or the new one, and nothing outside of the tree is touched.
 
-Whatever comes between: another build, a full disk, a folder that is read-only, a link,
-a signal, a system where two folders cannot change places.
+Whatever comes between: a program that holds a file open, another build, a full disk, a
+folder that is read-only, a link, Ctrl-C.
 """
 
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import textwrap
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from conftest import Project, Run, age, contents, made, texts, written
 from tapi2gen.diagnostics.problem import SpecError
-from tapi2gen.output import lock, swap, tree
-from tapi2gen.output.tree import write
-
-if sys.platform != "win32":
-    import fcntl
-
+from tapi2gen.output import writer
+from tapi2gen.output.comparison import compare
+from tapi2gen.output.digests import MANIFEST
+from tapi2gen.output.writer import NotWrittenError, write
 
 OLD = {name: made(name) for name in ("a.md", "b/b.md", "b/c/c.md", "d/d.md")}
-NEW = OLD | {"a.md": made("new"), "b/b.md": made("new"), "e/e.md": made("e")}
+OLD[MANIFEST] = made("old")
+NEW = OLD | {name: made("new") for name in ("a.md", "b/b.md", "e/e.md", MANIFEST)}
 del NEW["d/d.md"]
+
+LEFT_OVER = ".tapi2gen-0123456789abcdef"
 
 
 @pytest.fixture
@@ -42,7 +44,7 @@ def out(tmp_path: Path) -> Path:
 
 
 def refused(out: Path) -> str:
-    """Write the new tree, and expect that it is refused; give what is said."""
+    """Write the new tree, and expect that it is refused; return what is said."""
     with pytest.raises(SpecError) as caught:
         write(out, NEW)
     return "\n".join(
@@ -51,77 +53,33 @@ def refused(out: Path) -> str:
 
 
 def beside(out: Path) -> list[str]:
-    """Name what stands beside a tree."""
+    """Return the names of what stands beside a tree."""
     return [item.name for item in out.parent.iterdir() if item != out]
 
 
-# One step.
+# What is replaced, and what stays.
 
 
-def never(_one: Path, _other: Path) -> bool:
-    """Exchange nothing, as on a system that cannot."""
-    return False
-
-
-@pytest.fixture(params=["in one step", "file by file", "without links"])
-def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Every way to put a new tree in the place of an old one."""
-
-    def no_link(*_: object, **__: object) -> None:
-        raise PermissionError
-
-    way: str = request.param
-    if way == "file by file":
-        monkeypatch.setattr(tree, "exchange", never)
-    if way == "without links":
-        monkeypatch.setattr(os, "link", no_link)
-    return way
-
-
-def test_every_way_makes_the_same_tree(out: Path, way: str) -> None:
+def test_new_tree(out: Path) -> None:
     """What does not change keeps its time, and nothing is left behind."""
     drift = write(out, NEW)
-    assert (drift.changed, drift.missing) == (("a.md", "b/b.md"), ("e/e.md",))
+    assert (drift.changed, drift.missing) == ((MANIFEST, "a.md", "b/b.md"), ("e/e.md",))
     assert drift.extra == ("d/d.md",)
     assert texts(out) == NEW
-    assert written(out) == {"a.md", "b/b.md", "e/e.md"}
+    assert written(out) == {MANIFEST, "a.md", "b/b.md", "e/e.md"}
     assert not (out / "d").exists()
     assert beside(out) == []
     assert not write(out, NEW)
 
 
-def test_folders_change_places(tmp_path: Path) -> None:
-    """Here they can, by the function of the C library."""
-    (tmp_path / "one").mkdir()
-    (tmp_path / "two").mkdir()
-    (tmp_path / "one/x").touch()
-    assert swap.exchange(tmp_path / "one", tmp_path / "two")
-    assert (tmp_path / "two/x").exists()
-    assert not swap.exchange(tmp_path / "one", tmp_path / "three")
-
-
-def test_the_tree_is_never_mixed(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Right before the step it is the old one, right after it the new one."""
-    seen: list[dict[str, str]] = []
-
-    def watched(one: Path, other: Path) -> bool:
-        seen.append(texts(out))
-        done = swap.exchange(one, other)
-        seen.append(texts(out))
-        return done
-
-    monkeypatch.setattr(tree, "exchange", watched)
-    write(out, NEW)
-    assert seen == [OLD, NEW]
-
-
-def test_links_are_not_written_through(out: Path) -> None:
-    """A file that somebody else linked keeps what it has."""
+def test_files_are_replaced_and_not_written_into(out: Path) -> None:
+    """A file that somebody else linked, or reads at this moment, keeps what it has."""
     other = out.parent / "linked.md"
     other.hardlink_to(out / "a.md")
-    write(out, NEW)
+    with (out / "b/b.md").open() as reader:
+        write(out, NEW)
+        assert reader.read() == OLD["b/b.md"]
     assert other.read_text() == OLD["a.md"]
-    assert (out / "b/c/c.md").stat().st_nlink == 1
 
 
 def test_folders_keep_their_permissions(out: Path) -> None:
@@ -129,18 +87,16 @@ def test_folders_keep_their_permissions(out: Path) -> None:
     (out / "b").chmod(0o775)
     out.chmod(0o2770)
     write(out, NEW)
-    assert [path.stat().st_mode & 0o7777 for path in (out, out / "b")] == [
-        0o2770,
-        0o775,
-    ]
+    modes = [path.stat().st_mode & 0o7777 for path in (out, out / "b")]
+    assert modes == [0o2770, 0o775]
 
 
-def test_what_others_leave_stays(out: Path, way: str) -> None:
+def test_what_others_leave_stays(out: Path) -> None:
     """Caches and empty folders stay; a cache goes with the folder that it is in."""
     for folder in ("b/__pycache__", "d/__pycache__", "empty/deep"):
         (out / folder).mkdir(parents=True)
-    (out / "b/__pycache__/b.pyc").touch()
-    (out / "b/.DS_Store").touch()
+    for file in ("b/__pycache__/b.pyc", "d/__pycache__/d.pyc", "b/.DS_Store"):
+        (out / file).touch()
     write(out, NEW)
     found = {path.relative_to(out).as_posix() for path in out.rglob("*")}
     assert {"b/__pycache__/b.pyc", "b/.DS_Store", "empty/deep"} <= found
@@ -148,135 +104,284 @@ def test_what_others_leave_stays(out: Path, way: str) -> None:
 
 
 def test_what_comes_meanwhile_stays(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file that somebody saves while a tree is put in place is not lost."""
+    """A file that somebody saves during a build is not lost."""
+    unlink = Path.unlink
 
-    def late(one: Path, other: Path) -> bool:
-        (out / "b/mine.txt").write_text("precious")
+    def late(file: Path, missing_ok: bool = False) -> None:
         (out / "d/mine.txt").write_text("precious")
-        return swap.exchange(one, other)
+        unlink(file, missing_ok)
 
-    monkeypatch.setattr(tree, "exchange", late)
+    monkeypatch.setattr(Path, "unlink", late)
     write(out, NEW)
-    mine = {"b/mine.txt": "precious", "d/mine.txt": "precious"}
-    assert texts(out) == NEW | mine
+    assert texts(out) == NEW | {"d/mine.txt": "precious"}
 
 
 # What killed builds left.
 
 
-def test_left_overs_are_swept(out: Path) -> None:
-    """They go with the next build, though it has nothing to do."""
-    for folder in (out.parent, out):
-        (folder / ".generated.tapi2gen-0123abcd/b").mkdir(parents=True)
-        (folder / ".generated.tapi2gen-0123abcd/b/b.md").touch()
-    assert not write(out, OLD)
-    assert beside(out) == []
+def test_left_over_files_are_removed(out: Path) -> None:
+    """A check says that they are there; they go with the next build."""
+    for folder in ("", "b", "gone"):
+        (out / folder).mkdir(exist_ok=True)
+        (out / folder / LEFT_OVER).write_bytes(b"\xff half")
+    left = (LEFT_OVER, f"b/{LEFT_OVER}", f"gone/{LEFT_OVER}")
+    assert compare(out, OLD).extra == left
+    assert write(out, OLD).extra == left
     assert texts(out) == OLD
+    assert not (out / "gone").exists()
+
+
+def test_check_of_a_left_over_file(base: Project, run: Run) -> None:
+    """It is shown as what it is, and check removes nothing."""
+    assert run("build").code == 0
+    base.write(f"generated/{LEFT_OVER}", "half\n")
+    before = contents(base.root)
+    left = "is there, and was left by a build that did not end"
+    result = run("check")
+    assert (result.code, result.err.splitlines()) == (
+        1,
+        [
+            f"generated/{LEFT_OVER}:1:1: extra-file: {left}",
+            "generated: 1 extra of 3 files",
+            "to fix it, run: tapi2gen build",
+        ],
+    )
+    assert contents(base.root) == before
+    assert run("build").out == "generated: wrote 0 of 3 files, removed 1\n"
+    assert run("check").code == 0
 
 
 @pytest.mark.parametrize(
-    "name", [".generated.tapi2gen-mine", ".generated-0123abcd", ".x.tapi2gen-0123abcd"]
+    "name",
+    [".tapi2gen-mine", f"{LEFT_OVER}0", f"x{LEFT_OVER}", ".tapi2gen-0123456789ABCDEF"],
 )
-def test_what_only_looks_left_over_stays(out: Path, name: str) -> None:
-    """Only what this tree's builds make is swept, and no link is followed."""
-    (out.parent / name).mkdir()
-    (out.parent / ".generated.tapi2gen-0123abcd").symlink_to(out.parent / name)
+def test_what_only_looks_left_over_is_foreign(out: Path, name: str) -> None:
+    """Only a name that a build gives is taken for one; such a link is not followed."""
+    (out / "b" / name).write_text("precious")
+    assert f"b/{name}:1:1: foreign-file" in refused(out)
+    (out / "b" / name).rename(out.parent / "mine")
+    (out / LEFT_OVER).symlink_to(out.parent / "mine")
+    assert f"{LEFT_OVER}:1:1: link: a link" in refused(out)
+    assert (out.parent / "mine").read_text() == "precious"
+
+
+def test_nothing_beside_the_tree_is_removed(out: Path) -> None:
+    """Nothing outside of the tree is a build's, whatever its name."""
+    (out.parent / LEFT_OVER).write_text("precious")
     write(out, NEW)
-    assert sorted(beside(out)) == sorted([name, ".generated.tapi2gen-0123abcd"])
+    assert beside(out) == [LEFT_OVER]
+
+
+# Files that another program holds open, which Windows lets nobody replace or remove.
+
+
+class Holder:
+    """Another program, that holds files open for so many attempts.
+
+    Attributes:
+        attempts: How often an attempt fails, for each path.
+        paused: For how long a build has waited, each time.
+    """
+
+    def __init__(self, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Begin to hold what `attempts` names."""
+        self.attempts: dict[str, float] = {}
+        self.paused: list[float] = []
+        replace, unlink = Path.replace, Path.unlink
+
+        def held_replace(file: Path, target: Path) -> Path:
+            self.refuse(target.relative_to(out).as_posix())
+            return replace(file, target)
+
+        def held_unlink(file: Path, missing_ok: bool = False) -> None:
+            self.refuse(file.relative_to(out).as_posix())
+            unlink(file, missing_ok)
+
+        monkeypatch.setattr(Path, "replace", held_replace)
+        monkeypatch.setattr(Path, "unlink", held_unlink)
+        monkeypatch.setattr(time, "sleep", self.paused.append)
+
+    def refuse(self, path: str) -> None:
+        """Raise what Windows raises, if a file is held open."""
+        if self.attempts.get(path, 0) > 0:
+            self.attempts[path] -= 1
+            raise PermissionError(13, "Access is denied", path)
+
+
+@pytest.fixture
+def holder(out: Path, monkeypatch: pytest.MonkeyPatch) -> Holder:
+    """A program that holds nothing open yet."""
+    return Holder(out, monkeypatch)
+
+
+@pytest.mark.parametrize("path", ["a.md", "d/d.md", "e/e.md", MANIFEST])
+@pytest.mark.parametrize("attempts", [1, 2, len(writer.PAUSES)])
+def test_file_that_is_let_go_soon(
+    out: Path, holder: Holder, path: str, attempts: int
+) -> None:
+    """The build waits, and is whole; it tries again no more than it must."""
+    holder.attempts = {path: attempts}
+    write(out, NEW)
+    assert texts(out) == NEW
+    assert holder.paused == list(writer.PAUSES[:attempts])
+
+
+def test_the_wait_is_about_a_second() -> None:
+    """Nobody would wait for longer, and a virus scanner takes less."""
+    assert sum(writer.PAUSES) == pytest.approx(1.0, abs=0.2)
+
+
+ALWAYS = float("inf")
+
+
+@pytest.mark.parametrize(
+    "held", [["a.md"], ["b/b.md", "e/e.md"], ["d/d.md"], ["a.md", "d/d.md"]]
+)
+def test_file_that_is_held_open(out: Path, holder: Holder, held: list[str]) -> None:
+    """The rest is written, the old manifest stays, and the next build does the rest."""
+    holder.attempts = dict.fromkeys(held, ALWAYS)
+    with pytest.raises(NotWrittenError) as caught:
+        write(out, NEW)
+    error = caught.value
+    assert [str(problem) for problem in error.problems] == [
+        f"{out / path}:1:1: not-written: Access is denied" for path in held
+    ]
+    how = "close the program that holds it open, or make it writable; then build again"
+    assert {problem.help for problem in error.problems} == {how}
+    assert error.status == 1
+    done = 5 - 1 - len(held)
+    due = f"{done} of 5 files written or removed; {MANIFEST} is written when all others"
+    assert error.outcome.startswith(due)
+    expected = NEW | {path: OLD[path] for path in (*held, MANIFEST) if path in OLD}
+    for path in held:
+        if path not in OLD:
+            del expected[path]
+    assert texts(out) == expected
+    assert set(holder.paused) == set(writer.PAUSES)
+    assert compare(out, NEW)
+    holder.attempts = {}
+    write(out, NEW)
+    assert texts(out) == NEW
+
+
+def test_read_only_file_that_is_held_open(out: Path, holder: Holder) -> None:
+    """Nothing is left of it under a temporary name, which Windows would not remove."""
+    (out / "a.md").chmod(0o444)
+    holder.attempts = {"a.md": ALWAYS}
+    assert "a.md:1:1: not-written" in refused(out)
+    assert not compare(out, NEW).extra
+    assert list(out.rglob(".tapi2gen-*")) == []
+
+
+def test_manifest_that_is_held_open(out: Path, holder: Holder) -> None:
+    """All else is written, and it says that something differs."""
+    holder.attempts = {MANIFEST: ALWAYS}
+    said = refused(out)
+    assert said.startswith(f"{out / MANIFEST}:1:1: not-written: Access is denied\n")
+    assert texts(out) == NEW | {MANIFEST: OLD[MANIFEST]}
+
+
+def test_nothing_but_a_file_that_is_held_open(out: Path, holder: Holder) -> None:
+    """Nothing is written, and the build says so."""
+    holder.attempts = {"a.md": ALWAYS}
+    with pytest.raises(NotWrittenError) as caught:
+        write(out, OLD | {"a.md": made("new")})
+    assert (caught.value.status, caught.value.outcome) == (1, "nothing written")
+    assert texts(out) == OLD
+
+
+def test_held_open_where_a_folder_belongs(out: Path, holder: Holder) -> None:
+    """What would be in the folder waits, too; the rest is written."""
+    holder.attempts = {"a.md": ALWAYS}
+    files = {**NEW, "a.md/x.md": made("x")}
+    del files["a.md"]
+    with pytest.raises(NotWrittenError) as caught:
+        write(out, files)
+    names = [problem.mark.file for problem in caught.value.problems]
+    assert names == [out / "a.md", out / "a.md/x.md"]
+    assert texts(out) == {**NEW, "a.md": OLD["a.md"], MANIFEST: OLD[MANIFEST]}
+
+
+def test_build_with_a_file_that_is_held_open(
+    base: Project, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The whole message, exit status 1, and a check that says what is left."""
+    base.write("templates/more.md", "More.\n")
+    assert run("build").code == 0
+    old = contents(base.out)
+    for name in ("more", "notes"):
+        base.write(f"templates/{name}.md", "Changed.\n")
+    holder = Holder(base.out, monkeypatch)
+    holder.attempts = {"notes.md": ALWAYS}
+    result = run("build")
+    assert (result.code, result.out) == (1, "")
+    assert result.err == (
+        "generated/notes.md:1:1: not-written: Access is denied\n"
+        "  = help: close the program that holds it open, or make it writable; then "
+        "build again\n\n"
+        "1 problem, 1 of 3 files written or removed; MANIFEST.json is written when all "
+        "others are\n"
+        "to learn more: tapi2gen explain not-written\n"
+    )
+    new = contents(base.out)
+    assert [path for path in new if new[path] != old[path]] == ["more.md"]
+    assert "generated: 2 changed of 4 files\n" in run("check").err
+    holder.attempts = {}
+    assert run("build").out == "generated: wrote 2 of 4 files\n"
+    assert run("check").code == 0
 
 
 # Two builds at once.
 
 
-@contextmanager
-def held(folder: Path) -> Iterator[int]:
-    """Hold the lock of the builds below a folder, as another build would."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    fcntl.flock(descriptor, fcntl.LOCK_EX)
-    yield descriptor
-    os.close(descriptor)
+def test_many_builds_at_once(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each file is whole and one of theirs; a build after them makes the tree whole."""
+    monkeypatch.setattr(writer, "PAUSES", (0.001,) * 200)
+    wanted = [{**NEW, "n.md": made(str(n)), f"{n}/n.md": made("n")} for n in range(4)]
+    failed: list[SpecError] = []
 
+    def build(files: dict[str, str]) -> None:
+        for _ in range(3):
+            try:
+                write(out, files)
+            except SpecError as error:
+                failed.append(error)
 
-def test_second_build_waits(
-    out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """It says so after a moment, and then does its work on what the first one left."""
-    monkeypatch.setattr(lock, "PATIENCE", 0.0)
-    told = threading.Event()
-    monkeypatch.setattr(lock, "print", lambda *_, **__: told.set(), raising=False)
-    drifts: list[object] = []
-    with held(out.parent):
-        second = threading.Thread(target=lambda: drifts.append(write(out, NEW)))
-        second.start()
-        assert told.wait(20)
-        assert texts(out) == OLD
-        (out / "a.md").write_text(NEW["a.md"])  # what the first build does meanwhile
-    second.join(20)
-    assert texts(out) == NEW
-    (drift,) = drifts
-    assert getattr(drift, "changed", None) == ("b/b.md",)
-
-
-def test_waiting_is_told(
-    out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """It has an end, since the lock may be another program's, even our caller's."""
-    monkeypatch.setattr(lock, "PATIENCE", 0.0)
-    monkeypatch.setattr(lock, "LIMIT", 0.05)
-    monkeypatch.chdir(out.parent)
-    with held(out.parent):
-        said = refused(Path("generated"))
-    assert capsys.readouterr().err == (
-        "waiting for another build of generated to end\n"
-    )
-    assert said == (
-        "generated:1:1: not-written: another program holds the lock on .\n"
-        "help: the tree is as it was: let that one finish, or end it; then again"
-    )
-    assert texts(out) == OLD
-
-
-def test_dead_builds_hold_no_lock(out: Path) -> None:
-    """The lock of a process goes with it, however it ends."""
-    script = """
-        import os, sys
-        from tapi2gen.output.lock import alone
-        from pathlib import Path
-        with alone(Path(sys.argv[1])) as held:
-            assert held
-            os.kill(os.getpid(), 9)
-    """
-    assert child(script, str(out)).returncode == -signal.SIGKILL
-    assert write(out, NEW)
-
-
-def test_many_builds_at_once(out: Path) -> None:
-    """Each one's tree is whole, and the last one's stays."""
-    wanted = [{**NEW, "n.md": made(str(n))} for n in range(4)]
     threads = [
-        threading.Thread(target=lambda files=files: [write(out, files)] * 3)
-        for files in wanted
-        for _ in range(2)
+        threading.Thread(target=build, args=[files]) for files in wanted for _ in "12"
     ]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert texts(out) in wanted
+    assert failed == []
+    for path, text in texts(out).items():
+        assert text in {OLD.get(path), *(files.get(path) for files in wanted)}
+    write(out, NEW)
+    assert texts(out) == NEW
     assert beside(out) == []
 
 
-def test_no_lock_at_all(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the system has no locks, a build goes on; it sweeps nothing then."""
+@pytest.mark.parametrize("step", ["open", "replace", "unlink"])
+def test_another_build_removes_what_this_one_writes(
+    out: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """The folder of a file, its temporary file, a stale file: it is done again."""
+    original: Callable[..., object] = getattr(Path, step)
+    calls: list[Path] = []
 
-    def refuse(*_: object) -> None:
-        raise OSError(95, "Operation not supported")
+    def disturbed(file: Path, *arguments: object, **options: object) -> object:
+        if file.is_relative_to(out) and arguments != ("rb",):
+            calls.append(file)
+            if len(calls) == 1:
+                raise FileNotFoundError(2, "No such file or directory")
+        return original(file, *arguments, **options)
 
-    (out.parent / ".generated.tapi2gen-0123abcd").mkdir()
-    monkeypatch.setattr(fcntl, "flock", refuse)
+    monkeypatch.setattr(Path, step, disturbed)
+    monkeypatch.setattr(writer, "PAUSES", (0.0,))
     write(out, NEW)
+    assert calls
     assert texts(out) == NEW
-    assert beside(out) == [".generated.tapi2gen-0123abcd"]
 
 
 # Full disks, and folders that are read-only.
@@ -305,17 +410,16 @@ def child(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_disk_that_is_full(base: Project, run: Run) -> None:
-    """A file that the system lets grow no further leaves the old tree."""
+    """A file that the system lets grow no further leaves the old one."""
     assert run("build").code == 0
     before = contents(base.root)
     base.write("templates/notes.md", "More.\n" * 1000)
-    script = (
-        f"{UNPRIVILEGED}\n    resource.setrlimit(resource.RLIMIT_FSIZE, (2000,) * 2)"
-    )
-    result = child(script + BUILD, "build")
+    limit = "\n    resource.setrlimit(resource.RLIMIT_FSIZE, (2000,) * 2)"
+    result = child(UNPRIVILEGED + limit + BUILD, "build")
     assert result.stderr == (
-        "generated:1:1: not-written: File too large\n"
-        "  = help: the tree is as it was: allow larger files\n\n"
+        "generated/notes.md:1:1: not-written: File too large\n"
+        "  = help: make room for it, make it writable, or name another folder with "
+        "--out\n\n"
         "1 problem, nothing written\n"
         "to learn more: tapi2gen explain not-written\n"
     )
@@ -325,11 +429,11 @@ def test_disk_that_is_full(base: Project, run: Run) -> None:
     assert len(beside(base.out)) == 2
 
 
-# What is read-only, and what is said; the first build has no tree yet.
+# What is read-only, and where that is told; the first build has no tree yet.
 READ_ONLY = [
-    ("generated", "generated:1:1: not-written: the folder is read-only"),
-    ("generated/docs", "generated/docs:1:1: not-written: the folder is read-only"),
-    (".", "generated:1:1: not-written: Permission denied: ."),
+    ("generated", "generated/docs/index.md"),
+    ("generated/docs", "generated/docs/index.md"),
+    (".", "generated"),
 ]
 
 
@@ -337,17 +441,49 @@ READ_ONLY = [
 def test_folder_that_is_read_only(
     base: Project, run: Run, folder: str, due: str
 ) -> None:
-    """It stays as it is, and the message names it."""
-    if folder != ".":
+    """It stays as it is, and so does what would be written later."""
+    if folder == "generated":
+        base.write("generated/notes.md", "")
+        (base.out / "notes.md").unlink()
+    elif folder == "generated/docs":
         assert run("build").code == 0
-    base.write("templates/notes.md", "More.\n")
+    for name in ("notes.md", "docs/index.md.j2"):
+        base.write(f"templates/{name}", "More.\n")
     before = without_caches(base.root)
     with read_only(base.root / folder):
         result = child(UNPRIVILEGED + BUILD, "build")
-    assert result.stderr.splitlines()[0] == due
+    assert result.stderr.splitlines()[:3:2] == [
+        f"{due}:1:1: not-written: Permission denied",
+        "",
+    ]
     assert "--out" in result.stderr.splitlines()[1]
+    assert "1 problem, nothing written" in result.stderr
     assert result.returncode == 2
     assert without_caches(base.root) == before
+
+
+def test_folder_that_is_read_only_halfway(base: Project, run: Run) -> None:
+    """What was written before is whole, and the message says how much that is."""
+    base.only_templates({"a.md": "A.\n", "docs/b.md": "B.\n", "e.md": "E.\n"})
+    assert run("build").code == 0
+    for name in ("a.md", "docs/b.md", "e.md"):
+        base.write(f"templates/{name}", "More.\n")
+    with read_only(base.out / "docs"):
+        result = child(UNPRIVILEGED + BUILD, "build")
+    assert result.stderr.splitlines()[0] == (
+        "generated/docs/b.md:1:1: not-written: Permission denied"
+    )
+    assert "1 problem, 1 of 4 files written or removed; MANIFEST" in result.stderr
+    assert result.returncode == 1
+    assert {path: "More." in text for path, text in texts(base.out).items()} == {
+        MANIFEST: False,
+        "a.md": True,
+        "docs/b.md": False,
+        "e.md": False,
+    }
+    assert run("check").code == 1
+    assert run("build").code == 0
+    assert run("check").code == 0
 
 
 def without_caches(folder: Path) -> dict[str, bytes]:
@@ -357,7 +493,7 @@ def without_caches(folder: Path) -> dict[str, bytes]:
 
 
 def test_only_the_tree_is_writable(base: Project, run: Run) -> None:
-    """What the tree stands in may be read-only: then it is done file by file."""
+    """What the tree stands in may be read-only."""
     assert run("build").code == 0
     base.write("templates/notes.md", "More.\n")
     with read_only(base.root):
@@ -397,55 +533,7 @@ def read_only(folder: Path) -> Iterator[None]:
     folder.chmod(mode)
 
 
-def test_disk_refuses_in_the_middle(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where it is done file by file, the message says how far it got."""
-
-    def refuse(_file: Path, _target: Path) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(tree, "exchange", never)
-    monkeypatch.setattr(Path, "replace", refuse)
-    assert refused(out) == (
-        f"{out}:1:1: not-written: Permission denied, after 1 of 4 files\n"
-        "help: the tree is partly old and partly new: mend that, and build again"
-    )
-    monkeypatch.undo()
-    assert write(out, NEW)
-    assert (texts(out), beside(out)) == (NEW, [])
-
-
 # Links, and what is no file.
-
-
-def test_tree_becomes_a_link(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A link that takes the tree's place in the last moment is not followed."""
-    elsewhere = out.parent.parent / "elsewhere"
-
-    def late(one: Path, other: Path) -> bool:
-        if not elsewhere.exists():
-            out.rename(elsewhere)
-            out.symlink_to(elsewhere)
-        return swap.exchange(one, other)
-
-    monkeypatch.setattr(tree, "exchange", late)
-    assert refused(out).startswith(f"{out}:1:1: link: has become a link\n")
-    assert out.is_symlink()
-    assert texts(elsewhere) == OLD
-    assert beside(out) == []
-
-
-def test_folder_becomes_a_link(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is written through it, in one step or file by file."""
-    elsewhere = out.parent.parent / "elsewhere"
-
-    def late(*_: object) -> bool:
-        (out / "b").rename(elsewhere)
-        (out / "b").symlink_to(elsewhere)
-        return False
-
-    monkeypatch.setattr(tree, "exchange", late)
-    assert "generated/b has become a link, after 2 of 4 files" in refused(out)
-    assert texts(elsewhere) == {"b.md": OLD["b/b.md"], "c/c.md": OLD["b/c/c.md"]}
 
 
 @pytest.mark.parametrize("target", ["nowhere", ".", "../generated"])
@@ -455,6 +543,21 @@ def test_tree_is_a_link(tmp_path: Path, target: str) -> None:
     said = refused(tmp_path / "generated")
     assert said.endswith("link: a link\nhelp: name the folder that it leads to")
     assert [item.name for item in tmp_path.iterdir()] == ["generated"]
+
+
+def test_junction(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What leads elsewhere on Windows, and is no symbolic link, is refused as one."""
+    lstat = Path.lstat
+
+    def windows_lstat(path: Path) -> object:
+        seen = lstat(path)
+        tag = 0xA0000003 if path == out / "b" else 0
+        return SimpleNamespace(st_mode=seen.st_mode, st_reparse_tag=tag)
+
+    monkeypatch.setattr(Path, "lstat", windows_lstat)
+    assert refused(out) == (
+        f"{out / 'b'}:1:1: link: a link\nhelp: replace it by what it leads to"
+    )
 
 
 def test_tree_below_a_link(out: Path, tmp_path: Path) -> None:
@@ -562,46 +665,33 @@ def test_names_from_the_spec(base: Project, run: Run, name: str) -> None:
     assert sorted(item.name for item in base.root.iterdir()) == ["spec", "templates"]
 
 
-# Signals.
+# Ctrl-C.
 
 
-@pytest.mark.parametrize("when", ["before", "after"])
-def test_stopped_in_the_middle(
-    base: Project, run: Run, monkeypatch: pytest.MonkeyPatch, when: str
-) -> None:
-    """A build that its user stops clears away what it made, and says what is there."""
-    assert run("build").code == 0
-    before = texts(base.out)
-    base.write("templates/notes.md", "More.\n")
-
-    def stop(one: Path, other: Path) -> bool:
-        if when == "after":
-            swap.exchange(one, other)
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(tree, "exchange", stop)
-    with pytest.raises(KeyboardInterrupt) as caught:
-        run("build")
-    state = {"before": "as it was", "after": "as the spec says"}[when]
-    assert caught.value.__notes__ == [f"generated is {state}"]
-    assert (texts(base.out) == before) is (when == "before")
-    assert len(beside(base.out)) == 2
-
-
-@pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
-)
-def test_signal(base: Project, run: Run, number: int, code: int) -> None:
-    """Asked to end while it writes, a build ends cleanly."""
+def test_stopped_by_its_user(base: Project, run: Run) -> None:
+    """A build that is interrupted while it writes leaves whole files and no others."""
     assert run("build").code == 0
     before = contents(base.out)
-    base.write("templates/notes.md", "More.\n")
-    script = f"""
-    import os, sys
-    os.fsync = lambda _: os.kill(os.getpid(), {number:d})
+    for name in ("notes.md", "docs/index.md.j2"):
+        base.write(f"templates/{name}", "More.\n")
+    script = """
+    import os, signal, sys
+    from pathlib import Path
+    replace = Path.replace
+
+    def interrupted(file, target):
+        if target.name == "notes.md":
+            os.kill(os.getpid(), signal.SIGINT)
+        return replace(file, target)
+
+    Path.replace = interrupted
     """
     result = child(script + BUILD, "build")
-    assert result.stderr == "tapi2gen: stopped; generated is as it was\n"
-    assert (result.returncode, result.stdout) == (code, "")
-    assert contents(base.out) == before
-    assert len(beside(base.out)) == 2
+    assert result.stderr == "tapi2gen: stopped\n"
+    assert (result.returncode, result.stdout) == (130, "")
+    after = contents(base.out)
+    assert after.keys() == before.keys()
+    assert [path for path in after if after[path] != before[path]] == ["docs/index.md"]
+    assert run("check").code == 1
+    assert run("build").code == 0
+    assert run("check").code == 0

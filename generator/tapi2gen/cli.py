@@ -1,7 +1,7 @@
 """The command line of tapi2gen.
 
-Exit status 0: all is well. 1: the tree is not what the spec says, or a change breaks
-someone. 2: the spec or the call is wrong.
+Exit status 0: all is well. 1: the tree is not what the spec says, a file could not be
+written, or a change breaks someone. 2: the spec or the call is wrong.
 """
 
 from __future__ import annotations
@@ -44,8 +44,9 @@ the usual ways to use it:
   tapi2gen check                  in CI: fail if something was not built
   tapi2gen diff rev:v0.1.0        before a release: what does it break
 
-exit status: 0 if all is well; 1 if check finds a difference, or diff something
-that breaks; 2 if the spec, a template or the call is wrong.
+exit status: 0 if all is well; 1 if check finds a difference, diff something
+that breaks, or build a file that it cannot write; 2 if the spec, a template or
+the call is wrong.
 
 `tapi2gen COMMAND --help` has the options of each command, and examples.
 """
@@ -75,7 +76,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
     except SpecError as error:
         report_error(error, options.format)
-        return _WRONG
+        return error.status
     return code
 
 

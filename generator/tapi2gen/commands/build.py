@@ -34,8 +34,9 @@ BUILD = Command(
     summary="Make the generated tree from the spec and the templates.",
     about="""\
 Only what differs is written, what no template makes any more is removed, and no
-file that tapi2gen did not make is touched. When anything is wrong, nothing is
-written.
+file that tapi2gen did not make is touched. When the spec or a template is
+wrong, nothing is written. Each file is replaced whole; a build that was stopped
+is healed by the next.
 
 With overlays, a package of another name is made, which has what they add.
 """,
@@ -47,8 +48,9 @@ examples:
   tapi2gen build --format github       annotate the lines of a pull request
   tapi2gen build --overlay acme.yaml --package acme_tapi --out acme
 
-exit status: 0 if the tree is made, 2 if the spec, a template or the call is
-wrong
+exit status: 0 if the tree is made, 1 if some files could not be written, such
+as those that another program holds open, 2 if nothing was written: the spec, a
+template or the call is wrong
 """,
     add=_add,
     run=_run,

@@ -42,15 +42,13 @@ def _run(options: argparse.Namespace) -> int:
     from tapi2gen.commands.making import make
     from tapi2gen.output.comparison import compare, problems, show
     from tapi2gen.output.digests import in_sync
-    from tapi2gen.output.lock import reading
     from tapi2gen.render.header import COMMAND
 
     console, folders = Console.of(options), folders_of(options)
     files = make(folders, console, package_of(options))
-    with reading(folders.out):
-        drift = compare(folders.out, files)
-        diff = list(show(drift, folders.out, files)) if console.form == "text" else []
-        found = problems(drift, folders.out, files)
+    drift = compare(folders.out, files)
+    diff = list(show(drift, folders.out, files)) if console.form == "text" else []
+    found = problems(drift, folders.out, files)
     where = display(folders.out)
     if not drift:
         console.say(f"{where}: {in_sync(len(files))}")

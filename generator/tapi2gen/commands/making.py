@@ -10,7 +10,7 @@ from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 from tapi2gen.folders import Folders, display
 from tapi2gen.output.comparison import Drift, refuse_other_packages
 from tapi2gen.output.digests import in_sync
-from tapi2gen.output.tree import write
+from tapi2gen.output.writer import write
 from tapi2gen.pipeline import make_files, read_spec
 from tapi2gen.render.planning import added
 from tapi2gen.render.template_tree import read_tree

@@ -57,7 +57,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from tapi2gen.output.extras import create
+    from tapi2gen.output.writer import create
 
     console, spec = Console.of(options), folders_of(options).spec
     is_overlay = options.what == _OVERLAY

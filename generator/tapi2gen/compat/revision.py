@@ -18,7 +18,7 @@ from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 from tapi2gen.folders import display
 from tapi2gen.load.references import read_places
 from tapi2gen.model import Spec
-from tapi2gen.output.extras import aside
+from tapi2gen.output.writer import aside
 from tapi2gen.pipeline import read_spec
 
 _SPEC = "spec"

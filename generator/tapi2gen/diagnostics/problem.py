@@ -67,9 +67,11 @@ class SpecError(Exception):
     Attributes:
         problems: The problems, sorted.
         outcome: What became of the tree.
+        status: The exit status.
     """
 
     outcome = "nothing written"
+    status = 2
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Sort the problems and keep each one once."""

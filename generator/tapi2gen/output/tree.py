@@ -1,283 +1,143 @@
-"""The new tree is made aside, and changes places with the old one in one step.
-
-What does not change is linked, not copied, and keeps its time. Nobody writes through
-such a link: every file that changes is a new one. The old tree goes when the new one
-is in its place. A build that was killed leaves one of the two aside; the next one
-sweeps it away.
-"""
+"""Read what is on disk below a folder, and find what no build goes past."""
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import os
-import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+import re
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
-from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.diagnostics.problem import Mark, Problem
 from tapi2gen.folders import LEFT_BEHIND, display
-from tapi2gen.output.comparison import Drift, compare_found, foreign
-from tapi2gen.output.lock import alone
-from tapi2gen.output.look import (
-    Found,
-    absolute,
-    hidden,
-    is_hidden,
-    is_link,
-    look,
-    refusal,
-)
-from tapi2gen.output.piecemeal import replace_files, write_files
-from tapi2gen.output.swap import CAN_EXCHANGE, exchange
-from tapi2gen.render.paths import unsafe_paths
+from tapi2gen.render.header import HEADER_BYTES, MARKER
 
-
-def write(out_dir: Path, files: Mapping[str, str]) -> Drift:
-    """Make the tree on disk what it should be.
-
-    Returns:
-        What was different, and is not any more.
-
-    Raises:
-        SpecError: if a file that tapi2gen did not make is in the way, or the disk
-            refuses; then nothing has been changed.
-    """
-    if unsafe := list(unsafe_paths((path, out_dir) for path in files)):
-        raise SpecError(unsafe)
-    out = absolute(out_dir)
-    before = _identity(out)
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with alone(out) as locked:
-            if locked:
-                _sweep(out)
-            found = look(out_dir)
-            drift = compare_found(out_dir, found, files)
-            _refuse(out_dir, found, drift)
-            if drift:
-                _Job(out_dir, out, files, found, drift).run()
-    except OSError as error:
-        raise _not_written(out_dir, error) from None
-    except KeyboardInterrupt as stop:
-        if not hasattr(stop, "__notes__"):
-            state = "as it was" if _identity(out) == before else "as the spec says"
-            stop.add_note(f"{display(out_dir)} is {state}")
-        raise
-    return drift
-
-
-def _identity(folder: Path) -> int:
-    try:
-        return folder.lstat().st_ino
-    except OSError:
-        return 0
-
-
-_ROOM = "make room on the disk"
-_WRITABLE = "make that writable, or name another folder with --out"
-_FOLDER = "make that a folder, or name another one with --out"
-_MENDS = {
-    errno.ENOSPC: _ROOM,
-    errno.EDQUOT: _ROOM,
-    errno.EFBIG: "allow larger files",
-    errno.EACCES: _WRITABLE,
-    errno.EPERM: _WRITABLE,
-    errno.EROFS: _WRITABLE,
-    errno.EEXIST: _FOLDER,
-    errno.ENOTDIR: _FOLDER,
-}
-
-
-def _not_written(out_dir: Path, error: OSError) -> SpecError:
-    """Say why the disk refused: nothing has been changed."""
-    what = error.strerror or str(error)
-    culprit = Path(error.filename or out_dir)
-    while any(is_hidden(part) for part in culprit.parts):
-        culprit = culprit.parent
-    mend = _MENDS.get(error.errno or 0, "try again")
-    if error.errno == errno.ENOENT and (folder := _barren(culprit)):
-        # As in /proc, where the system alone makes what there is.
-        what = f"nothing can be made in {display(folder)}"
-        mend = "name another folder with --out"
-    if mend in (_WRITABLE, _FOLDER):
-        what = f"{what}: {display(culprit)}"
-    return refusal(out_dir, Code.NOT_WRITTEN, what, f"the tree is as it was: {mend}")
-
-
-def _barren(path: Path) -> Path | None:
-    """Find the folder above a path, or there, if it takes no new folder."""
-    folder = next(each for each in (path, *path.parents) if each.is_dir())
-    probe = folder / hidden("probe")
-    try:
-        probe.mkdir()
-    except OSError:
-        return folder
-    probe.rmdir()
-    return None
-
-
-def _refuse(out_dir: Path, found: Found, drift: Drift) -> None:
-    """Refuse what a build must not touch: nothing has been changed yet."""
-    if drift.foreign:
-        raise SpecError(foreign(out_dir / path) for path in drift.foreign)
-    if not drift:
-        return
-    problems = [*_folders_in_the_way(out_dir, drift), *_read_only(out_dir, found)]
-    if problems:
-        raise SpecError(problems)
-
-
-def _folders_in_the_way(out_dir: Path, drift: Drift) -> list[Problem]:
-    """Find each folder where a file belongs, unless the build will empty it."""
-    what, how = "a folder, where a file belongs", "delete it, or move it elsewhere"
-    return [
-        Problem(Mark(out_dir / path), Code.IN_THE_WAY, what, how)
-        for path in drift.missing
-        if (out_dir / path).is_dir()
-        and not any(extra.startswith(f"{path}/") for extra in drift.extra)
-    ]
-
-
-def _read_only(out_dir: Path, found: Found) -> list[Problem]:
-    """Find the folders that their owner wants to stay as they are, the topmost ones."""
-    what = "the folder is read-only"
-    how = "the tree is as it was: make it writable, or name another one with --out"
-    told: list[Path] = []
-    for folder in (out_dir, *(out_dir / path for path in found.folders)):
-        if not os.path.lexists(folder) or os.access(folder, os.W_OK | os.X_OK):
-            continue
-        if not any(folder.is_relative_to(above) for above in told):
-            told.append(folder)
-    return [Problem(Mark(folder), Code.NOT_WRITTEN, what, how) for folder in told]
-
-
-def _sweep(out: Path) -> None:
-    """Remove what killed builds left; no other runs while the lock is held."""
-    for folder in (out.parent, out):
-        with contextlib.suppress(OSError):
-            for item in list(folder.iterdir()):
-                if is_hidden(item.name, out.name) and not is_link(item):
-                    shutil.rmtree(item, ignore_errors=True)
+_TEMPORARY = re.compile(r"\.tapi2gen-[0-9a-f]{16}")
+_JUNCTION = 0xA0000003  # Windows: the tag of a folder that leads elsewhere, as a link
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
-    """A tree to be put in the place of another.
+class Tree:
+    """What is below a folder; its paths have slashes.
 
     Attributes:
-        out_dir: The place, as its user names it.
-        out: The place, as an absolute path.
-        files: What should be there.
-        found: What is there.
-        drift: How they differ.
+        files: Each file, and whether tapi2gen made it.
+        folders: Each folder, without the topmost one.
+        problems: Links, files that cannot be read, and what is no file at all.
     """
 
-    out_dir: Path
-    out: Path
-    files: Mapping[str, str]
-    found: Found
-    drift: Drift
+    files: dict[str, bool] = field(default_factory=dict)
+    folders: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
-    def run(self) -> None:
-        """Do it in one step if possible, else file by file.
 
-        Raises:
-            OSError: if the disk refuses, and nothing has been changed.
-        """
-        is_there = os.path.lexists(self.out)
-        if is_there and not (CAN_EXCHANGE and os.access(self.out.parent, os.W_OK)):
-            self._piecemeal()
-            return
-        aside = self.out.with_name(hidden(self.out.name))
-        try:
-            aside.mkdir()
-            self._fill(aside)
-            done = self._put(aside)
-            if done:
-                self._give_back(aside)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
-        if not done:
-            self._piecemeal()
+def look(out_dir: Path) -> Tree:
+    """Return what is below a folder, which need not exist."""
+    tree = Tree()
+    if problem := _why_no_tree(out_dir):
+        tree.problems.append(problem)
+    elif out_dir.is_dir():
+        _look_into(out_dir, "", tree)
+    return tree
 
-    def _piecemeal(self) -> None:
-        replace_files(self.out_dir, self.out, self.files, self.drift)
 
-    def _fill(self, aside: Path) -> None:
-        """Make the new tree: link what stays, write what is new."""
-        folders = {p for path in self.files for p in PurePosixPath(path).parents}
-        for folder in sorted(folders):
-            (aside / folder).mkdir(exist_ok=True)
-            if (self.out / folder).is_dir():
-                _make_alike(self.out / folder, aside / folder)
-        fresh = {*self.drift.changed, *self.drift.missing}
-        for path in self.files.keys() - fresh:
-            _link(self.out / path, aside / path)
-        replaces = os.path.lexists(self.out)  # else there is nothing to lose
-        write_files(aside, sorted(fresh), self.files, keep=replaces)
+def file_above(path: Path, how: str) -> Problem | None:
+    """Return the problem of a file that stands where a folder above a path belongs."""
+    for above in path.parents:
+        if os.path.exists(above) and not above.is_dir():  # noqa: PTH110 - never raises
+            what = f"not a folder, so {display(path)} cannot be in it"
+            return Problem(Mark(above), Code.IN_THE_WAY, what, how)
+    return None
 
-    def _put(self, aside: Path) -> bool:
-        """Put the new tree in its place, and the old one aside."""
-        if not os.path.lexists(self.out):
-            aside.rename(self.out)
-        elif not exchange(aside, self.out):
-            return False
-        elif is_link(aside):  # it came while the new tree was made
-            exchange(aside, self.out)
-            how = "the tree is as it was: replace it by a folder, and try again"
-            raise refusal(self.out_dir, Code.LINK, "has become a link", how)
-        _keep(self.out.parent)
+
+def is_ours(file: Path) -> bool:
+    """Return whether tapi2gen made a file: its header says so, or its name.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    if is_left_over(file):
         return True
-
-    def _give_back(self, old: Path) -> None:
-        """Move what is not ours from the old tree to the new one.
-
-        That is what nobody judges, such as `__pycache__`, and what came while the new
-        tree was made. It goes only with a folder that is no more.
-        """
-        seen = {*self.found.files}
-        seen |= {str(p) for path in seen for p in PurePosixPath(path).parents}
-        for top, folders, names in os.walk(old):
-            here = Path(top).relative_to(old)
-            for name in (*folders, *names):
-                target = self.out / here / name
-                if (here / name).as_posix() in seen or os.path.lexists(target):
-                    continue
-                if name in folders:
-                    folders.remove(name)
-                if name in LEFT_BEHIND and not target.parent.is_dir():
-                    continue
-                with contextlib.suppress(OSError):
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    (Path(top) / name).rename(target)
+    with file.open("rb") as stream:
+        return MARKER.encode() in stream.read(HEADER_BYTES)
 
 
-def _make_alike(old: Path, new: Path) -> None:
-    """Give a folder the permissions and the owner of another, as far as we may."""
-    with contextlib.suppress(OSError):
-        shutil.copystat(old, new)
-    before, after = old.stat(), new.stat()
-    if (before.st_uid, before.st_gid) != (after.st_uid, after.st_gid):
-        with contextlib.suppress(OSError):
-            os.chown(new, before.st_uid, before.st_gid)
+def temporary(file: Path) -> Path:
+    """Return a name beside a file that nobody can guess, for what is to replace it."""
+    return file.with_name(f".tapi2gen-{os.urandom(8).hex()}")
 
 
-def _link(old: Path, new: Path) -> None:
-    """Have a file in two places, or a copy of it where that cannot be."""
+def is_left_over(file: Path) -> bool:
+    """Return whether a file has a temporary name: a build that was killed left it."""
+    return bool(_TEMPORARY.fullmatch(file.name))
+
+
+def _why_no_tree(out_dir: Path) -> Problem | None:
+    """Return what is wrong with the folder itself, if anything is."""
+    how = "name another folder with --out, or delete the file"
+    if problem := file_above(out_dir, how):
+        return problem
+    how = "name a folder with --out, or delete the file"
+    top = os.path.realpath(out_dir)
+    if _is_link(out_dir):
+        code, what, how = Code.LINK, "a link", "name the folder that it leads to"
+    elif os.path.exists(out_dir) and not out_dir.is_dir():  # noqa: PTH110
+        code, what = Code.IN_THE_WAY, "not a folder"
+    elif top == os.path.dirname(top):  # noqa: PTH120
+        code, what = Code.IN_THE_WAY, "the root of a disk"
+        how = "name a folder with --out"
+    else:
+        return None
+    return Problem(Mark(out_dir), code, what, how)
+
+
+def _look_into(out_dir: Path, below: str, tree: Tree) -> None:
+    """Add what is in one folder of a tree, and below it."""
     try:
-        os.link(old, new, follow_symlinks=False)
-    except (OSError, NotImplementedError):
-        shutil.copy2(old, new, follow_symlinks=False)
+        with os.scandir(out_dir / below) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:  # another build has just removed it
+        return
+    except OSError as error:
+        tree.problems.append(_unreadable(out_dir / below, error))
+        return
+    for entry in found:
+        path, file = f"{below}{entry.name}", out_dir / below / entry.name
+        if entry.name in LEFT_BEHIND:
+            continue
+        if _is_link(file):
+            how = "replace it by what it leads to"
+            tree.problems.append(Problem(Mark(file), Code.LINK, "a link", how))
+        elif entry.is_dir(follow_symlinks=False):
+            tree.folders.append(path)
+            _look_into(out_dir, f"{path}/", tree)
+        elif entry.is_file(follow_symlinks=False):
+            _add_file(file, path, tree)
+        else:
+            what, how = "neither a file nor a folder", "delete it, or move it elsewhere"
+            tree.problems.append(Problem(Mark(file), Code.IN_THE_WAY, what, how))
 
 
-def _keep(folder: Path) -> None:
-    """Let what a folder holds survive a loss of power, as far as the system can."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _add_file(file: Path, path: str, tree: Tree) -> None:
+    try:
+        tree.files[path] = is_ours(file)
+    except FileNotFoundError:  # another build has just removed it
+        pass
+    except OSError as error:
+        tree.problems.append(_unreadable(file, error))
+
+
+def _is_link(path: Path) -> bool:
+    """Return whether a path leads elsewhere, be it to nowhere."""
+    try:
+        seen = path.lstat()
+    except OSError:
+        return False
+    is_junction = getattr(seen, "st_reparse_tag", 0) == _JUNCTION
+    return stat.S_ISLNK(seen.st_mode) or is_junction
+
+
+def _unreadable(file: Path, error: OSError) -> Problem:
+    what, how = error.strerror or str(error), "make it readable"
+    return Problem(Mark(file), Code.UNREADABLE_FILE, what, how)
