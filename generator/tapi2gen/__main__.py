@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
-from tapi2gen.folders import default_folders, display
+from tapi2gen.folders import default_paths
 from tapi2gen.output.digests import in_sync, unchanged
 
 _NEEDS = ("black", "jinja2", "jsonschema", "referencing", "yaml")
@@ -35,10 +35,11 @@ def main() -> int:
 def _is_in_sync() -> bool:
     """Report that the tree is what it should be, if its digests say so."""
     try:
-        folders = default_folders()
+        spec, templates, out = default_paths()
+        where = out.removeprefix(os.getcwd() + os.sep).replace(os.sep, "/")
     except OSError:
         return False
-    count, where = unchanged(folders), display(folders.out)
+    count = unchanged(spec, templates, out)
     if not (count and where.isascii()):  # not every terminal shows other characters
         return False
     print(f"{where}: {in_sync(count)}")

@@ -1,16 +1,19 @@
 """Where the spec, the templates and the output are, unless the command line says.
 
-A `check` of an unchanged tree reads this before anything else, so nothing is imported
-that takes long: a dataclass would cost as much as hashing every file.
+A `check` of an unchanged tree needs this before anything else, and no more than `os`:
+pathlib and dataclasses take longer to import than all files to hash.
 """
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
-_CHECKOUT = _PACKAGE.parent.parent
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PACKAGE = os.path.dirname(os.path.realpath(__file__))
+_CHECKOUT = os.path.dirname(os.path.dirname(_PACKAGE))
 
 # What interpreters and file managers leave behind: neither judged nor touched.
 LEFT_BEHIND = ("__pycache__", ".DS_Store")
@@ -42,8 +45,8 @@ class Folders:
         self.overlays, self.own = overlays, own
 
 
-def default_folders() -> Folders:
-    """Find the folders.
+def default_paths() -> tuple[str, str, str]:
+    """Return the paths of the spec, the templates and the output.
 
     What stands in the working directory comes first, then the checkout that the
     generator runs from, then the copies that the installed package carries. A checkout
@@ -52,25 +55,39 @@ def default_folders() -> Folders:
     Raises:
         OSError: if there is no working directory.
     """
-    here = Path.cwd()
+    here = os.getcwd()
     spec, templates = (
-        _first([root / name for root in (here, _CHECKOUT, _PACKAGE)])
+        _first([os.path.join(root, name) for root in (here, _CHECKOUT, _PACKAGE)])
         for name in ("spec", "templates")
     )
-    own = [_CHECKOUT / name for name in ("spec", "templates")]
+    own = [os.path.join(_CHECKOUT, name) for name in ("spec", "templates")]
     root = _CHECKOUT if [spec, templates] == own else here
-    return Folders(spec, templates, root / "generated")
+    return spec, templates, os.path.join(root, "generated")
 
 
-def _first(folders: list[Path]) -> Path:
-    return next(filter(Path.is_dir, folders), folders[0])
+def default_folders() -> Folders:
+    """Return the folders of a run that names none.
+
+    Raises:
+        OSError: if there is no working directory.
+    """
+    from pathlib import Path
+
+    spec, templates, out = map(Path, default_paths())
+    return Folders(spec, templates, out)
+
+
+def _first(folders: list[str]) -> str:
+    return next(filter(os.path.isdir, folders), folders[0])
 
 
 def display(file: Path) -> str:
     """Return a path as its user would write it: relative to the working directory."""
+    from pathlib import Path
+
     try:
         here = Path.cwd()
-        as_named = Path(os.path.abspath(file))  # noqa: PTH100 - follows no links
+        as_named = Path(os.path.abspath(file))  # follows no links
         for path, root in ((as_named, here), (file.resolve(), here.resolve())):
             if path.is_relative_to(root):
                 return path.relative_to(root).as_posix()

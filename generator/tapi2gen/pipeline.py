@@ -101,7 +101,7 @@ def make_files(
     is_plain = not (package or spec.vendors or spec.notes or tree.own)
     read = ""
     if folders and is_plain:
-        read = digest_of_read(folders.spec, folders.templates)
+        read = digest_of_read(str(folders.spec), str(folders.templates))
     texts = {output.path: output.text for output in rendered} | formatted
     return texts | {MANIFEST: manifest(made, entries, read)}
 

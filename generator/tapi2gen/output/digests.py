@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import os
 from hashlib import blake2b
-from pathlib import Path
 
-from tapi2gen.folders import LEFT_BEHIND, Folders
+from tapi2gen.folders import LEFT_BEHIND
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ MANIFEST = "MANIFEST.json"
 # Which line of the manifest has the digests of everything, from 0.
 DIGESTS_LINE = 3
 _SPEC = (".yaml", ".yml", ".YAML", ".YML", ".json")
-_GENERATOR = Path(__file__).resolve().parent.parent
+_GENERATOR = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 # The parts of the generator that make files.
 _MAKERS = ("load", "model", "output", "render", "resolve", "validate", "vectors")
 
@@ -30,7 +29,7 @@ def digest(content: bytes) -> str:
     return blake2b(content, digest_size=20).hexdigest()
 
 
-def digest_of_read(spec: Path, templates: Path) -> str:
+def digest_of_read(spec: str, templates: str) -> str:
     """Return one digest of all that a build reads: spec, templates, and the generator.
 
     It is empty where links are among them, or the generator is no folder of files.
@@ -42,7 +41,7 @@ def digest_of_read(spec: Path, templates: Path) -> str:
         ]
         lines += _lines(_GENERATOR, ["pipeline.py"])
         for name in _MAKERS:
-            part = _GENERATOR / name
+            part = f"{_GENERATOR}/{name}"
             lines += _lines(part, (f for f in _files(part) if f.endswith(".py")))
     except OSError:
         return ""
@@ -65,17 +64,16 @@ def digests_line(of_read: str, of_written: str) -> str:
     return f'  "all": {{"read": "{of_read}", "written": "{of_written}"}},'
 
 
-def unchanged(folders: Folders) -> int:
-    """Return how many files the tree has if each is as the last build left it, else 0.
+def unchanged(spec: str, templates: str, out: str) -> int:
+    """Return how many files a tree has if each is as the last build left it, else 0.
 
     Whatever has changed is left to the full check, which says what that is.
     """
-    out = str(folders.out)
     try:
         lines = _content(f"{out}/{MANIFEST}").decode().split("\n")
         line = lines.pop(DIGESTS_LINE)
-        of_read = digest_of_read(folders.spec, folders.templates)
-        if not of_read or folders.out.is_symlink():
+        of_read = digest_of_read(spec, templates)
+        if not of_read or os.path.islink(out):
             return 0
         found = sorted(_files(out))
         found.remove(MANIFEST)
@@ -91,7 +89,7 @@ def in_sync(count: int) -> str:
     return f"{count} files, all as the spec says"
 
 
-def _lines(folder: Path, paths: Iterable[str]) -> Iterator[str]:
+def _lines(folder: str, paths: Iterable[str]) -> Iterator[str]:
     for path in sorted(paths):
         content = _content(f"{folder}/{path}").replace(b"\r\n", b"\n")
         yield f"{path} {digest(content)}"
@@ -103,7 +101,7 @@ def _content(path: str) -> bytes:
         return file.read()
 
 
-def _files(folder: Path | str, below: str = "") -> Iterator[str]:
+def _files(folder: str, below: str = "") -> Iterator[str]:
     """Return the path of each file below a folder, with slashes.
 
     Raises:
