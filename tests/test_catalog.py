@@ -203,7 +203,7 @@ def test_new_file_can_be_filled_in(spec: Path, run: Run) -> None:
         "TODO the number that dwMessageID carries, as in tapi.h": "99",
         "TODO the first TAPI version that has it, such as 2.2, in quotes": '"2.2"',
         "TODO the last part of the published page's address": "line-queuechange",
-        "todo_param1 # TODO the Python attribute, such as queue_id": "queue_id",
+        "todo_param1": "queue_id",
         "TODO ": "",
     }.items():
         assert marked in text

@@ -147,7 +147,7 @@ def test_broken_spec_in_git(real: Path, run: Run, commit: Commit) -> None:
     """Its problems stand in the revision, and are named as git names places."""
     message = real / "messages" / "LINE_QUEUESTATUS.yaml"
     text = message.read_text("utf-8")
-    message.write_text(text.replace("value:", "value: many #"), "utf-8")
+    message.write_text(text.replace("value: ", "value: many"), "utf-8")
     commit()
     message.write_text(text, "utf-8")
     result = run("diff", "rev:HEAD")

@@ -31,6 +31,8 @@ class Code(StrEnum):
     # Text and YAML.
     NOT_UTF8 = "not-utf-8"
     INVISIBLE_CHARACTER = "invisible-character"
+    LOOKALIKE_CHARACTER = "lookalike-character"
+    TRAILING_COMMENT = "trailing-comment"
     NOT_YAML = "not-yaml"
     UNCLOSED_QUOTE = "unclosed-quote"
     UNCLOSED_BRACKET = "unclosed-bracket"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +19,8 @@ import yaml
 from tapi2gen.diagnostics.characters import invisible_ones
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Note, Problem, SpecError
+from tapi2gen.load.comments import Span, find_trailing_comments
+from tapi2gen.load.lookalikes import find_lookalike, lookalike_problem, to_ascii
 from tapi2gen.load.text_file import invisible, read_text_file
 from tapi2gen.load.yaml_errors import explain_error
 
@@ -116,13 +118,18 @@ class _Reader:
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
         self.keys: dict[KeyPath, Mark] = {}
         self.values: dict[KeyPath, Mark] = {}
+        self.literal: list[Span] = []
         self.problems: list[Problem] = []
 
     def read(self) -> object:
         try:
-            return self._document()
+            data = self._document()
+            self.problems += find_trailing_comments(self.file, self.text, self.literal)
+            return data
         except yaml.MarkedYAMLError as error:
-            self.problems.append(explain_error(self.file, self.text, error, _LOADER))
+            self.problems += explain_error(
+                self.file, self.text, error, _LOADER, self.literal
+            )
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             what = " ".join(str(error).split())
             how = "write the character itself, not its number"
@@ -181,6 +188,9 @@ class _Reader:
     def _key(self, event: yaml.Event, path: KeyPath) -> str:
         key = self._node(event, (*path, "(key)"))
         if isinstance(key, str):
+            at = find_lookalike(key)
+            if at >= 0:
+                self._lookalike(event, key, at)
             return key
         self._problem(event, Code.KEY_NOT_TEXT, "a key that is no text", "use a name")
         mark = self._mark(event)
@@ -202,6 +212,7 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent) -> object:
         text = str(event.value)
         if event.style:
+            self.literal.append(_span(event))
             for character in dict.fromkeys(invisible_ones(text.replace("\n", ""))):
                 self.problems.append(invisible(self._mark(event), character))
             return text
@@ -209,6 +220,9 @@ class _Reader:
             return _PLAIN[text]
         if _INTEGER.fullmatch(text) and len(text) <= 20:
             return int(text, 0)
+        at, plain = find_lookalike(text), to_ascii(text).strip()
+        if at >= 0 and (plain in _PLAIN or _UNSAFE.fullmatch(plain)):
+            self._lookalike(event, text, at)
         if _UNSAFE.fullmatch(text):
             self._problem(
                 event,
@@ -218,6 +232,12 @@ class _Reader:
                 "10 or 0x0A for a number",
             )
         return text
+
+    def _lookalike(self, event: yaml.Event, text: str, at: int) -> None:
+        quote = 1 if getattr(event, "style", None) else 0
+        problem = lookalike_problem(self._mark(event), text, at)
+        mark = replace(problem.mark, column=problem.mark.column + quote)
+        self.problems.append(replace(problem, mark=mark))
 
     def _mark(self, event: yaml.Event) -> Mark:
         start: _YamlMark | None = event.start_mark
@@ -232,3 +252,14 @@ class _Reader:
         self, event: yaml.Event, code: Code, message: str, how: str, *notes: Note
     ) -> None:
         self.problems.append(Problem(self._mark(event), code, message, how, notes))
+
+
+def _span(event: yaml.ScalarEvent) -> Span:
+    """Return where a string in quotes, or a block, stands; that is, its own lines."""
+    start: _YamlMark | None = event.start_mark
+    end: _YamlMark | None = event.end_mark
+    if start is None or end is None:
+        return (0, 0, 0, 0)
+    if event.style in ("|", ">"):  # a comment may stand behind the sign
+        return (start.line + 1, 0, end.line, end.column)
+    return (start.line, start.column, end.line, end.column)

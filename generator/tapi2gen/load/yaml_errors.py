@@ -7,6 +7,7 @@ closed, that is lines behind the mistake.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,13 @@ import yaml
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Note, Problem
+from tapi2gen.load.comments import Span, find_trailing_comments
+from tapi2gen.load.lookalikes import lookalike_problem, to_ascii
 
+# The characters by which YAML tells keys, values and entries apart.
+_SIGNS = frozenset(":,-{}[]#\"' ")
+# What stands before the colon of a key.
+_KEY = re.compile(r"(?:^|[{,])\s*(?:- )?[A-Za-z_][\w-]*:?$", re.ASCII)
 _BRACKETS = {"{": "}", "[": "]"}
 _CHECK = "check quotes, brackets and indentation around it"
 # What a reader says, as a pattern; what that means; how to fix it.
@@ -48,16 +55,66 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
 
 
 def explain_error(
-    file: Path, text: str, error: yaml.MarkedYAMLError, loader: Any
-) -> Problem:
-    """Turn a YAML reader's error into a problem.
+    file: Path,
+    text: str,
+    error: yaml.MarkedYAMLError,
+    loader: Any,
+    literal: Iterable[Span],
+) -> list[Problem]:
+    """Turn a YAML reader's error into problems.
+
+    What often causes one is reported instead: a comment that cuts a line, and a
+    character that only looks like a colon, a comma or a space.
 
     Args:
         file: The file.
         text: Its text.
         error: The error.
         loader: What reads YAML, for a second look.
+        literal: The strings in quotes, and blocks, that were read before.
     """
+    problem = _explain(file, text, error, loader)
+    at: Any = error.problem_mark or error.context_mark
+    is_in_quotes = "quoted" in str(error.context)
+    if at is None or is_in_quotes or problem.code is Code.UNCLOSED_QUOTE:
+        return [problem]
+    begin: Any = error.context_mark or at
+    comments = [
+        comment
+        for comment in find_trailing_comments(file, text, literal)
+        if comment.mark.line <= at.line + 1
+    ]
+    if comments and comments[-1].mark.line > begin.line:
+        return comments
+    lines = [*range(begin.line, at.line + 1), begin.line - 1]
+    found = _find_lookalike_sign(file, text, lines)
+    return [*comments, found or problem]
+
+
+def _find_lookalike_sign(file: Path, text: str, lines: Iterable[int]) -> Problem | None:
+    """Return the problem of a character that stands where YAML needs a sign, if any.
+
+    Args:
+        file: The file.
+        text: Its text.
+        lines: The indexes of the lines to look at, the likeliest first.
+    """
+    every = text.split("\n")
+    for number in (number for number in lines if 0 <= number < len(every)):
+        line = every[number].removesuffix("\r")
+        for at, character in enumerate(line):
+            before, behind = line[:at], line[at + 1 : at + 2]
+            if to_ascii(character) not in _SIGNS or character.isascii():
+                continue
+            is_among_ascii = before[-1:].isascii() and behind.isascii()
+            if is_among_ascii or _KEY.search(before):
+                return lookalike_problem(Mark(file, number + 1, 1), line, at)
+    return None
+
+
+def _explain(
+    file: Path, text: str, error: yaml.MarkedYAMLError, loader: Any
+) -> Problem:
     at: Any = error.problem_mark or error.context_mark
     if at is None:
         return Problem(Mark(file, 1, 1), Code.NOT_YAML, _plain(error), _CHECK)

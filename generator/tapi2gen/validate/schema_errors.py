@@ -7,6 +7,7 @@ key that is unknown, and the nearest one that is known.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -15,6 +16,7 @@ from jsonschema.exceptions import ValidationError
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, did_you_mean, nearest, one_of
 from tapi2gen.load.documents import Document
+from tapi2gen.load.lookalikes import find_lookalike, lookalike_problem
 
 _KINDS = {
     "array": "a list",
@@ -121,9 +123,21 @@ def _problem(error: ValidationError, document: Document) -> Problem:
     if error.validator == "maxItems":
         place = (*place, int(str(error.validator_value)))  # the first too many
     code, wording = _WORDING.get(str(error.validator), (Code.BROKEN_RULE, _any_rule))
+    if lookalike := _lookalike(error, document.mark(*place)):
+        return lookalike
     what, how = wording(error)
     how = how or _sentence(error.schema) or "the schema says what belongs here"
     return Problem(document.mark(*place), code, what, how)
+
+
+def _lookalike(error: ValidationError, mark: Mark) -> Problem | None:
+    """Return the problem of a character in a string that is refused, if it has one."""
+    text = str(error.instance)
+    at = find_lookalike(text)
+    if at < 0 or error.validator not in ("const", "enum", "pattern", "type"):
+        return None
+    quote = 1 if mark.width == len(text) + 2 else 0
+    return lookalike_problem(replace(mark, column=mark.column + quote), text, at)
 
 
 def _bad_key(error: ValidationError, mark: Mark) -> Problem:
