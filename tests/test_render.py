@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import NamedTuple
 
 import pytest
 
-from conftest import Project, Run, checked_in, contents
+from conftest import REPOSITORY, Project, Run, checked_in, contents
 
 HEADER = "DO NOT EDIT. Made from"
 MESSAGES = 8
@@ -36,6 +37,28 @@ WRONG = [
         "undefined attribute",
         {"x.md.j2": "{{ spec.title }}\n"},
         "templates/x.md.j2:1:1: undefined: Spec has no title",
+    ),
+    Bad(
+        "undefined attribute inside data",
+        {"x.md.j2": '{{ {"title": spec.title} | json }}\n'},
+        "templates/x.md.j2:1:1: undefined: Spec has no title",
+    ),
+    Bad(
+        "undefined attribute in a cell",
+        {"x.md.j2": "{{ [1, spec.title] | row }}\n"},
+        "templates/x.md.j2:1:1: undefined: Spec has no title",
+    ),
+    Bad(
+        "data that JSON cannot hold",
+        {"x.md.j2": '{{ {"spec": spec} | json }}\n'},
+        "templates/x.md.j2:1:1: template-error: the filter json failed: "
+        "TypeError: Spec is nothing that JSON can hold",
+    ),
+    Bad(
+        "entry without a form in JSON",
+        {"x.md.j2": "{{ [spec] | json_data | json }}\n"},
+        "templates/x.md.j2:1:1: template-error: the filter json_data failed: "
+        "TypeError: a Spec has no form in JSON",
     ),
     Bad(
         "undefined text in a test",
@@ -257,7 +280,7 @@ def test_errata_in_each_language(project: Project, run: Run) -> None:
         {
             "{locale}.md.j2": "{% for it in spec.errata %}{{ it.at[locale.tag] }};"
             "{% endfor %}\n",
-            "json.md.j2": "{{ spec.errata | errata | json_line }}\n",
+            "json.md.j2": "{{ spec.errata | json_data | json_line }}\n",
         }
     )
     assert run("build").code == 0
@@ -265,6 +288,37 @@ def test_errata_in_each_language(project: Project, run: Run) -> None:
     assert "常數處;" in (project.out / "zh-TW.md").read_text("utf-8")
     text = (project.out / "json.md").read_text("utf-8")
     assert json.loads(text.splitlines()[-1])[-1]["at"] == "the constants"
+
+
+def test_json_has_an_item_on_each_line_but_short_ones(base: Project, run: Run) -> None:
+    """Words of a layout are one line each; what holds nothing is short by itself."""
+    words = "(spec.layouts | json_data)[0].words[:1]"
+    data = f"{{'none': [], 'text': '\u2028\\ud800', 1: {words}}}"
+    base.only_templates({"x.md.j2": f"{{{{ {data} | json }}}}\n"})
+    assert run("build").code == 0
+    assert (base.out / "x.md").read_text("utf-8").partition("-->\n")[2] == (
+        '{\n  "none": [],\n  "text": "\u2028\\ud800",\n  "1": [\n'
+        '    ["hDevice", "DWORD", 0, 4]\n  ]\n}\n'
+    )
+
+
+def test_rows_of_tables(base: Project, run: Run) -> None:
+    """A cell that is None is left out; one that is empty is a cell."""
+    base.only_templates({"x.md.j2": "{{ [1, none, 'a' | code, '' | code] | row }}\n"})
+    assert run("build").code == 0
+    assert (base.out / "x.md").read_text("utf-8").endswith("\n| 1 | `a` |  |\n")
+
+
+def test_lines_of_templates_are_short() -> None:
+    """A person can read them; pages that are to go are let be."""
+    folder = REPOSITORY / "templates"
+    long = {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*.j2")
+        if any(len(line) > 100 for line in path.read_text("utf-8").splitlines())
+    }
+    old = re.compile(r"docs/({locale}/api/|_parts/(api|guide)|{locale}/templates)")
+    assert [path for path in sorted(long) if not old.match(path)] == []
 
 
 def test_parts_are_no_outputs(base: Project, run: Run) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tapi2gen.model.structures import Structure
+
 
 @dataclass(frozen=True, slots=True)
 class Vector:
@@ -172,3 +174,9 @@ class Fixtures:
     by_request: dict[str, tuple[RequestVector, ...]]
     answering: RequestVector | None
     bad_buffers: tuple[BadBuffer, ...]
+
+    def telling(self, structure: Structure) -> BufferVector | RequestVector:
+        """Return the most telling vector of a structure, for its page."""
+        if structure.variants:
+            return self.by_request[structure.variants[0].name][0]
+        return self.by_structure[structure.name][0]

@@ -75,8 +75,12 @@ class Layout:
     @property
     def doc(self) -> str:
         """Describe the layout for a docstring."""
-        use = self.summary.en
-        return f"{self.record}, {self.size} bytes: {use[0].lower()}{use[1:]}"
+        return f"{self.record}, {self.size} bytes: {self._use}"
+
+    @property
+    def structure_doc(self) -> str:
+        """Describe its structure for a docstring."""
+        return f"{self.record} of {self._use}"
 
     @property
     def pointer_size(self) -> int:
@@ -92,6 +96,11 @@ class Layout:
     def init_context_at(self) -> int | None:
         """Return the offset of the word that the transport's client chose, or None."""
         return self._offset_of("init_context")
+
+    @property
+    def _use(self) -> str:
+        use = self.summary.en
+        return f"{use[0].lower()}{use[1:]}"
 
     def _offset_of(self, holds: str) -> int | None:
         return next((s.offset for s in self.slots if s.holds == holds), None)

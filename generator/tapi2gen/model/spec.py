@@ -28,7 +28,8 @@ class Exports:
     Attributes:
         constants: The enums and their members' C names.
         numbers: The C names of messages.
-        messages: The classes of messages.
+        messages: The modules of messages, those that are always there first, each with
+            its names.
         structures: The modules of structures, each with its names.
         records: The modules of records, each with its names.
         extensions: The classes of extensions, and what goes with them, if any.
@@ -36,24 +37,29 @@ class Exports:
 
     constants: tuple[str, ...]
     numbers: tuple[str, ...]
-    messages: tuple[str, ...]
+    messages: tuple[tuple[str, tuple[str, ...]], ...]
     structures: tuple[tuple[str, tuple[str, ...]], ...]
     records: tuple[tuple[str, tuple[str, ...]], ...]
     extensions: tuple[str, ...] = ()
 
-    def names(self, package: Literal["structures", "records"]) -> tuple[str, ...]:
+    def names(
+        self, package: Literal["messages", "structures", "records"]
+    ) -> tuple[str, ...]:
         """Return all names of a package."""
-        homes = self.structures if package == "structures" else self.records
-        return tuple(name for _, names in homes for name in names)
+        homes = {
+            "messages": self.messages,
+            "structures": self.structures,
+            "records": self.records,
+        }
+        return tuple(name for _, names in homes[package] for name in names)
 
     @property
     def everything(self) -> list[str]:
         """Return all public names, those of the runtime included."""
-        made = (*self.constants, *self.numbers, *self.messages, *self.extensions)
-        more = (*self.names("structures"), *self.names("records"))
-        if self.extensions:
-            more = (*more, "extensions")
-        return sorted_exports({*made, *more, *RUNTIME_NAMES})
+        made = (*self.constants, *self.numbers, *self.names("messages"))
+        more = (*self.names("structures"), *self.names("records"), *self.extensions)
+        package = ("extensions",) if self.extensions else ()
+        return sorted_exports({*made, *more, *package, *RUNTIME_NAMES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,7 @@ class Spec:
                 for name in (family.class_name, *(m.c_name for m in family.members))
             ),
             numbers=tuple(message.name for message in self.messages),
-            messages=tuple(message.class_name for message in self.messages),
+            messages=self._message_modules(),
             structures=self._structure_modules(),
             records=self._record_modules(),
             extensions=(
@@ -147,6 +153,11 @@ class Spec:
     def native(self) -> tuple[Layout, ...]:
         """Return the layouts of C programs, each of which has a structure."""
         return tuple(layout for layout in self.layouts if layout.structure)
+
+    def _message_modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        made = ((message.module, (message.class_name,)) for message in self.messages)
+        always = (("base", ("Message", "RawMessage")), ("unknown", ("UnknownMessage",)))
+        return tuple((f"tapi2.messages.{it}", names) for it, names in (*always, *made))
 
     def _structure_modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         layouts = tuple(layout.structure for layout in self.native)

@@ -35,6 +35,7 @@ class Variant:
         answer_type: Its Python type.
         answer_expression: The expression that gives its place and its bytes.
         spec_file: The file of the spec that describes it.
+        url: The published page of the structure.
         deprecated: That it should not be used any more, if so.
     """
 
@@ -55,6 +56,7 @@ class Variant:
     answer_type: str
     answer_expression: str
     spec_file: str
+    url: str = ""
     deprecated: Deprecation | None = None
 
     @property

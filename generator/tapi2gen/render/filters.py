@@ -6,10 +6,11 @@ import json
 import re
 import textwrap
 from collections.abc import Callable, Iterable
-from typing import Any
 
-from tapi2gen.model import Erratum, naming
+from tapi2gen.model import naming
 from tapi2gen.render.diagrams import dump, message_diagram, structure_diagram
+from tapi2gen.render.json_data import json_data
+from tapi2gen.render.json_text import to_json, to_json_line
 from tapi2gen.vectors.python import imports
 
 # What Markdown would take for markup; code hosts have ~ and $ on top of it.
@@ -25,29 +26,6 @@ _IDENTIFIER_OR_SPECIAL = re.compile(
     rf"|({_SPECIAL})",
     re.ASCII,
 )
-
-
-_in_lines = json.JSONEncoder(ensure_ascii=False, indent=2).encode
-_in_one_line = json.JSONEncoder(ensure_ascii=False).encode
-_HALVES = re.compile("[\ud800-\udfff]")
-
-
-def to_json(value: Any, indent: int = 0) -> str:
-    """Write JSON, continuation lines indented by so many spaces."""
-    text = _escaped(_in_lines(value))
-    return text.replace("\n", "\n" + " " * indent)
-
-
-def to_json_line(value: Any) -> str:
-    """Write JSON on one line."""
-    return _escaped(_in_one_line(value))
-
-
-def _escaped(text: str) -> str:
-    """Escape halves of surrogate pairs, which a file cannot hold."""
-    if text.isascii():
-        return text
-    return _HALVES.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def docstring(text: str, indent: int = 4, hanging: int = 0, quotes: int = 0) -> str:
@@ -85,8 +63,13 @@ def literal(value: object) -> str:
 
 
 def code(name: str) -> str:
-    """Show a name as code in Markdown."""
-    return f"`{name}`"
+    """Show a name as code in Markdown; nothing for an empty one."""
+    return f"`{name}`" if name else ""
+
+
+def row(cells: Iterable[object]) -> str:
+    """Return cells as a row of a Markdown table; None is left out."""
+    return f"| {' | '.join(str(cell) for cell in cells if cell is not None)} |"
 
 
 def markdown(text: str) -> str:
@@ -129,30 +112,16 @@ def hex_literal(data: str, indent: int = 4) -> str:
     return "\n".join(f'{" " * indent}"{hex_words(line)}"' for line in lines)
 
 
-def errata(entries: Iterable[Erratum]) -> list[dict[str, str]]:
-    """Give errata in English as JSON has them."""
-    return [
-        {
-            "at": entry.at.en,
-            "says": entry.says.en,
-            "correct": entry.correct.en,
-            "evidence": entry.evidence.en,
-            "certainty": entry.certainty,
-        }
-        for entry in entries
-    ]
-
-
 FILTERS: dict[str, Callable[..., object]] = {
     "json": to_json,
     "json_line": to_json_line,
+    "json_data": json_data,
     "all": naming.sorted_exports,
     "call_imports": imports,
     "code": code,
     "diagram": message_diagram,
     "docstring": docstring,
     "dump": dump,
-    "errata": errata,
     "hex_literal": hex_literal,
     "hex_words": hex_words,
     "imports": naming.sorted_imports,
@@ -162,4 +131,5 @@ FILTERS: dict[str, Callable[..., object]] = {
     "structure_diagram": structure_diagram,
     "plain": naming.plain,
     "prose": prose,
+    "row": row,
 }

@@ -203,7 +203,8 @@ class _Resolver:
         see = self._see(name, request)
         sizes = self._sizes(part, (), since)
         made = make_variant(name, request, since, summary, part, answer, sizes, see)
-        return replace(made, deprecated=read_deprecation(node, since, self.context))
+        deprecated = read_deprecation(node, since, self.context)
+        return replace(made, url=self.context.url(self.node), deprecated=deprecated)
 
     def _see(self, variant: str, request: Member) -> tuple[Reference, ...]:
         """Name what calls for a request, what carries it, and what describes it."""

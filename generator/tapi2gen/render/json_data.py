@@ -1,0 +1,182 @@
+"""What the JSON files say of the entries of the spec, and of the test vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from functools import singledispatch
+
+from tapi2gen.model import (
+    BadBuffer,
+    BadRecord,
+    BufferVector,
+    Erratum,
+    Family,
+    Layout,
+    Message,
+    Reference,
+    RequestVector,
+    Row,
+    Structure,
+    Text,
+    Variant,
+    Vector,
+)
+from tapi2gen.render.json_text import OneLine
+
+# What vectors have for the pages of the documentation alone.
+_FOR_PAGES = ("regions", "python", "answer_python", "printed")
+
+
+def json_data(entries: Iterable[object]) -> list[dict[str, object]]:
+    """Return entries of the spec, or test vectors, for JSON, with texts in English."""
+    return [_data(entry) for entry in entries]
+
+
+@singledispatch
+def _data(entry: object) -> dict[str, object]:
+    """Return what JSON says of an entry, by its class."""
+    raise TypeError(f"a {type(entry).__name__} has no form in JSON")
+
+
+@_data.register
+def _(message: Message) -> dict[str, object]:
+    device, instance = message.device, message.callback_instance
+    words = [
+        (device.c_name, device.name, device.ctype.name, device.summary.en),
+        (instance.c_name, instance.name, instance.ctype.name, instance.summary.en),
+        *((it.word.c_name, it.name, it.c_type, it.meaning) for it in message.params),
+    ]
+    return {
+        "name": message.name,
+        "value": message.value,
+        "extends": message.extends,
+        "python": message.class_name,
+        "since": message.since.text,
+        "summary": message.summary.en,
+        "remarks": _text(message.remarks),
+        "sent_by": message.sent_by.en,
+        "words": [OneLine(word) for word in words],
+        "errata": json_data(message.errata),
+        "see": _names(message.see),
+        "source": message.url,
+    }
+
+
+@_data.register
+def _(family: Family) -> dict[str, object]:
+    members = [
+        (it.c_name, it.name, it.value, it.literal, it.since.text, it.summary.en)
+        for it in family.members
+    ]
+    return {
+        "name": family.name,
+        "python": family.class_name,
+        "since": family.since.text,
+        "summary": family.summary.en,
+        "remarks": _text(family.remarks),
+        "members": [OneLine(member) for member in members],
+        "used_by": OneLine(family.uses),
+        "errata": json_data(family.errata),
+        "see": _names(family.see),
+        "source": family.url,
+    }
+
+
+@_data.register
+def _(layout: Layout) -> dict[str, object]:
+    return {
+        "name": layout.record,
+        "layout": layout.name,
+        "python": layout.structure,
+        "size": layout.size,
+        "summary": layout.record_summary.en,
+        "use": layout.summary.en,
+        "words": [
+            OneLine((slot.c_name, slot.ctype.name, slot.offset, slot.size))
+            for slot in layout.slots
+        ],
+        "source": layout.url,
+    }
+
+
+@_data.register
+def _(structure: Structure) -> dict[str, object]:
+    return {
+        "name": structure.name,
+        "python": structure.record,
+        "since": structure.since.text,
+        "sizes": OneLine({version.text: size for version, size in structure.sizes}),
+        "summary": structure.summary.en,
+        "remarks": _text(structure.remarks),
+        "members": _members(structure.part.rows),
+        "errata": json_data(structure.errata),
+        "see": _names(structure.see),
+        "source": structure.url,
+    }
+
+
+@_data.register
+def _(request: Variant) -> dict[str, object]:
+    return {
+        "name": request.name,
+        "python": request.class_name,
+        "constant": request.request.c_name,
+        "value": request.request.value,
+        "since": request.since.text,
+        "summary": request.summary.en,
+        "answer": request.answer_doc,
+        "members": _members(request.rows),
+        "see": _names(request.see),
+        "source": request.url,
+    }
+
+
+@_data.register
+def _(erratum: Erratum) -> dict[str, object]:
+    return {
+        "at": erratum.at.en,
+        "says": erratum.says.en,
+        "correct": erratum.correct.en,
+        "evidence": erratum.evidence.en,
+        "certainty": erratum.certainty,
+    }
+
+
+@_data.register(Vector)
+@_data.register(BufferVector)
+@_data.register(RequestVector)
+@_data.register(BadRecord)
+@_data.register(BadBuffer)
+def _(
+    vector: Vector | BufferVector | RequestVector | BadRecord | BadBuffer,
+) -> dict[str, object]:
+    names = [it.name for it in fields(vector) if it.name not in _FOR_PAGES]
+    data = {name: OneLine(getattr(vector, name)) for name in names}
+    return data | {name: data[name].value for name in names if name == "records"}
+
+
+def _members(rows: Iterable[Row]) -> list[OneLine]:
+    return [
+        OneLine(
+            (
+                row.member.offset,
+                row.member.size,
+                row.member.c_type,
+                row.member.c_name,
+                row.attribute.name if row.attribute else "",
+                row.member.unit,
+                row.member.since.text,
+                row.member.meaning.en,
+            )
+        )
+        for row in rows
+    ]
+
+
+def _names(references: Iterable[Reference]) -> OneLine:
+    return OneLine([reference.name for reference in references])
+
+
+def _text(text: Text | None) -> str:
+    return text.en if text else ""
