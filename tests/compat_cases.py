@@ -251,7 +251,7 @@ CASES = [
     Case(
         "family of another kind",
         (Edit(STATES, "kind: flags", "kind: sequence"),),
-        ("LINEAGENTSTATE_: source: kind changed: flags -> sequence",),
+        ("LINEAGENTSTATE_: source: values changed: flags -> sequence",),
     ),
     Case(
         "family renamed",

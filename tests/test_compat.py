@@ -9,7 +9,8 @@ import pytest
 
 from compat_cases import CASES, Case, apply
 from conftest import copy_spec
-from tapi2gen.compat.changes import Change, Kind
+from tapi2gen.catalog.rows import ChangeKind
+from tapi2gen.compat.changes import Change
 from tapi2gen.compat.compare import compare
 from tapi2gen.compat.report import describe
 from tapi2gen.model import Spec
@@ -26,7 +27,7 @@ def lines(changes: Sequence[Change]) -> Iterator[str]:
     """Say of each change whose it is, whom it breaks, and what it is."""
     for change in changes:
         what = describe(change)
-        if change.kind is Kind.TEXT:
+        if change.kind is ChangeKind.TEXT:
             locale = f" ({change.locale})" if change.locale else ""
             name = f"{change.name} {change.label}".strip()
             what = f"{name}{locale}: {change.before} -> {change.after}"

@@ -13,8 +13,9 @@ import pytest
 import golden
 from compat_cases import CASES, apply
 from conftest import REPOSITORY, Run, contents, copy_spec
-from tapi2gen.compat.changes import Area, Change, Kind, Side
-from tapi2gen.compat.semver import Number, following, installed
+from tapi2gen.catalog.rows import ChangeKind, Side
+from tapi2gen.compat.changes import Change
+from tapi2gen.compat.versions import following, installed, number
 
 # Changes that do not get in each other's way.
 STORY = (
@@ -158,12 +159,12 @@ def test_broken_spec_in_git(real: Path, run: Run, commit: Commit) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("rev:nowhere",), "rev:nowhere:1:1: unknown-name: git has no such revision"),
+        (("rev:nowhere",), "rev:nowhere:1:1: unknown-name: bad revision 'nowhere'"),
         (
             ("rev:--output=x",),
-            "rev:--output=x:1:1: unknown-name: git has no such revision",
+            "rev:--output=x:1:1: unknown-name: bad revision '--output=x'",
         ),
-        (("rev:",), "rev::1:1: unknown-name: git has no such revision"),
+        (("rev:",), "rev::1:1: unknown-name: bad revision ''"),
         (("elsewhere",), "elsewhere:1:1: missing-folder: there is no such folder"),
         (
             ("rev:then", "--spec", "none"),
@@ -235,25 +236,22 @@ def test_no_version_number(version: str, run: Run) -> None:
 @pytest.mark.parametrize(
     ("now", "kind", "breaks", "due"),
     [
-        ("1.4.2", Kind.REMOVED, (Side.SOURCE,), "2.0.0"),
-        ("1.4.2", Kind.REMOVED, (Side.DOCS,), "2.0.0"),
-        ("1.4.2", Kind.ADDED, (), "1.5.0"),
-        ("1.4.2", Kind.TEXT, (), "1.4.3"),
-        ("0.4.2", Kind.VALUE, (Side.WIRE,), "0.5.0"),
-        ("0.4.2", Kind.ADDED, (), "0.5.0"),
-        ("0.4.2", Kind.TEXT, (), "0.4.3"),
+        ("1.4.2", ChangeKind.REMOVED, (Side.SOURCE,), "2.0.0"),
+        ("1.4.2", ChangeKind.REMOVED, (Side.DOCS,), "2.0.0"),
+        ("1.4.2", ChangeKind.ADDED, (), "1.5.0"),
+        ("1.4.2", ChangeKind.TEXT, (), "1.4.3"),
+        ("0.4.2", ChangeKind.VALUE, (Side.WIRE,), "0.5.0"),
+        ("0.4.2", ChangeKind.ADDED, (), "0.5.0"),
+        ("0.4.2", ChangeKind.TEXT, (), "0.4.3"),
         ("0.4.2", None, (), "0.4.2"),
     ],
 )
 def test_next_version(
-    now: str, kind: Kind | None, breaks: tuple[Side, ...], due: str
+    now: str, kind: ChangeKind | None, breaks: tuple[Side, ...], due: str
 ) -> None:
     """Semantic versions, whose minor number is the major one below 1.0."""
-    changes = (
-        [Change(kind, Area.MESSAGE, "LINE_X", "", "", "", "", breaks)] if kind else []
-    )
-    major, minor, patch = map(int, now.split("."))
-    after, _ = following(Number(major, minor, patch), changes)
+    changes = [Change(kind, "message", "LINE_X", breaks=breaks)] if kind else []
+    after, _ = following(number(now), changes)
     assert str(after) == due
 
 

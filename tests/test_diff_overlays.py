@@ -219,7 +219,7 @@ def test_version_is_the_vendors(vendor: Project, run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("rev:nowhere",), "rev:nowhere:1:1: unknown-name: git has no such revision"),
+        (("rev:nowhere",), "rev:nowhere:1:1: unknown-name: bad revision 'nowhere'"),
         (("spec",), "none/acme.yaml:1:1: unreadable-file: No such file or directory"),
     ],
 )

@@ -13,7 +13,7 @@ import sys
 from tapi2gen.folders import default_paths
 from tapi2gen.output.digests import in_sync, unchanged
 
-_NEEDS = ("black", "jinja2", "jsonschema", "referencing", "yaml")
+_NEEDS = ("black", "jinja2", "jsonschema", "packaging", "referencing", "yaml")
 _INTERRUPTED, _NO_READER = 130, 141  # as shells have it: 128 and the signal
 
 

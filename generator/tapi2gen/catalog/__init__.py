@@ -1,1 +1,1 @@
-"""The model comes in; what `show` and `list` say of one entry, or of all, goes out."""
+"""The model comes in; items with facts go out, which `show`, `list` and compat use."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tapi2gen.catalog.items import shown
 from tapi2gen.catalog.kinds import KINDS
 from tapi2gen.load.references import Places
-from tapi2gen.model import Deprecation, Entry, Spec
+from tapi2gen.model import Spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +35,17 @@ def listed(spec: Spec, places: Places, kind: str = "") -> list[Listed]:
     """List what is of a kind, or everything, by kind and C name."""
     order = list(KINDS)
     found = [entry for entry in spec.entries if kind in ("", entry.kind)]
-    found.sort(key=lambda entry: (order.index(entry.kind), entry.c_name))
     return [
         Listed(
             entry.kind,
             entry.c_name,
             entry.python,
             entry.since.text,
-            place_of(entry, places),
-            said_of(entry.deprecated),
+            line_of(places.definitions.get(entry.c_name, "")),
+            str(shown(entry.deprecated)),
         )
-        for entry in found
+        for entry in sorted(found, key=lambda entry: order.index(entry.kind))
     ]
-
-
-def said_of(notice: Deprecation | None) -> str:
-    """Say since when and why something is deprecated, if it is."""
-    return notice.doc.removeprefix("Deprecated ") if notice else ""
-
-
-def place_of(entry: Entry, places: Places) -> str:
-    """Say where an entry is defined, as file:line."""
-    mark = places.definitions.get(entry.c_name)
-    return line_of(mark) if mark else ""
 
 
 def line_of(mark: object) -> str:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from tapi2gen.catalog.cards import (
-    Card,
-    Row,
-    constant_card,
-    family_card,
-    member_rows,
-    message_card,
-    part_card,
-    record_card,
-    record_names,
-    request_card,
-    structure_card,
-    word_row,
-)
-from tapi2gen.model import Entry, Message, Spec, Structure, Variant
+from tapi2gen.catalog.items import Fact, Item, describe
+from tapi2gen.model import Entry, Record, Spec
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry of the spec: its full names, and what the model says of it."""
+
+    c_name: str
+    python: str
+    item: Item
 
 
 def find(name: str, spec: Spec) -> list[Card]:
@@ -31,18 +28,25 @@ def find(name: str, spec: Spec) -> list[Card]:
     for same in (_exact, _without_case, _last_part):
         found = [entry for entry in spec.entries if same(wanted, entry)]
         if found:
-            return [next(_cards(entry, spec)) for entry in found]
-    return [record_card(r) for r in spec.records if wanted in record_names(r)]
+            items = dict(_by_python(_located(describe(spec), spec), ""))
+            return [Card(e.c_name, e.python, items[e.python]) for e in found]
+    records = (record for record in spec.records if wanted in _record_names(record))
+    return [Card(record.name, "", describe(record)) for record in records]
 
 
 def names(spec: Spec) -> list[str]:
-    """Give every name that `find` knows."""
+    """Return every name that `find` knows."""
     found = [name for entry in spec.entries for name in _names(entry)]
-    return [*found, *(name for record in spec.records for name in record_names(record))]
+    return [*found, *(name for each in spec.records for name in _record_names(each))]
 
 
 def _names(entry: Entry) -> tuple[str, str]:
     return entry.c_name, entry.python
+
+
+def _record_names(record: Record) -> list[str]:
+    layouts = [name for each in record.layouts for name in (each.structure, each.name)]
+    return [record.name, *layouts, *(f"Layout.{each.name}" for each in record.layouts)]
 
 
 def _exact(wanted: str, entry: Entry) -> bool:
@@ -57,48 +61,24 @@ def _last_part(wanted: str, entry: Entry) -> bool:
     return any(name.endswith(f".{wanted}") for name in _names(entry))
 
 
-def _cards(entry: Entry, spec: Spec) -> Iterator[Card]:
-    name = entry.c_name
-    whole = name.partition(".")[0]
-    for message in spec.all_messages:
-        if whole == message.name:
-            is_part = name != whole
-            yield (
-                _word(entry, message, spec) if is_part else message_card(message, spec)
-            )
-    for family in spec.families:
-        if name == family.name:
-            yield family_card(family)
-        yield from (
-            constant_card(family, m) for m in family.members if m.c_name == name
-        )
-    for structure in spec.structures:
-        if whole == structure.name:
-            is_part = name != whole
-            yield _inside(entry, structure) if is_part else structure_card(structure)
+def _by_python(item: Item, inside: str) -> Iterator[tuple[str, Item]]:
+    """Yield what an item consists of, by the full Python name of each part."""
+    for part in item.parts:
+        python = part.python or part.name
+        path = python if part.kind == "request" else f"{inside}{python}"
+        yield path, part
+        yield from _by_python(part, f"{path}.")
 
 
-def _word(entry: Entry, message: Message, spec: Spec) -> Card:
-    word = entry.c_name.rpartition(".")[2]
-    fields = (field for field in message.params if field.word.c_name == word)
-    rows = [word_row(field, spec) for field in fields]
-    return part_card(entry, rows)
-
-
-def _inside(entry: Entry, structure: Structure) -> Card:
-    path = entry.c_name.split(".")[1:]
-    variants = {variant.name: variant for variant in structure.variants}
-    variant = variants.get(path[0])
-    if variant is not None and len(path) == 1:
-        return request_card(variant, structure.name)
-    rows = [row for row in _rows(variant or structure) if _is_of(row, path[-1])]
-    return part_card(entry, rows)
-
-
-def _rows(owner: Structure | Variant) -> list[Row]:
-    return list(member_rows(owner.part))
-
-
-def _is_of(row: Row, stem: str) -> bool:
-    """Tell whether a row is of a member, or of the pair with that stem."""
-    return row.name in (stem, f"{stem}Size", f"{stem}Offset")
+def _located(item: Item, spec: Spec) -> Item:
+    """Add to the words of messages where each layout has them."""
+    word = next((fact.value for fact in item.facts if fact.label == "word"), "")
+    names = [each.name for each in spec.words if each.c_name == word]
+    offsets = tuple(
+        Fact(f"{layout.target} offset", None, slot.offset, str(slot.offset))
+        for layout in spec.layouts
+        for slot in layout.slots
+        if slot.holds in names
+    )
+    parts = tuple(_located(part, spec) for part in item.parts)
+    return replace(item, facts=(*item.facts, *offsets), parts=parts)

@@ -16,7 +16,7 @@ from tapi2gen.commands.options import (
 )
 
 if TYPE_CHECKING:
-    from tapi2gen.compat.semver import Number
+    from packaging.version import Version
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
@@ -48,8 +48,8 @@ def _add(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     from tapi2gen.compat.compare import compare
     from tapi2gen.compat.report import Report, as_json, text
-    from tapi2gen.compat.revision import read_snapshot
-    from tapi2gen.compat.semver import installed
+    from tapi2gen.compat.snapshot import read_snapshot
+    from tapi2gen.compat.versions import installed
 
     folders = folders_of(options)
     spec, overlays = folders.spec, folders.overlays
@@ -68,8 +68,8 @@ def _run(options: argparse.Namespace) -> int:
     return 1 if report.breaks else 0
 
 
-def _number(text_of: str) -> Number:
-    from tapi2gen.compat.semver import number
+def _number(text_of: str) -> Version:
+    from tapi2gen.compat.versions import number
 
     try:
         return number(text_of)

@@ -1,22 +1,85 @@
-"""What git has of folders and files at a revision; the work tree is not touched."""
+"""What git has of folders at a revision; the work tree is not touched."""
 
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import tarfile
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 
 PREFIX = "rev:"
 
+# They may hold `safe.directory` and are no repository's own: git keeps them too where
+# it starts itself in another repository.
+_CONFIGURATION = ("GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT")
+# What git says of a folder or file that a revision does not have.
+_ABSENT = ("not a valid object name", "did not match any files")
+_SHALLOW = (
+    "this clone is shallow: run git fetch --unshallow --tags "
+    "(actions/checkout does with fetch-depth: 0)"
+)
+_KNOWN = "git fetch --tags gets those of the remote; git tag and git log list them"
+
+
+class _GitError(Exception):
+    """Git refused: the message is its own reason.
+
+    Attributes:
+        command: What git says to run, if anything.
+    """
+
+    def __init__(self, stderr: str) -> None:
+        """Read what git says."""
+        super().__init__(stderr.partition("\n")[0].removeprefix("fatal: "))
+        commands = [line.strip() for line in stderr.splitlines() if line[:1] == "\t"]
+        self.command = next(iter(commands), "")
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    """Return what a command of git prints.
+
+    Raises:
+        SpecError: if git is not installed.
+        _GitError: if it refuses.
+    """
+    command = ["git", "--literal-pathspecs", "-C", str(folder), *arguments]
+    try:
+        done = subprocess.run(
+            command, capture_output=True, check=False, env=_environment()
+        )
+    except FileNotFoundError:
+        what = "git, which would know it, is not installed"
+        raise _wrong(folder, Code.UNREADABLE_FILE, what) from None
+    if done.returncode:
+        raise _GitError(done.stderr.decode("utf-8", "replace"))
+    return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment without what names a repository.
+
+    In a hook that is the repository which runs it, whatever folder is asked about.
+    """
+    command = ["git", "rev-parse", "--local-env-vars"]
+    listed = subprocess.run(command, capture_output=True, check=True, text=True)
+    local = set(listed.stdout.split()).difference(_CONFIGURATION)
+    kept = {key: text for key, text in os.environ.items() if key not in local}
+    return kept | {"LC_ALL": "C"}
+
+
+def _line(folder: Path, *arguments: str) -> str:
+    """Return the line that a command of git prints."""
+    return _git(folder, *arguments).decode("utf-8", "surrogateescape").strip("\n")
+
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a folder is in a repository.
+class GitFolder:
+    """A folder in a work tree of git.
 
     Attributes:
         top: The top of the work tree.
@@ -26,114 +89,71 @@ class Place:
     top: Path
     inside: str
 
-
-def place_of(folder: Path) -> Place:
-    """Find the work tree that a folder is in.
-
-    Raises:
-        SpecError: if there is none.
-    """
-    if not folder.is_dir():
-        raise _wrong(folder, "there is no such folder", Code.MISSING_FOLDER)
-    beside = _Git(folder, "not kept in git", folder)
-    inside = beside.text("rev-parse", "--show-prefix")
-    return Place(Path(beside.text("rev-parse", "--show-toplevel")), inside)
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """A revision of a repository.
-
-    Attributes:
-        name: What its user calls it.
-        place: A folder of the repository.
-        commit: The commit that it names.
-    """
-
-    name: str
-    place: Place
-    commit: str
-
     @classmethod
-    def of(cls, name: str, place: Place) -> Revision:
-        """Find a revision.
+    def of(cls, folder: Path) -> GitFolder | None:
+        """Find a folder, if it is in a work tree.
 
         Raises:
-            SpecError: if git has none of that name.
+            SpecError: if it is not there, or git refuses to read it.
         """
-        commit = _Git(place.top, "git has no such revision", _asked(name)).text(
-            *("rev-parse", "--verify", "--quiet", "--end-of-options"),
-            f"{name}^{{commit}}",
-        )
-        return cls(name, place, commit)
+        if not folder.is_dir():
+            raise _wrong(folder, Code.MISSING_FOLDER, "there is no such folder")
+        try:
+            inside = _line(folder, "rev-parse", "--show-prefix")
+            return cls(Path(_line(folder, "rev-parse", "--show-toplevel")), inside)
+        except _GitError as error:
+            if "not a git repository" in str(error):
+                return None
+            how = error.command and f"run {error.command}"
+            raise _wrong(folder, Code.UNREADABLE_FILE, str(error), how) from None
 
-    def folder(self) -> dict[str, bytes]:
-        """Give the files of the folder, by their path in it.
+    def extract(self, revision: str, target: Path, *files: str) -> bool:
+        """Write what a revision has of the folder, or of files in it.
+
+        Returns:
+            Whether it has the folder, and each of the files.
 
         Raises:
-            SpecError: if there was no such folder.
+            SpecError: if git has no such revision, or cannot read it.
         """
-        inside = self.place.inside
-        git = _Git(self.place.top, f"it has no folder {inside}", _asked(self.name))
-        tree = f"{self.commit}:{inside}"
-        with tarfile.open(
-            fileobj=io.BytesIO(git.run("archive", "--format=tar", tree))
-        ) as tar:
-            return {
-                member.name: stream.read()
-                for member in tar
-                if (stream := tar.extractfile(member)) and _stays_inside(member.name)
-            }
-
-    def file(self, name: str) -> bytes | None:
-        """Give a file of the folder, or None if it was not there."""
-        blob = f"{self.commit}:{self.place.inside}{name}"
-        git = _Git(self.place.top, "it has no such file", _asked(self.name))
+        tree = f"{self._commit(revision)}:{self.inside}"
         try:
-            return git.run("cat-file", "blob", blob)
-        except SpecError:
-            return None
+            archive = _git(self.top, "archive", "--format=tar", tree, *files)
+            with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+                # Python 3.11.4 brought the filter.
+                tar.extraction_filter = getattr(tarfile, "data_filter", None)
+                tar.extractall(target)
+        except (_GitError, tarfile.TarError) as error:
+            if any(words in str(error) for words in _ABSENT):
+                return False
+            what = str(error)
+            raise _wrong(asked(revision), Code.UNREADABLE_FILE, what) from None
+        return True
 
+    def _commit(self, revision: str) -> str:
+        """Find the commit that a revision is.
 
-def _asked(name: str) -> Path:
-    return Path(f"{PREFIX}{name}")
-
-
-def _stays_inside(path: str) -> bool:
-    pure = PurePosixPath(path)
-    return not pure.is_absolute() and ".." not in pure.parts
-
-
-def _wrong(culprit: Path, what: str, code: Code) -> SpecError:
-    return SpecError([Problem(Mark(culprit), code, what)])
-
-
-@dataclass(frozen=True, slots=True)
-class _Git:
-    """Runs git in a folder.
-
-    Attributes:
-        folder: The folder.
-        otherwise: What is wrong if git refuses.
-        culprit: Where that is said.
-    """
-
-    folder: Path
-    otherwise: str
-    culprit: Path
-
-    def run(self, *arguments: str) -> bytes:
-        """Give what a command of git prints."""
-        command = ["git", "-C", str(self.folder), *arguments]
+        Raises:
+            SpecError: if it is none; with the reason of a command that gives one.
+        """
+        options = ("--quiet", "--end-of-options", f"{revision}^{{commit}}")
         try:
-            done = subprocess.run(command, capture_output=True, check=False)
-        except FileNotFoundError:
-            what = "git, which would know it, is not installed"
-            raise _wrong(self.culprit, what, Code.UNREADABLE_FILE) from None
-        if done.returncode:
-            raise _wrong(self.culprit, self.otherwise, Code.UNKNOWN_NAME)
-        return done.stdout
+            return _line(self.top, "rev-parse", "--verify", *options)
+        except _GitError:
+            what = "not one revision"
+        try:
+            _git(self.top, "rev-list", "--max-count=1", *options[1:2], revision, "--")
+        except _GitError as error:
+            what = str(error)
+        shallow = _line(self.top, "rev-parse", "--is-shallow-repository")
+        how = _SHALLOW if shallow == "true" else _KNOWN
+        raise _wrong(asked(revision), Code.UNKNOWN_NAME, what, how)
 
-    def text(self, *arguments: str) -> str:
-        """Give the line that a command of git prints."""
-        return self.run(*arguments).decode("utf-8", "surrogateescape").strip("\n")
+
+def asked(revision: str) -> Path:
+    """Return what stands for a file where a revision itself is wrong."""
+    return Path(f"{PREFIX}{revision}")
+
+
+def _wrong(location: Path, code: Code, what: str, how: str = "") -> SpecError:
+    return SpecError([Problem(Mark(location), code, what, how)])

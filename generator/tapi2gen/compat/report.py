@@ -6,9 +6,12 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tapi2gen.compat.changes import Area, Change, Kind, Level, Side
-from tapi2gen.compat.revision import Snapshot
-from tapi2gen.compat.semver import Number, following
+from packaging.version import Version
+
+from tapi2gen.catalog.rows import ChangeKind, Side
+from tapi2gen.compat.changes import Change, Level
+from tapi2gen.compat.snapshot import Snapshot
+from tapi2gen.compat.versions import following
 
 _HEADINGS = {
     Level.BREAKING: "Breaks",
@@ -34,47 +37,29 @@ class Report:
     old: Snapshot
     new: Snapshot
     changes: tuple[Change, ...]
-    version: Number | None
+    version: Version | None
 
     @property
     def breaks(self) -> bool:
-        """Tell whether anything breaks."""
+        """Return whether anything breaks."""
         return any(change.breaks for change in self.changes)
 
     def of_level(self, level: Level) -> list[Change]:
-        """Give the changes that raise the version alike."""
+        """Return the changes that raise the version alike."""
         return [change for change in self.changes if change.level is level]
 
-    def place(self, owner: str, name: str = "") -> str:
-        """Say where an entry, or a part of it, stands: now, or then if it is gone."""
+    def location(self, owner: str, name: str = "") -> str:
+        """Return where an entry, or a part of it, is defined: now, or then if gone."""
         names = (f"{owner}.{name}", name, owner) if name else (owner,)
         for snapshot in (self.new, self.old):
-            found = (snapshot.marks[name] for name in names if name in snapshot.marks)
-            for mark in found:
-                return str(mark).rpartition(":")[0]
+            for each in names:
+                if each in snapshot.marks:
+                    return str(snapshot.marks[each]).rpartition(":")[0]
         return ""
 
 
-def text(report: Report) -> Iterator[str]:
-    """Give the lines for people: what breaks first, and why."""
-    yield f"{report.old.label} -> {report.new.label}: {_summary(report.changes)}"
-    for level, heading in _HEADINGS.items():
-        changes = report.of_level(level)
-        if not changes:
-            continue
-        yield ""
-        yield f"{heading} ({len(changes)})"
-        for owner, own in _by_owner(changes):
-            yield from _entry(report, owner, own, level)
-    yield from _reasons(report.changes)
-    if report.version is not None:
-        following_one, why = following(report.version, report.changes)
-        yield ""
-        yield f"next version: {following_one} (now {report.version}): {why}"
-
-
 def as_json(report: Report) -> str:
-    """Give the whole report as one JSON document."""
+    """Return the whole report as one JSON document."""
     version: dict[str, str] | None = None
     if report.version is not None:
         after, why = following(report.version, report.changes)
@@ -100,9 +85,9 @@ def _object(report: Report, change: Change) -> dict[str, object]:
         "before": change.before,
         "after": change.after,
         "also": list(change.also),
-        "place": report.place(change.owner, change.name),
+        "place": report.location(change.owner, change.name),
     }
-    if change.area is Area.PAGES:  # hundreds of lines that say nothing by themselves
+    if change.area == "pages":  # hundreds of lines that say nothing by themselves
         found["before"] = found["after"] = ""
     sides = {
         side: "breaking" if side in change.breaks else "compatible" for side in Side
@@ -111,30 +96,46 @@ def _object(report: Report, change: Change) -> dict[str, object]:
     return {key: value for key, value in found.items() if value} | sides | why
 
 
-def _summary(changes: Sequence[Change]) -> str:
-    if not changes:
+def text(report: Report) -> Iterator[str]:
+    """Yield the lines for people: what breaks first, and why."""
+    yield f"{report.old.label} -> {report.new.label}: {_summary(report)}"
+    for level, heading in _HEADINGS.items():
+        by_owner: dict[str, list[Change]] = {}
+        for change in report.of_level(level):
+            by_owner.setdefault(change.owner, []).append(change)
+        if by_owner:
+            yield ""
+            yield f"{heading} ({len(report.of_level(level))})"
+        for owner, changes in by_owner.items():
+            yield from _entry(report, owner, changes, level)
+    why = {change.kind: change.why for change in report.changes if change.why}
+    if why:
+        yield ""
+        yield "Why"
+        yield from (f"  {kind}: {why[kind]}" for kind in ChangeKind if kind in why)
+    if report.version is not None:
+        after, reason = following(report.version, report.changes)
+        yield ""
+        yield f"next version: {after} (now {report.version}): {reason}"
+
+
+def _summary(report: Report) -> str:
+    count = len(report.changes)
+    if not count:
         return "nothing changed"
-    count = {level: sum(change.level is level for change in changes) for level in Level}
-    breaking, others, texts = count.values()
+    breaking, others, texts = (len(report.of_level(level)) for level in Level)
     return (
-        f"{len(changes)} change{'s' * (len(changes) != 1)}: {breaking} breaking, "
+        f"{count} change{'s' * (count != 1)}: {breaking} breaking, "
         f"{others} compatible, {texts} of text alone"
     )
-
-
-def _by_owner(changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]:
-    by_owner: dict[str, list[Change]] = {}
-    for change in changes:
-        by_owner.setdefault(change.owner, []).append(change)
-    yield from by_owner.items()
 
 
 def _entry(
     report: Report, owner: str, changes: list[Change], level: Level
 ) -> Iterator[str]:
     is_single = level is Level.COMPATIBLE and len(changes) == 1
-    place = report.place(owner, changes[0].name if is_single else "")
-    at = f"  ({place})" if place else ""
+    location = report.location(owner, changes[0].name if is_single else "")
+    at = f"  ({location})" if location else ""
     if level is Level.TEXT:
         yield f"  {owner}: {_texts(changes)}"
     elif is_single:
@@ -156,31 +157,31 @@ def _texts(changes: Iterable[Change]) -> str:
             parts[change.name] = None
         else:
             locales.setdefault(change.label, []).append(change.locale)
-    names: list[str] = []
+    texts = []
     for label, found in locales.items():
-        known = ", ".join(locale for locale in found if locale)
-        names.append(f"{label} ({known})" if known else label)
-    texts = ", ".join(names)
-    own = _names(list(parts))
-    return "; ".join(text for text in (texts, own and f"texts of {own}") if text)
+        known = ", ".join(filter(None, found))
+        texts.append(f"{label} ({known})" if known else label)
+    own = [f"texts of {_names(list(parts))}"] if parts else []
+    return "; ".join(filter(None, [", ".join(texts), *own]))
 
 
 def describe(change: Change) -> str:
     """Say in a line what changed."""
     name = f"{change.name} " if change.name else ""
     match change.kind:
-        case Kind.ADDED:
+        case ChangeKind.ADDED:
             return f"{name}{change.area} added{_in_python(change.after)}"
-        case Kind.REMOVED:
+        case ChangeKind.REMOVED:
             return f"{name}{change.area} removed{_in_python(change.before)}"
-        case Kind.RENAMED if not change.label:
-            inside = change.name.rpartition(".")[0]
-            return f"{inside} {_change_of_names(change)}".lstrip()
-        case Kind.RENAMED | Kind.REQUIRED:
+        case ChangeKind.RENAMED if not change.label:
+            name = change.name.rpartition(".")[0]
+            what = f"{name} {change.area} renamed".lstrip()
+            return f"{what}: {change.before} -> {change.after}"
+        case ChangeKind.RENAMED | ChangeKind.REQUIRED:
             what = f"{change.label} {change.kind}".strip()
-        case Kind.DEPRECATED if change.after == "none":
+        case ChangeKind.DEPRECATED if change.after == "none":
             return f"{name}not deprecated any more"
-        case Kind.DEPRECATED:
+        case ChangeKind.DEPRECATED:
             return f"{name}deprecated: {change.after}"
         case _:
             what = f"{change.label} changed"
@@ -188,12 +189,8 @@ def describe(change: Change) -> str:
     return f"{name}{what}: {_short(change.before)} -> {_short(change.after)}{also}"
 
 
-def _change_of_names(change: Change) -> str:
-    return f"{change.area} renamed: {change.before} -> {change.after}"
-
-
 def _in_python(label: str) -> str:
-    """Give the Python name that stands behind a C name in parentheses."""
+    """Return the Python name that stands behind a C name in parentheses."""
     return label[label.index(" (") :] if " (" in label else ""
 
 
@@ -206,14 +203,3 @@ def _names(names: Sequence[str]) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
-
-
-def _reasons(changes: Iterable[Change]) -> Iterator[str]:
-    """Explain each kind of break once."""
-    why = {change.kind: change.why for change in changes if change.why}
-    if why:
-        yield ""
-        yield "Why"
-        for kind in Kind:
-            if kind in why:
-                yield f"  {kind}: {why[kind]}"

@@ -8,7 +8,6 @@ and new ones, and perhaps a temporary one; the next build completes the tree.
 from __future__ import annotations
 
 import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -97,17 +96,6 @@ def create(file: Path, text: str) -> None:
         how = "make room for it, make it writable, or name another place"
         problem = Problem(Mark(file), Code.NOT_WRITTEN, _reason(error), how)
         raise SpecError([problem]) from None
-
-
-@contextmanager
-def aside(files: Mapping[str, bytes]) -> Iterator[Path]:
-    """Have a temporary folder with some files, for as long as they are needed."""
-    with tempfile.TemporaryDirectory(prefix="tapi2gen-") as folder:
-        for path, raw in files.items():
-            file = Path(folder) / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(raw)
-        yield Path(folder)
 
 
 def _folders_in_the_way(out_dir: Path, tree: Tree, drift: Drift) -> list[Problem]:
