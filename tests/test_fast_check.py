@@ -13,11 +13,12 @@ import pytest
 
 import tapi2gen
 from conftest import Project, Run
-from tapi2gen.folders import default_folders, default_paths
+from tapi2gen.folders import find_spec, paths_beside
 from tapi2gen.output import digests
 from tapi2gen.output.digests import digest_of_read, unchanged
 
 STATUS = "spec/messages/LINE_PROXYSTATUS.yaml"
+SCHEMA = "spec/schema/message.schema.json"
 GROUP = "spec/messages/LINE_GROUPSTATUS.yaml"
 PACKAGE = Path(tapi2gen.__file__).parent
 
@@ -26,7 +27,7 @@ Change = Callable[[Project], object]
 
 def count() -> int:
     """How many files the tree has, if all are those of the last build."""
-    return unchanged(*default_paths())
+    return unchanged(*paths_beside(find_spec()))
 
 
 @pytest.fixture
@@ -81,10 +82,6 @@ TELLING: dict[str, Change] = {
     "content of the same length": lambda project: project.edit(
         "generated/notes.md", "One.", "Two."
     ),
-    "line endings": lambda project: project.write(
-        "generated/notes.md",
-        (project.out / "notes.md").read_bytes().replace(b"\n", b"\r\n"),
-    ),
     "extra": add("generated/docs/old.md", "<!-- DO NOT EDIT. Made from -->\n"),
     "foreign": add("generated/docs/mine.md"),
     "missing": remove("generated/docs/index.md"),
@@ -136,6 +133,21 @@ SILENT: dict[str, Change] = {
     "line endings of the spec": lambda project: project.write(
         STATUS, (project.root / STATUS).read_bytes().replace(b"\n", b"\r\n")
     ),
+    "line endings of what is made": lambda project: project.write(
+        "generated/notes.md",
+        (project.out / "notes.md").read_bytes().replace(b"\n", b"\r\n"),
+    ),
+    "line endings of everything": lambda project: [
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+        for file in project.root.rglob("*")
+        if file.is_file()
+    ],
+    "a byte order mark": lambda project: project.write(
+        STATUS, b"\xef\xbb\xbf" + (project.root / STATUS).read_bytes()
+    ),
+    "a byte order mark of a schema": lambda project: project.write(
+        SCHEMA, b"\xef\xbb\xbf" + (project.root / SCHEMA).read_bytes()
+    ),
     "line endings of a template": lambda project: project.write(
         "templates/notes.md", b"One.\r\n"
     ),
@@ -184,16 +196,6 @@ def test_what_is_behind_a_link_is_read(built: Project, run: Run, folder: str) ->
     (built.root / folder / "here").symlink_to(built.root)
     run("build")
     assert count() == 0
-
-
-@pytest.mark.parametrize("name", ["spec", "templates"])
-def test_own_folder_has_its_own_output(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    """Beside a spec or templates of one's own, no checkout's tree is written to."""
-    (tmp_path / name).mkdir()
-    monkeypatch.chdir(tmp_path)
-    assert default_folders().out == tmp_path / "generated"
 
 
 def test_names_do_not_run_together(tmp_path: Path) -> None:

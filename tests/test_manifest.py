@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -125,3 +126,31 @@ def test_the_same_as_from_nothing(project: Project, run: Run) -> None:
     shutil.rmtree(project.out)
     assert run("build").code == 0
     assert contents(project.out) == step_by_step
+
+
+def windows(folder: Path) -> None:
+    """Have the line ends of Windows in every file, as git gives them to some."""
+    for file in folder.rglob("*"):
+        if file.is_file():
+            file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def test_line_ends_alone_are_no_difference(built: Project, run: Run) -> None:
+    """A tree that git changed line ends of is not built anew, and has no diff."""
+    windows(built.out)
+    age(built.out)
+    for command in ("check", "check --full", "build"):
+        result = run(*command.split())
+        assert result == (0, "generated: 4 files, all as the spec says\n", "")
+    assert written(built.out) == set()
+
+
+def test_an_edit_among_other_line_ends(built: Project, run: Run) -> None:
+    """The diff has the edit, and not every line."""
+    windows(built.out)
+    built.edit("generated/b.py", "b = [1, 2]", "b = [1, 3]")
+    diff = run("check").out.splitlines()
+    assert [line for line in diff if line[:1] in "+-" and line[:3] not in "---+++"] == [
+        "-b = [1, 3]",
+        "+b = [1, 2]",
+    ]

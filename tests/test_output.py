@@ -364,7 +364,7 @@ def test_check_before_the_first_build(small: Project, run: Run) -> None:
     assert not small.out.exists()
 
 
-@pytest.mark.parametrize("change", [("Two.\n", "Two."), ("Two.\n", "Two.\r\n")])
+@pytest.mark.parametrize("change", [("Two.\n", "Two."), ("Two.\n", "Two.\r\r\n")])
 def test_check_shows_line_ends(
     small: Project, run: Run, change: tuple[str, str]
 ) -> None:

@@ -12,7 +12,7 @@ import pytest
 from bad_spec_cases import code_of, headlines
 from conftest import REPOSITORY, Project, Run, contents, copy_checked_in
 from tapi2gen.diagnostics.codes import Code
-from tapi2gen.folders import default_paths
+from tapi2gen.folders import find_spec, paths_beside
 from tapi2gen.output.digests import unchanged
 from tapi2gen.render.similar_paths import similar_path
 from tapi2gen.render.template_tree import read_tree
@@ -264,7 +264,7 @@ def test_check_with_own_templates(tree: Project, run: Run) -> None:
     build(run)
     assert run("check", "--templates", "own").code == 0
     assert run("check").code == 1
-    assert unchanged(*default_paths()) == 0
+    assert unchanged(*paths_beside(find_spec())) == 0
     tree.write("own/notes.md", "Mine, anew.\n")
     assert run("check", "--templates", "own").code == 1
 

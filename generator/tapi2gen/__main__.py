@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
-from tapi2gen.folders import default_paths
+from tapi2gen.folders import find_spec, paths_beside
 from tapi2gen.output.digests import in_sync, unchanged
 
 _NEEDS = ("black", "jinja2", "jsonschema", "packaging", "referencing", "yaml")
@@ -35,7 +35,10 @@ def main() -> int:
 def _is_in_sync() -> bool:
     """Report that the tree is what it should be, if its digests say so."""
     try:
-        spec, templates, out = default_paths()
+        found = find_spec()
+        if not found:
+            return False
+        spec, templates, out = paths_beside(found)
         where = out.removeprefix(os.getcwd() + os.sep).replace(os.sep, "/")
     except OSError:
         return False

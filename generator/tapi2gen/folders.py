@@ -1,5 +1,9 @@
 """Where the spec, the templates and the output are, unless the command line says.
 
+The spec decides: the templates and the output are beside it. It is the one that a call
+names, else that of the nearest folder upwards that has one, else the packaged one,
+which is only read.
+
 A `check` of an unchanged tree needs this before anything else, and no more than `os`:
 pathlib and dataclasses take longer to import than all files to hash.
 """
@@ -12,11 +16,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PACKAGE = os.path.dirname(os.path.realpath(__file__))
-_CHECKOUT = os.path.dirname(os.path.dirname(_PACKAGE))
+PACKAGE = os.path.dirname(os.path.realpath(__file__))
+_CHECKOUT = os.path.dirname(os.path.dirname(PACKAGE))
 
 # What interpreters and file managers leave behind: neither judged nor touched.
 LEFT_BEHIND = ("__pycache__", ".DS_Store")
+# What a folder named spec has, of which one is enough if another was deleted.
+_OF_A_SPEC = ("api.yaml", "schema", "messages", "constants", "structures")
 
 
 class Folders:
@@ -45,40 +51,39 @@ class Folders:
         self.overlays, self.own = overlays, own
 
 
-def default_paths() -> tuple[str, str, str]:
-    """Return the paths of the spec, the templates and the output.
+def paths_beside(spec: str) -> tuple[str, str, str]:
+    """Return the paths of a spec, and of its templates and output.
 
-    What stands in the working directory comes first, then the checkout that the
-    generator runs from, then the copies that the installed package carries. A checkout
-    has the output of its own spec and templates, and no other.
-
-    Raises:
-        OSError: if there is no working directory.
+    A spec without templates beside it has the packaged ones.
     """
-    here = os.getcwd()
-    spec, templates = (
-        _first([os.path.join(root, name) for root in (here, _CHECKOUT, _PACKAGE)])
-        for name in ("spec", "templates")
-    )
-    own = [os.path.join(_CHECKOUT, name) for name in ("spec", "templates")]
-    root = _CHECKOUT if [spec, templates] == own else here
+    root = os.path.dirname(os.path.abspath(spec))
+    templates = os.path.join(root, "templates")
+    if not os.path.isdir(templates):
+        templates = packaged("templates")
     return spec, templates, os.path.join(root, "generated")
 
 
-def default_folders() -> Folders:
-    """Return the folders of a run that names none.
+def find_spec() -> str:
+    """Return the spec of the nearest folder upwards, or nothing.
 
     Raises:
         OSError: if there is no working directory.
     """
-    from pathlib import Path
+    folder = os.getcwd()
+    while True:
+        spec = os.path.join(folder, "spec")
+        if any(os.path.exists(os.path.join(spec, name)) for name in _OF_A_SPEC):
+            return spec
+        above = os.path.dirname(folder)
+        if above == folder:
+            return ""
+        folder = above
 
-    spec, templates, out = map(Path, default_paths())
-    return Folders(spec, templates, out)
 
-
-def _first(folders: list[str]) -> str:
-    return next(filter(os.path.isdir, folders), folders[0])
+def packaged(name: str) -> str:
+    """Return the spec or the templates that come with tapi2gen."""
+    installed = os.path.join(PACKAGE, name)
+    return installed if os.path.isdir(installed) else os.path.join(_CHECKOUT, name)
 
 
 def display(file: Path) -> str:

@@ -24,7 +24,8 @@ def _add(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     from tapi2gen.commands.making import build
 
-    build(folders_of(options), Console.of(options), package_of(options))
+    folders = folders_of(options, writes="out")
+    build(folders, Console.of(options), package_of(options))
     return 0
 
 

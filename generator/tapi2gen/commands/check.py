@@ -44,7 +44,7 @@ def _run(options: argparse.Namespace) -> int:
     from tapi2gen.output.digests import in_sync
     from tapi2gen.render.header import COMMAND
 
-    console, folders = Console.of(options), folders_of(options)
+    console, folders = Console.of(options), folders_of(options, writes="out")
     files = make(folders, console, package_of(options))
     drift = compare(folders.out, files)
     diff = list(show(drift, folders.out, files)) if console.form == "text" else []

@@ -18,7 +18,7 @@ from tapi2gen.commands.options import add_folders, add_quiet, folders_of, repeat
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.console import Console
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
-from tapi2gen.folders import display
+from tapi2gen.folders import PACKAGE, display
 
 _OVERLAY = "overlay"
 _FOLDERS = {
@@ -59,13 +59,16 @@ def _add(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     from tapi2gen.output.writer import create
 
-    console, spec = Console.of(options), folders_of(options).spec
     is_overlay = options.what == _OVERLAY
+    writes = "" if is_overlay else "spec"
+    console, spec = Console.of(options), folders_of(options, writes=writes).spec
     file = Path(options.name)
     if not is_overlay:
         file = spec / _FOLDERS[options.what] / f"{options.name}.yaml"
     if options.what != "structure" and options.kind is not None:
         raise _refused(file, "--kind goes with structure alone")
+    if file.resolve().is_relative_to(PACKAGE):
+        raise _refused(file, f"{PACKAGE} is the program: name a spec with --spec")
     validate = f"tapi2gen validate{repeated(options)}"
     if is_overlay:
         _check_overlay(file, spec)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shlex
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,15 +12,15 @@ from typing import TYPE_CHECKING
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 from tapi2gen.diagnostics.report import FORMATS
-from tapi2gen.folders import Folders, default_folders
+from tapi2gen.folders import Folders, display, find_spec, packaged, paths_beside
 
 if TYPE_CHECKING:
     from tapi2gen.render.vendor_package import Package
 
 _FOLDERS = {
-    "spec": "the spec; default: ./spec, else the one that comes with tapi2gen",
-    "templates": "own templates, laid over ./templates, else over those that come with "
-    "tapi2gen",
+    "spec": "the spec; default: spec, here or in the nearest folder above",
+    "templates": "own templates, laid over those beside the spec, else over the "
+    "packaged ones",
     "out": "what is made; default: generated, beside the spec",
 }
 
@@ -99,26 +100,48 @@ def complete_with(
     argument.completer = words  # type: ignore[attr-defined]
 
 
-def folders_of(options: argparse.Namespace) -> Folders:
-    """Return the folders of a call: those it names, else the usual ones.
+def folders_of(options: argparse.Namespace, *, writes: str = "") -> Folders:
+    """Return the folders of a call: those it names, else those that go with its spec.
+
+    Where there is no spec, the packaged one is read, which a note says.
+
+    Args:
+        options: The options of the call.
+        writes: The option, if any, that a call must have that writes or compares
+            files of the packaged spec.
 
     Raises:
         SpecError: if there is no working directory.
     """
     given = vars(options)
+    spec = str(given.get("spec") or _found_spec())
+    if not spec:
+        spec = packaged("spec")
+        missing = "there is no spec/api.yaml here or in a folder above"
+        if writes and not given.get(writes):
+            also = ", or a folder for what the packaged one makes with --out"
+            how = f"name a spec with --spec{also if writes == 'out' else ''}"
+            options.parser.error(f"{missing}: {how}")
+        if not given.get("quiet"):
+            note = f"note: {missing}: {display(Path(spec))} is read, the packaged one"
+            print(note, file=sys.stderr)
+    _, templates, out = paths_beside(spec)
+    return Folders(
+        given.get("spec") or Path(spec),
+        Path(templates),
+        given.get("out") or Path(out),
+        tuple(given.get("overlay") or ()),
+        given.get("templates"),
+    )
+
+
+def _found_spec() -> str:
     try:
-        found = default_folders()
+        return find_spec()
     except OSError:
         what, how = "the working directory is gone", "change to one that is there"
         problem = Problem(Mark(Path()), Code.MISSING_FOLDER, what, how)
         raise SpecError([problem]) from None
-    return Folders(
-        given.get("spec") or found.spec,
-        found.templates,
-        given.get("out") or found.out,
-        tuple(given.get("overlay") or ()),
-        given.get("templates"),
-    )
 
 
 def package_of(options: argparse.Namespace) -> Package | None:

@@ -58,6 +58,7 @@ def _names(*, parsed_args: argparse.Namespace, **_: object) -> list[str]:
     from tapi2gen.catalog.lookup import names
     from tapi2gen.pipeline import read_spec
 
+    parsed_args.quiet = True
     try:
         folders = folders_of(parsed_args)
         return names(read_spec(folders.spec, folders.overlays))

@@ -51,7 +51,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _watch(options: argparse.Namespace) -> None:
-    package, folders = package_of(options), folders_of(options)
+    package, folders = package_of(options), folders_of(options, writes="out")
     own = (folders.own,) if folders.own else ()
     inputs = (folders.spec, folders.templates, *own, *folders.overlays)
     for changed in _changes(inputs):

@@ -12,7 +12,7 @@ from pathlib import Path
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 from tapi2gen.folders import display
-from tapi2gen.output.digests import MANIFEST
+from tapi2gen.output.digests import MANIFEST, plain
 from tapi2gen.output.tree import Tree, is_left_over, is_ours, look
 from tapi2gen.render.header import COMMAND
 
@@ -135,10 +135,9 @@ def _first_difference(file: Path, text: str) -> int:
 
 
 def _holds(file: Path, content: bytes) -> bool:
-    """Return whether a file has a content; no more of it is read than is needed."""
+    """Return whether a file has a content; git may have changed its line ends."""
     try:
-        with file.open("rb") as stream:
-            return stream.read(len(content) + 1) == content
+        return plain(file.read_bytes()) == content
     except FileNotFoundError:  # it was there a moment ago
         return False
 
@@ -146,7 +145,7 @@ def _holds(file: Path, content: bytes) -> bool:
 def _text(file: Path) -> str:
     """Return the text of a file, which may be gone since it was compared."""
     try:
-        return file.read_bytes().decode("utf-8", "replace")
+        return plain(file.read_bytes()).decode("utf-8", "replace")
     except FileNotFoundError:
         return ""
 

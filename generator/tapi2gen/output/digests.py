@@ -1,7 +1,7 @@
 """Digests of what a build reads and writes: no file has changed if none of them has.
 
-They are the same on every machine: no path, time or line ending that git may change is
-in them. Links are not followed: what lies behind one cannot be told for sure.
+They are the same on every machine: no path, time, line end that git may change or byte
+order mark is in them. Links are not followed: nobody knows what lies behind one.
 """
 
 from __future__ import annotations
@@ -70,14 +70,14 @@ def unchanged(spec: str, templates: str, out: str) -> int:
     Whatever has changed is left to the full check, which says what that is.
     """
     try:
-        lines = _content(f"{out}/{MANIFEST}").decode().split("\n")
+        lines = content_of(f"{out}/{MANIFEST}").decode().split("\n")
         line = lines.pop(DIGESTS_LINE)
         of_read = digest_of_read(spec, templates)
         if not of_read or os.path.islink(out):
             return 0
         found = sorted(_files(out))
         found.remove(MANIFEST)
-        written = [(path, digest(_content(f"{out}/{path}"))) for path in found]
+        written = [(path, digest(content_of(f"{out}/{path}"))) for path in found]
     except (OSError, ValueError, IndexError):
         return 0
     of_written = digest_of_written("\n".join(lines), written)
@@ -91,14 +91,20 @@ def in_sync(count: int) -> str:
 
 def _lines(folder: str, paths: Iterable[str]) -> Iterator[str]:
     for path in sorted(paths):
-        content = _content(f"{folder}/{path}").replace(b"\r\n", b"\n")
-        yield f"{path} {digest(content)}"
+        yield f"{path} {digest(content_of(f'{folder}/{path}'))}"
     yield ""
 
 
-def _content(path: str) -> bytes:
+def content_of(path: str) -> bytes:
+    """Return the content of a file, as it is whatever git or an editor made of it."""
     with open(path, "rb", buffering=0) as file:
-        return file.read()
+        content = file.read()
+    return plain(content)
+
+
+def plain(content: bytes) -> bytes:
+    """Return a content with the line ends of templates, and no byte order mark."""
+    return content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
 
 
 def _files(folder: str, below: str = "") -> Iterator[str]:

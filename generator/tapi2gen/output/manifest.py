@@ -15,6 +15,7 @@ from typing import Any
 from tapi2gen.output.digests import (
     DIGESTS_LINE,
     MANIFEST,
+    content_of,
     digest,
     digest_of_written,
     digests_line,
@@ -89,7 +90,7 @@ class LastBuild:
         if entry is None or entry.rendered != rendered:
             return None
         try:
-            content = (self.folder / path).read_bytes()
+            content = content_of(str(self.folder / path))
             return content.decode() if digest(content) == entry.written else None
         except (OSError, ValueError):
             return None

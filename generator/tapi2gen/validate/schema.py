@@ -94,7 +94,7 @@ def _read_validators(schema_dir: Path) -> dict[str, Any]:
 
 def _read_schema(file: Path) -> Any:
     try:
-        return _checked_schema(file.read_text("utf-8"))
+        return _checked_schema(file.read_text("utf-8-sig"))
     except json.JSONDecodeError as error:
         mark = Mark(file, error.lineno, error.colno)
         raise _bad_schema(mark, f"not JSON: {error.msg}") from None
