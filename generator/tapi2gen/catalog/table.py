@@ -142,7 +142,7 @@ ROWS: Mapping[str, Row | Parts] = {
     "RecordWord.holds": Row(ChangeKind.MOVED, wire=True),
     "Layout.size": Row(ChangeKind.SIZE, wire=True),
     "variable": Row(ChangeKind.SIZE, "length", views.length, wire=True),
-    "slots": Row(ChangeKind.MOVED, "offsets", views.slots, wire="format"),
+    "slots": Row(ChangeKind.MOVED, "offsets", views.slots, wire=views.slot_types),
     "structure": Row(ChangeKind.RENAMED, "ctypes structure", source=True),
     "Word.ctype": Row(ChangeKind.TYPE, "type", wire=True),
     # Texts that belong to no entry.
@@ -158,22 +158,21 @@ MERGED: Mapping[str, type] = {"Row.member": CMember, "Row.attribute": Attribute}
 
 # What tells things apart, follows from other fields, or is for templates alone.
 IGNORED: Mapping[type, str] = {
-    Message: "name class_name module hex families spec_file",
-    Extension: "name class_name module hex families spec_file value sent_by device "
+    Message: "name class_name module hex spec_file",
+    Extension: "name class_name module hex spec_file value sent_by device "
     "callback_instance words",
-    Field: "name kind ctype family annotation parameter codec resolved",
+    Field: "name kind ctype family",
     Family: "name class_name module used_by spec_file",
     Member: "name c_name literal",
     Structure: "name record module size spec_file",
-    Variant: "name class_name module part format writes answer_doc answer_type "
-    "answer_expression spec_file",
+    Variant: "name class_name module part spec_file",
     PartRow: "is_offset is_newer",
-    CMember: "c_name code ctypes python attribute",
-    Attribute: "name c_name kind word count family structure is_optional unit since "
-    "summary annotation parameter default codec read write",
+    CMember: "c_name attribute",
+    Attribute: "name c_name kind word offset size count family structure is_optional "
+    "unit since summary",
     Record: "name",
     views.RecordWord: "c_name",
-    Layout: "name record target format words_format record_summary url",
+    Layout: "name record target record_summary url",
     Word: "c_name name index",
     Version: "text",
     Locale: "tag",

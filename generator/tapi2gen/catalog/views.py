@@ -21,6 +21,8 @@ from tapi2gen.model import (
     Text,
     Variant,
 )
+from tapi2gen.render.python_classes import answer_type
+from tapi2gen.render.python_values import annotation
 
 
 def everything(spec: Spec) -> Iterator[object]:
@@ -95,8 +97,9 @@ def python_type(value: Field | Attribute | None) -> str:
     """Name the type that programs get, its absence left out."""
     if value is None:
         return "int"
-    python = value.family.class_name if value.family else value.annotation
-    return python.removesuffix(" | None")
+    if value.family:
+        return value.family.class_name
+    return str(annotation(value)).removesuffix(" | None")
 
 
 def member_name(row: Row) -> str:
@@ -155,7 +158,7 @@ def sizes(thing: Structure | Variant) -> list[str]:
 def answer(variant: Variant) -> str:
     """Say what answers a request."""
     found = variant.answer
-    return f"{found.c_name}: {variant.answer_type}" if found else ""
+    return f"{found.c_name}: {answer_type(variant)}" if found else ""
 
 
 def length(layout: Layout) -> str:
@@ -166,6 +169,11 @@ def length(layout: Layout) -> str:
 def slots(layout: Layout) -> str:
     """Say where each word of a layout is."""
     return ", ".join(f"{slot.c_name} {slot.offset}" for slot in layout.slots)
+
+
+def slot_types(layout: Layout) -> list[tuple[str, int]]:
+    """Return what each word of a layout is, and how many bytes it has."""
+    return [(slot.ctype.kind, slot.size) for slot in layout.slots]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What the spec says, typed and linked: `resolve` makes it, and templates print it."""
 
-from tapi2gen.model.attributes import Attribute, CMember, Place
+from tapi2gen.model.attributes import Attribute, AttributeKind, CMember, MemberPlace
 from tapi2gen.model.common import Deprecation, Erratum, Locale, Reference, Text, Version
 from tapi2gen.model.families import Family, Member, Use
 from tapi2gen.model.fixtures import (
@@ -18,12 +18,13 @@ from tapi2gen.model.messages import Condition, Field, Message, Step, Word
 from tapi2gen.model.parts import Part, Row
 from tapi2gen.model.records import Layout, Record, Slot
 from tapi2gen.model.runtime import Definition, Doc, Item, Runtime
-from tapi2gen.model.spec import Exports, Spec
+from tapi2gen.model.spec import Spec
 from tapi2gen.model.structures import Structure, Variant
 from tapi2gen.model.vendors import Extension, Vendor
 
 __all__ = [
     "Attribute",
+    "AttributeKind",
     "BadBuffer",
     "BadRecord",
     "BufferVector",
@@ -34,7 +35,6 @@ __all__ = [
     "Doc",
     "Entry",
     "Erratum",
-    "Exports",
     "Extension",
     "Family",
     "Field",
@@ -44,10 +44,10 @@ __all__ = [
     "Layout",
     "Locale",
     "Member",
+    "MemberPlace",
     "Message",
     "OwnedErrata",
     "Part",
-    "Place",
     "Placeholders",
     "Record",
     "Reference",

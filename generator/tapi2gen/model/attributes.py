@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tapi2gen.model.c_types import C_TYPES
+from tapi2gen.model.c_types import C_TYPES, CType
 from tapi2gen.model.common import Deprecation, Text, Version, with_notice
 from tapi2gen.model.families import Family
-from tapi2gen.model.naming import record_class, snake
+from tapi2gen.model.naming import record_class
 
-Kind = Literal[
+AttributeKind = Literal[
     "number",
     "flags",
     "choice",
@@ -25,47 +24,12 @@ Kind = Literal[
     "codes",
     "bytes",
     "nested",
+    "room",
 ]
 
 
-# The home of each name that expressions use.
-_HOMES = {
-    "Decimal": "decimal",
-    "UUID": "uuid",
-    "datetime": "datetime",
-    **dict.fromkeys(
-        (
-            "Currency",
-            "Date",
-            "Guid",
-            "NO_AMOUNT",
-            "NO_DATE",
-            "NO_UUID",
-            "from_datetime",
-            "from_decimal",
-            "to_decimal",
-        ),
-        "tapi2.records.values",
-    ),
-    **dict.fromkeys(
-        (
-            "Bytes",
-            "Choice",
-            "Flags",
-            "Many",
-            "Nested",
-            "Number",
-            "Optional",
-            "Secret",
-            "String",
-        ),
-        "tapi2.records.fields",
-    ),
-}
-
-
 @dataclass(frozen=True, slots=True)
-class Place:
+class MemberPlace:
     """Where something stands in a structure.
 
     Attributes:
@@ -88,10 +52,7 @@ class CMember:
         c_type: The C type, or a nested structure's name.
         offset: Bytes from the structure's start, the same on every target.
         size: Bytes.
-        code: The code of the `struct` module.
-        ctypes: The expression of its type in `ctypes`.
-        python: The type of its value in `ctypes`, for type checkers.
-        attribute: The Python attribute that it is read into, or nothing.
+        attribute: The attribute that it is read into, or nothing.
         unit: What a number counts; nothing for other values.
         since: The TAPI version that brought it.
         meaning: What it is, for tables.
@@ -101,39 +62,39 @@ class CMember:
     c_type: str
     offset: int
     size: int
-    code: str
-    ctypes: str
-    python: str
     attribute: str
     unit: str
     since: Version
     meaning: Text
 
     @property
+    def ctype(self) -> CType | None:
+        """Return its C type; None for a structure."""
+        return C_TYPES.get(self.c_type)
+
+    @property
     def help(self) -> str:
-        """Describe the member where an editor looks: behind its annotation."""
+        """Describe the member where an editor looks: behind its type."""
         unit = f"{self.unit}, " if self.unit else ""
         notes = f"({self.c_type}, {unit}since TAPI {self.since.text})"
         return f"{self.meaning.en} {notes}".strip()
 
-    def scalars(self, inside: str = "") -> Iterator[Place]:
+    def scalars(self, inside: str = "") -> Iterator[MemberPlace]:
         """Yield the numbers that it is made of, as a C expression names each."""
         path = f"{inside}{self.c_name}"
-        ctype = C_TYPES.get(self.c_type)
         offset = self.offset
-        for name, size in ctype.scalars if ctype else ():
-            yield Place(f"{path}{name}", offset, size)
+        for name, size in self.ctype.scalars if self.ctype else ():
+            yield MemberPlace(f"{path}{name}", offset, size)
             offset += size
 
-    def places(self, inside: str = "") -> Iterator[Place]:
+    def places(self, inside: str = "") -> Iterator[MemberPlace]:
         """Yield its place, and those of the members that C declares inside it."""
         path = f"{inside}{self.c_name}"
-        yield Place(path, self.offset, self.size)
-        ctype = C_TYPES.get(self.c_type)
-        parts = ctype.parts if ctype else ()
+        yield MemberPlace(path, self.offset, self.size)
+        parts = self.ctype.parts if self.ctype else ()
         for index, part in enumerate(parts):
             size = self.size // len(parts)
-            yield Place(f"{path}.{part}", self.offset + index * size, size)
+            yield MemberPlace(f"{path}.{part}", self.offset + index * size, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +102,12 @@ class Attribute:
     """What a record calls one value of a structure.
 
     Attributes:
-        name: The Python attribute.
-        kind: How the value is read.
+        name: Its own name, in lower case with underscores.
+        kind: How the value is read; `room` is a structure's size, which TAPI allots to
+            an answer.
         word: Index of the first member that it is read from, in the fixed part.
+        offset: Bytes of that member from the structure's start.
+        size: Bytes of that member.
         count: Index of the member that counts it, for lists and counted bytes.
         c_name: The C name, or the stem of a size/offset pair.
         family: The constant family of flags, choices and lists of constants.
@@ -155,18 +119,14 @@ class Attribute:
         since: The TAPI version that brought it.
         sensitive: Whether it is a secret, to be shown as `***`.
         summary: What it is, in a sentence.
-        annotation: The Python type on reading.
-        parameter: The Python type that the constructor takes.
-        default: What the constructor takes for granted.
-        codec: The expression that describes the attribute in the generated class.
-        read: The expression that reads the value.
-        write: The expression that writes the members.
         deprecated: That it should not be used any more, if so.
     """
 
     name: str
-    kind: Kind
+    kind: AttributeKind
     word: int
+    offset: int
+    size: int
     count: int
     c_name: str
     family: Family | None
@@ -178,28 +138,7 @@ class Attribute:
     since: Version
     sensitive: bool
     summary: Text
-    annotation: str = ""
-    parameter: str = ""
-    default: str = ""
-    codec: str = ""
-    read: str = ""
-    write: str = ""
     deprecated: Deprecation | None = None
-
-    @property
-    def needs(self) -> list[tuple[str, str]]:
-        """Return the names that the class needs for it, each with its module."""
-        names = re.findall(r"[A-Za-z_]+", f"{self.codec} {self.read} {self.write}")
-        names += re.findall(r"[A-Za-z_]+", f"{self.annotation} {self.default}")
-        found = [(_HOMES[name], name) for name in names if name in _HOMES]
-        if self.family:
-            home = f"tapi2.constants.{self.family.module}"
-            found.append((home, self.family.class_name))
-        if self.structure:
-            found.append((f"tapi2.records.{snake(self.structure)}", self.record))
-        if self.table:
-            found.append(("tapi2.messages.fields", "Members"))
-        return found
 
     @property
     def is_pair(self) -> bool:
@@ -213,27 +152,14 @@ class Attribute:
         return f"{self.c_name}{unit}."
 
     @property
-    def table(self) -> str:
-        """Name the table of enum members that it is read with, if any."""
-        has_table = self.kind in ("flags", "choice", "codes")
-        return f"_{self.name.upper()}" if has_table else ""
-
-    @property
     def record(self) -> str:
         """Name the record class of entries and nested parts."""
         return record_class(self.structure)
 
     @property
     def help(self) -> str:
-        """Describe the attribute where an editor looks: behind its annotation."""
+        """Describe the attribute where an editor looks: behind its type."""
         unit = f", {self.unit}" if self.unit else ""
         since = f"since TAPI {self.since.text}"
         text = f"{self.summary.en} ({self.c_name}{unit}, {since})"
-        return with_notice(text, self.deprecated)
-
-    @property
-    def doc(self) -> str:
-        """Describe the attribute for its class's docstring."""
-        unit = f", {self.unit}" if self.unit else ""
-        text = f"{self.name}: {self.summary.en} ({self.c_name}{unit})"
         return with_notice(text, self.deprecated)

@@ -1,4 +1,4 @@
-"""All knowledge of a C type: its size on each target, and its names in Python."""
+"""All knowledge of a C type: its size on each target, and what its bits are."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Target = Literal["x86", "x64", "wire"]
+CTypeKind = Literal["unsigned", "signed", "float", "identifier", "bytes"]
 
 # Bytes of a pointer, by which pointer-sized types grow. arm64 is as x64. On the wire of
 # [MS-TRP] every word has 32 bits.
@@ -20,16 +21,14 @@ class CType:
         name: The C name.
         meaning: What a value of it is, in a few words.
         bytes: Its size; 0 for a type of a pointer's size.
-        code: Its code in the `struct` module; that of an unsigned integer if empty.
-        ctypes: Its type in `ctypes`; an unsigned integer of its size if empty.
+        kind: What its bits are; numbers are little-endian.
         parts: The DWORDs that C declares in its place, by name.
     """
 
     name: str
     meaning: str
     bytes: int = 4
-    code: str = ""
-    ctypes: str = ""
+    kind: CTypeKind = "unsigned"
     parts: tuple[str, ...] = ()
 
     @property
@@ -59,14 +58,6 @@ class CType:
         """Return the size in bytes."""
         return self.bytes or POINTER_SIZE[target]
 
-    def struct_code(self, target: Target) -> str:
-        """Return the code of the `struct` module."""
-        return self.code or {2: "H", 4: "I", 8: "Q"}[self.size(target)]
-
-    def ctypes_name(self, target: Target) -> str:
-        """Return the fixed-size type of `ctypes`, the same on every host."""
-        return self.ctypes or f"c_uint{8 * self.size(target)}"
-
     @property
     def bits(self) -> int:
         """Return the number of bits of its widest value on any target."""
@@ -82,18 +73,17 @@ C_TYPES: dict[str, CType] = {
         CType("HAGENT", "agent handle"),
         CType("HAGENTSESSION", "agent session handle"),
         CType("LPLINEPROXYREQUEST", "pointer to LINEPROXYREQUEST", 0),
-        CType("CURRENCY", "amount of money in ten-thousandths", 8, "q", "c_int64"),
-        CType("DATE", "days since 1899-12-30", 8, "d", "c_double"),
-        CType("GUID", "128-bit identifier", 16, "16s", "GUID"),
+        CType("CURRENCY", "amount of money in ten-thousandths", 8, "signed"),
+        CType("DATE", "days since 1899-12-30", 8, "float"),
+        CType("GUID", "128-bit identifier", 16, "identifier"),
         CType(
             "GUID4",
             "128-bit identifier in four DWORDs",
             16,
-            "16s",
-            "GroupID",
+            "identifier",
             ("dwGroupID1", "dwGroupID2", "dwGroupID3", "dwGroupID4"),
         ),
-        CType("BYTE8", "eight bytes", 8, "8s", "c_uint8 * 8"),
-        CType("BYTES", "bytes, as many as are counted", 1, "s", "c_uint8 * 1"),
+        CType("BYTE8", "eight bytes", 8, "bytes"),
+        CType("BYTES", "bytes, as many as are counted", 1, "bytes"),
     )
 }

@@ -39,6 +39,11 @@ class Version:
     value: int
 
     @property
+    def hex(self) -> str:
+        """Return the value as C writes it."""
+        return f"0x{self.value:08X}"
+
+    @property
     def pair(self) -> tuple[int, int]:
         """Return the major and the minor number."""
         return self.value >> 16, self.value & 0xFFFF

@@ -23,7 +23,7 @@ class Member:
         c_name: The name in tapi.h.
         name: The enum member.
         value: The value.
-        literal: The value as Python and C write it.
+        literal: The value as C writes it.
         bit: The bit's number from 0, or nothing where the value is no single bit.
         since: The TAPI version that brought it.
         summary: What it is, in a sentence.

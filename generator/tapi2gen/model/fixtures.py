@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tapi2gen.model.structures import Structure
+from tapi2gen.model.structures import Structure, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +17,12 @@ class Vector:
         words: The six words by name, in hex.
         records: The record in hex by layout; nothing where a word is too wide for it.
         decoded: What `Message.to_dict` gives.
-        python: The message as a Python program makes it.
-        printed: Each field as Python shows it, `name=value`.
     """
 
     name: str
     words: dict[str, str]
     records: dict[str, str | None]
     decoded: dict[str, object]
-    python: str = ""
-    printed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,6 @@ class BufferVector:
         decoded: What `Record.to_dict` gives, secrets revealed; a value's text.
         is_written: Whether writing gives the same bytes, with the same total size.
         regions: Its bytes one by one.
-        python: The record as a Python program makes it.
     """
 
     name: str
@@ -93,7 +88,6 @@ class BufferVector:
     decoded: object
     is_written: bool = True
     regions: tuple[Region, ...] = ()
-    python: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +105,6 @@ class RequestVector:
             that it needs; else None.
         answered: The bytes with the answer in them, or None.
         regions: The bytes before the answer, one by one.
-        python: The request as a Python program makes it.
-        answer_python: The answer as a Python program makes it.
     """
 
     name: str
@@ -124,8 +116,6 @@ class RequestVector:
     answer_buffer: str | None = None
     answered: str | None = None
     regions: tuple[Region, ...] = ()
-    python: str = ""
-    answer_python: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +151,7 @@ class Fixtures:
         unknown: Vectors of messages that the spec does not describe.
         bad_records: Bytes that are no record.
         by_structure: The vectors of each structure, the most telling one first.
-        answering: A telling request that is answered with a structure, if there is any.
+        answering: A request whose first vector is answered with a structure, if any.
         by_request: The vectors of each request by its union's member, likewise.
         bad_buffers: Bytes that are no structure.
     """
@@ -172,7 +162,7 @@ class Fixtures:
     bad_records: tuple[BadRecord, ...]
     by_structure: dict[str, tuple[BufferVector, ...]]
     by_request: dict[str, tuple[RequestVector, ...]]
-    answering: RequestVector | None
+    answering: Variant | None
     bad_buffers: tuple[BadBuffer, ...]
 
     def telling(self, structure: Structure) -> BufferVector | RequestVector:

@@ -22,6 +22,8 @@ class Variables:
     """What every template sees.
 
     Attributes:
+        python: Functions that write Python for an entry of the model; the model itself
+            knows no Python.
         spec: The whole spec.
         fixtures: All test vectors.
         runtime: The classes and functions of the plain templates, with their
@@ -33,6 +35,7 @@ class Variables:
             Markdown and C++ begin with it by themselves; others must print it.
     """
 
+    python: object
     spec: Spec
     fixtures: Fixtures
     runtime: Runtime

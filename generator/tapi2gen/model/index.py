@@ -13,7 +13,7 @@ from tapi2gen.model.messages import Message
 from tapi2gen.model.records import Record
 from tapi2gen.model.structures import Structure, Variant
 
-Kind = Literal[
+EntryKind = Literal[
     "message",
     "word",
     "extension",
@@ -31,7 +31,7 @@ class Entry:
 
     Attributes:
         c_name: The C name, with that of its structure or message where it is a part.
-        python: What Python calls it, below `tapi2`.
+        python: What the classes made from the spec call it.
         kind: What it is.
         since: The TAPI version that brought it.
         page: The page that describes it, from its locale's folder.
@@ -40,7 +40,7 @@ class Entry:
 
     c_name: str
     python: str
-    kind: Kind
+    kind: EntryKind
     since: Version
     page: str
     deprecated: Deprecation | None = None
@@ -72,7 +72,7 @@ def entries(
     for message in messages:
         name, python, since = message.name, message.class_name, message.since
         page = f"extensions/{name}.md" if message.extends else f"messages/{name}.md"
-        kind: Kind = "extension" if message.extends else "message"
+        kind: EntryKind = "extension" if message.extends else "message"
         yield Entry(name, python, kind, since, page, message.deprecated)
         for field in message.fields:
             inner = f"{name}.{field.word.c_name}", f"{python}.{field.name}"

@@ -23,7 +23,7 @@ class Word:
 
     Attributes:
         c_name: The name in LINEMESSAGE.
-        name: The Python attribute.
+        name: Its own name, in lower case with underscores.
         index: Its place among the six, from 0.
         ctype: Its C type.
         summary: What it is, in a sentence.
@@ -41,18 +41,16 @@ class Condition:
     """What must be set for a field to mean something.
 
     Attributes:
-        field: The Python name of the flags field.
+        field: The name of the flags field.
         word: The word that the flags ride in.
         members: The constants of which any is enough.
         mask: Their bits together.
-        literal: The mask as Python writes it.
     """
 
     field: str
     word: Word
     members: tuple[Member, ...]
     mask: int
-    literal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +59,13 @@ class Field:
 
     Attributes:
         word: The parameter that it rides in.
-        name: The Python attribute; nothing for a reserved word.
+        name: Its own name, in lower case with underscores; nothing for a reserved word.
         kind: How the value is read.
         c_type: The C type, or the family's name.
         ctype: Its C type.
         family: The constant family of its values, if they have one.
         when: The bits without which it means nothing, if there are any.
         summary: What it is, in a sentence.
-        annotation: The Python type on reading.
-        parameter: The Python type that the constructor takes.
-        codec: The expression that describes the field in the generated class.
-        resolved: The expression that makes the value of the message's words, if it is
-            no plain number.
         deprecated: That it should not be used any more, if so.
     """
 
@@ -84,29 +77,17 @@ class Field:
     family: Family | None
     when: Condition | None
     summary: Text
-    annotation: str
-    parameter: str
-    codec: str
-    resolved: str
     deprecated: Deprecation | None = None
 
     @property
-    def doc(self) -> str:
-        """Describe the attribute for its class's docstring."""
-        return f"{self.name}: {self.help}"
-
-    @property
     def help(self) -> str:
-        """Describe the attribute where an editor looks: behind its annotation."""
+        """Describe the field where an editor looks: behind its type."""
         text = f"{self.summary.en} ({self.word.c_name}, {self.c_type})"
-        if self.when is not None:
-            bits = " or ".join(member.c_name for member in self.when.members)
-            text = f"{text}; None unless {self.when.field} has {bits}."
         return with_notice(text, self.deprecated)
 
     @property
     def meaning(self) -> str:
-        """Describe the attribute for a table."""
+        """Describe the field for a table."""
         if self.is_reserved:
             return "Reserved: sent as 0, ignored on receipt."
         if self.when is None:
@@ -116,14 +97,9 @@ class Field:
 
     @property
     def short_doc(self) -> str:
-        """Describe the attribute in a few words."""
+        """Describe the field in a few words."""
         kind = self.c_type if self.family else self.ctype.meaning
         return f"{self.word.c_name}, {kind}."
-
-    @property
-    def codec_class(self) -> str:
-        """Name the class of the codec."""
-        return self.codec.partition("(")[0]
 
     @property
     def is_reserved(self) -> bool:
@@ -163,7 +139,6 @@ class Message:
         device: The first word as this message uses it.
         callback_instance: The third word as this message uses it.
         params: The three parameters, reserved ones included.
-        families: The constant families of its fields, sorted by module.
         next: What a receiver calls to learn the rest.
         see: What to read next.
         url: The published page.
@@ -185,7 +160,6 @@ class Message:
     device: Word
     callback_instance: Word
     params: tuple[Field, ...]
-    families: tuple[Family, ...]
     next: tuple[Step, ...]
     see: tuple[Reference, ...]
     url: str
@@ -200,37 +174,10 @@ class Message:
         return tuple(field for field in self.params if not field.is_reserved)
 
     @property
-    def resolved(self) -> tuple[Field, ...]:
-        """Return the fields whose values are constants."""
-        return tuple(field for field in self.fields if field.resolved)
-
-    @property
-    def numbers(self) -> tuple[Field, ...]:
-        """Return the fields whose values are plain numbers."""
-        return tuple(field for field in self.fields if not field.resolved)
-
-    @property
     def attributes(self) -> tuple[str, ...]:
         """Name the attributes in their order."""
         head = (self.device.name, self.callback_instance.name)
         return (*head, *(field.name for field in self.fields))
-
-    @property
-    def attribute_docs(self) -> tuple[str, ...]:
-        """Describe the attributes for a docstring."""
-        head = (self.device, self.callback_instance)
-        return (
-            *(f"{word.name}: {word.summary.en}" for word in head),
-            *(field.doc for field in self.fields),
-        )
-
-    @property
-    def imports(self) -> tuple[str, ...]:
-        """Name what the class needs from the module of field codecs."""
-        names = {field.codec_class for field in self.fields}
-        if self.resolved:
-            names.add("Members")
-        return (*sorted(names), *(["attribute"] if self.numbers else []))
 
     @property
     def has_request(self) -> bool:

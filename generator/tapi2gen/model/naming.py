@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterable
 
 # The words that TAPI runs together in its names, longest match first.
 _VOCABULARY = """
@@ -93,56 +92,6 @@ RUNTIME_MODULES = {
 
 # Public names that a package has only if it knows extensions.
 EXTENSION_NAMES = ("ExtensionMessage", "refine")
-
-# Names in annotations and defaults, as someone knows them who reads only a page.
-_PLAIN = {
-    "Array": "ctypes.Array",
-    "Buffer": "collections.abc.Buffer",
-    "Decimal": "decimal.Decimal",
-    "Fields": "Mapping[str, object]",
-    "GroupID": "tapi2.structures.group_id.GroupID",
-    "NDArray": "numpy.typing.NDArray",
-    "NO_AMOUNT": "Decimal(0)",
-    "NO_DATE": "datetime(1899, 12, 30)",
-    "NO_UUID": "UUID(int=0)",
-    "Struct": "struct.Struct",
-    "UTF_16": "'utf-16-le'",
-    "UUID": "uuid.UUID",
-    "Words": "tuple[int, ...]",
-    "c_uint8": "ctypes.c_uint8",
-    "datetime": "datetime.datetime",
-    "np": "numpy",
-}
-_WRAPPER = re.compile(r"^(?:ClassVar|Attribute)\[(.*)\]$")
-
-
-def plain(expression: str) -> str:
-    """Write an annotation or a default with names that are known anywhere."""
-    inner = _WRAPPER.match(expression)
-    text = inner[1] if inner else expression
-    return re.sub(r"(?<![\w.])\w+", lambda word: _PLAIN.get(word[0], word[0]), text)
-
-
-def sorted_imports(names: Iterable[str]) -> list[str]:
-    """Sort names as import statements list them: constants, classes, functions."""
-    return sorted(names, key=lambda name: (_rank(name), _natural(name.lower())))
-
-
-def sorted_exports(names: Iterable[str]) -> list[str]:
-    """Sort names as `__all__` lists them: constants, classes, functions."""
-    return sorted(names, key=lambda name: (_rank(name), name))
-
-
-def _natural(name: str) -> list[tuple[int, str]]:
-    """Order numbers inside names by value: c_uint8 before c_uint16."""
-    parts = re.findall(r"[0-9]+|[^0-9]+", name)
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
-
-
-def _rank(name: str) -> int:
-    if name.isupper() and len(name) > 1:
-        return 0
-    return 1 if name[0].isupper() else 2
 
 
 def split_words(name: str) -> list[str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tapi2gen.model.attributes import Attribute, CMember
-from tapi2gen.model.families import Family
-from tapi2gen.model.naming import sorted_imports
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +63,11 @@ class Part:
         return sum(member.size for member in self.members)
 
     @property
-    def format(self) -> str:
-        """Write the `struct` format of the members."""
-        return "<" + "".join(member.code for member in self.members)
-
-    @property
-    def formats(self) -> tuple[str, ...]:
-        """Write the formats of all versions, newest first."""
+    def by_version(self) -> tuple[tuple[CMember, ...], ...]:
+        """Return the members that each version has, newest first."""
         versions = sorted({member.since.value for member in self.members}, reverse=True)
         return tuple(
-            "<" + "".join(m.code for m in self.members if m.since.value <= version)
+            tuple(m for m in self.members if m.since.value <= version)
             for version in versions
         )
 
@@ -82,49 +75,3 @@ class Part:
     def pairs(self) -> tuple[tuple[int, int], ...]:
         """Return the indexes of the members that are a size and its offset."""
         return tuple((a.word, a.word + 1) for a in self.attributes if a.is_pair)
-
-    @property
-    def writes(self) -> tuple[str, ...]:
-        """Return the expressions that write the members, in their order."""
-        parts = [(a.word, a.write) for a in self.attributes]
-        parts += [
-            (a.count, f"sink.count(self.{a.name})")
-            for a in self.attributes
-            if a.count >= 0
-        ]
-        return tuple(expression for _, expression in sorted(parts))
-
-    @property
-    def families(self) -> tuple[Family, ...]:
-        """Return the constant families that the attributes need, by module."""
-        used = {a.family.module: a.family for a in self.attributes if a.family}
-        return tuple(used[module] for module in sorted(used))
-
-    @property
-    def tables(self) -> tuple[Attribute, ...]:
-        """Return the attributes that are read with a table of enum members."""
-        return tuple(a for a in self.attributes if a.table)
-
-    def imports(
-        self, *extra: tuple[str, str]
-    ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Return the names that the class imports at run time, by module."""
-        found: dict[str, set[str]] = {}
-        for attribute in self.attributes:
-            for module, name in attribute.needs:
-                found.setdefault(module, set()).add(name)
-        for module, name in extra:
-            found.setdefault(module, set()).add(name)
-        return tuple(
-            (module, tuple(sorted_imports(found[module])))
-            for module in sorted(found, key=lambda module: (_group(module), module))
-        )
-
-    @property
-    def takes_many(self) -> bool:
-        """Return whether the constructor takes lists."""
-        return any("Iterable" in a.parameter for a in self.attributes)
-
-
-def _group(module: str) -> int:
-    return 1 if module.startswith("tapi2") else 0

@@ -24,7 +24,6 @@ class Slot:
         ctype: Its C type.
         offset: Bytes from the record's start.
         size: Bytes.
-        ctypes_name: Its type in `ctypes`.
     """
 
     c_name: str
@@ -32,7 +31,6 @@ class Slot:
     ctype: CType
     offset: int
     size: int
-    ctypes_name: str
 
     @property
     def is_of_message(self) -> bool:
@@ -45,15 +43,13 @@ class Layout:
     """A record's shape in bytes.
 
     Attributes:
-        name: The member of `tapi2.Layout`.
+        name: Its name, such as `X64`.
         record: The name of the record.
         target: Where it is in use: `x86`, `x64`, or `wire` for the network.
         size: Bytes of the record, or of its fixed part where `variable` is set.
-        format: The `struct` format of all its words.
-        words_format: The `struct` format of the six words, the rest skipped.
         slots: Its words, in their order.
         variable: Whether the record says its own size and may have data behind it.
-        structure: The name of the ctypes structure, or nothing.
+        structure: The name of its structure, or nothing.
         summary: Where it is used.
         record_summary: What the record is.
         url: The published page of the record.
@@ -63,8 +59,6 @@ class Layout:
     record: str
     target: Target
     size: int
-    format: str
-    words_format: str
     slots: tuple[Slot, ...]
     variable: bool
     structure: str

@@ -1,65 +1,18 @@
-"""The whole spec, and the public names that follow from it.
-
-Templates print these objects and nothing else. Every name, literal and size that the
-output shows is decided before rendering and found here.
-"""
+"""The whole spec: what every name, number and size in the output comes from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from tapi2gen.diagnostics.problem import Problem
 from tapi2gen.model.common import Erratum, Locale, Text, Version
 from tapi2gen.model.families import Family
 from tapi2gen.model.index import Entry, OwnedErrata, all_errata, entries, news
 from tapi2gen.model.messages import Message, Word
-from tapi2gen.model.naming import EXTENSION_NAMES, RUNTIME_NAMES, sorted_exports
 from tapi2gen.model.records import DEFAULT, Layout, Record
 from tapi2gen.model.structures import Structure, Variant
 from tapi2gen.model.vendors import Extension, Vendor
-
-
-@dataclass(frozen=True, slots=True)
-class Exports:
-    """Public names made from the spec, by the package that has them.
-
-    Attributes:
-        constants: The enums and their members' C names.
-        numbers: The C names of messages.
-        messages: The modules of messages, those that are always there first, each with
-            its names.
-        structures: The modules of structures, each with its names.
-        records: The modules of records, each with its names.
-        extensions: The classes of extensions, and what goes with them, if any.
-    """
-
-    constants: tuple[str, ...]
-    numbers: tuple[str, ...]
-    messages: tuple[tuple[str, tuple[str, ...]], ...]
-    structures: tuple[tuple[str, tuple[str, ...]], ...]
-    records: tuple[tuple[str, tuple[str, ...]], ...]
-    extensions: tuple[str, ...] = ()
-
-    def names(
-        self, package: Literal["messages", "structures", "records"]
-    ) -> tuple[str, ...]:
-        """Return all names of a package."""
-        homes = {
-            "messages": self.messages,
-            "structures": self.structures,
-            "records": self.records,
-        }
-        return tuple(name for _, names in homes[package] for name in names)
-
-    @property
-    def everything(self) -> list[str]:
-        """Return all public names, those of the runtime included."""
-        made = (*self.constants, *self.numbers, *self.names("messages"))
-        more = (*self.names("structures"), *self.names("records"), *self.extensions)
-        package = ("extensions",) if self.extensions else ()
-        return sorted_exports({*made, *more, *package, *RUNTIME_NAMES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,52 +83,9 @@ class Spec:
         return tuple(sorted(variants, key=lambda variant: variant.request.value))
 
     @property
-    def exports(self) -> Exports:
-        """Return the public names of the generated package."""
-        return Exports(
-            constants=tuple(
-                name
-                for family in self.families
-                for name in (family.class_name, *(m.c_name for m in family.members))
-            ),
-            numbers=tuple(message.name for message in self.messages),
-            messages=self._message_modules(),
-            structures=self._structure_modules(),
-            records=self._record_modules(),
-            extensions=(
-                (*EXTENSION_NAMES, *(e.class_name for e in self.extensions))
-                if self.extensions
-                else ()
-            ),
-        )
-
-    @property
     def native(self) -> tuple[Layout, ...]:
         """Return the layouts of C programs, each of which has a structure."""
         return tuple(layout for layout in self.layouts if layout.structure)
-
-    def _message_modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        made = ((message.module, (message.class_name,)) for message in self.messages)
-        always = (("base", ("Message", "RawMessage")), ("unknown", ("UnknownMessage",)))
-        return tuple((f"tapi2.messages.{it}", names) for it, names in (*always, *made))
-
-    def _structure_modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        layouts = tuple(layout.structure for layout in self.native)
-        homes = {"tapi2.structures.linemessage": ("LINEMESSAGE", *layouts)}
-        for structure in self.structures:
-            homes[f"tapi2.structures.{structure.module}"] = (structure.name,)
-        return tuple(sorted(homes.items()))
-
-    def _record_modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        homes = {
-            "tapi2.records.proxy_request": ("ProxyRequestRecord",),
-            "tapi2.records.unknown_request": ("UnknownRequest",),
-        }
-        for record in self.buffers:
-            homes[f"tapi2.records.{record.module}"] = (record.record,)
-        for request in self.requests:
-            homes[f"tapi2.records.requests.{request.module}"] = (request.class_name,)
-        return tuple(sorted(homes.items()))
 
     def _entries(self) -> Iterator[Entry]:
         return entries(self.all_messages, self.families, self.structures)

@@ -29,7 +29,8 @@ class Extension(Message):
 
     Attributes:
         words: The members of its LINEEXTENSIONID, as C writes them.
-        uuid: The same as Python writes it.
+        uuid: The same in the usual form, such as
+            `00112233-4455-6677-8899-aabbccddeeff`.
     """
 
     words: tuple[str, ...]

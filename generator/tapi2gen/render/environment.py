@@ -16,6 +16,7 @@ from jinja2.utils import missing
 
 from tapi2gen.model import Text
 from tapi2gen.render.filters import FILTERS
+from tapi2gen.render.python_code import Python
 from tapi2gen.render.template_tree import TemplateTree
 
 # The filters and tests whose purpose is to take what may not be there.
@@ -80,6 +81,7 @@ class Environment(jinja2.Environment):
         )
         self.tree = tree
         self.locales = frozenset(locales)
+        self.globals["python"] = Python  # macros of other files have it too
         self.filters.update(FILTERS)
         for functions in (self.filters, self.tests):
             for name, function in functions.items():

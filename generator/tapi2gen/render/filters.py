@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
-import textwrap
 from collections.abc import Callable, Iterable
 
-from tapi2gen.model import naming
 from tapi2gen.render.diagrams import dump, message_diagram, structure_diagram
 from tapi2gen.render.json_data import json_data
 from tapi2gen.render.json_text import to_json, to_json_line
-from tapi2gen.vectors.python import imports
+from tapi2gen.render.python_source import (
+    docstring,
+    hex_literal,
+    literal,
+    pieces,
+    sorted_exports,
+    sorted_imports,
+)
+from tapi2gen.render.runtime import plain as plain_names
 
 # What Markdown would take for markup; code hosts have ~ and $ on top of it.
 _SPECIAL = r"[\\`*_\[\]<>|{}#~$]|&(?=#?\w+;)"
@@ -26,40 +31,6 @@ _IDENTIFIER_OR_SPECIAL = re.compile(
     rf"|({_SPECIAL})",
     re.ASCII,
 )
-
-
-def docstring(text: str, indent: int = 4, hanging: int = 0, quotes: int = 0) -> str:
-    """Wrap and escape text for a docstring.
-
-    Args:
-        text: The text.
-        indent: Columns before each line but the first.
-        hanging: Columns more before each line but the first.
-        quotes: Columns that quotation marks take, before the text and behind it.
-    """
-    safe = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    width = 88 - indent - quotes
-    if quotes + len(safe) <= width and not re.search(r"[^\S ]", safe):
-        return safe.strip(" ")
-    lines = textwrap.wrap(
-        safe,
-        width=width,
-        initial_indent=" " * quotes,
-        subsequent_indent=" " * hanging,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    text = ("\n" + " " * indent).join(lines).strip()
-    if quotes and re.search(r'(?<!\\)(\\\\)*"\Z', text):
-        text = f'{text[:-1]}\\"'  # it would end with the quotes behind it
-    return text
-
-
-def literal(value: object) -> str:
-    """Write a Python literal, text in double quotes."""
-    if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
-    return repr(value)
 
 
 def code(name: str) -> str:
@@ -99,37 +70,26 @@ def prose(text: str) -> str:
 
 def hex_words(record: str) -> str:
     """Group the hex digits of a record by four bytes."""
-    return " ".join(_pieces(record, 8))
-
-
-def _pieces(text: str, length: int) -> list[str]:
-    return [text[at : at + length] for at in range(0, len(text), length)]
-
-
-def hex_literal(data: str, indent: int = 4) -> str:
-    """Write hex digits as string literals, 16 bytes a line, each indented."""
-    lines = _pieces(data, 32)
-    return "\n".join(f'{" " * indent}"{hex_words(line)}"' for line in lines)
+    return " ".join(pieces(record, 8))
 
 
 FILTERS: dict[str, Callable[..., object]] = {
     "json": to_json,
     "json_line": to_json_line,
     "json_data": json_data,
-    "all": naming.sorted_exports,
-    "call_imports": imports,
+    "all": sorted_exports,
     "code": code,
     "diagram": message_diagram,
     "docstring": docstring,
     "dump": dump,
     "hex_literal": hex_literal,
     "hex_words": hex_words,
-    "imports": naming.sorted_imports,
+    "imports": sorted_imports,
     "literal": literal,
     "md": markdown,
     "md_plain": plain,
     "structure_diagram": structure_diagram,
-    "plain": naming.plain,
+    "plain": plain_names,
     "prose": prose,
     "row": row,
 }

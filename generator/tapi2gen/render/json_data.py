@@ -25,7 +25,7 @@ from tapi2gen.model import (
 from tapi2gen.render.json_text import OneLine
 
 # What vectors have for the pages of the documentation alone.
-_FOR_PAGES = ("regions", "python", "answer_python", "printed")
+_FOR_PAGES = ("regions",)
 
 
 def json_data(entries: Iterable[object]) -> list[dict[str, object]]:

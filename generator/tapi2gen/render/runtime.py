@@ -7,13 +7,14 @@ is imported: a template is parsed as the text that it is.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 from tapi2gen.model.common import Text
-from tapi2gen.model.naming import RUNTIME_NAMES, plain
+from tapi2gen.model.naming import RUNTIME_NAMES
 from tapi2gen.model.runtime import Definition, Doc, Kind, Runtime
 from tapi2gen.render.docstring import Translate, parse
 from tapi2gen.render.template_tree import Template, TemplateTree
@@ -66,6 +67,34 @@ NAMES = {
 }
 
 _NOTHING = Text("")
+
+# Names in annotations and defaults, as someone knows them who reads only a page.
+_PLAIN = {
+    "Array": "ctypes.Array",
+    "Buffer": "collections.abc.Buffer",
+    "Decimal": "decimal.Decimal",
+    "Fields": "Mapping[str, object]",
+    "GroupID": "tapi2.structures.group_id.GroupID",
+    "NDArray": "numpy.typing.NDArray",
+    "NO_AMOUNT": "Decimal(0)",
+    "NO_DATE": "datetime(1899, 12, 30)",
+    "NO_UUID": "UUID(int=0)",
+    "Struct": "struct.Struct",
+    "UTF_16": "'utf-16-le'",
+    "UUID": "uuid.UUID",
+    "Words": "tuple[int, ...]",
+    "c_uint8": "ctypes.c_uint8",
+    "datetime": "datetime.datetime",
+    "np": "numpy",
+}
+_WRAPPER = re.compile(r"^(?:ClassVar|Attribute)\[(.*)\]$")
+
+
+def plain(expression: str) -> str:
+    """Write an annotation or a default with names that are known anywhere."""
+    inner = _WRAPPER.match(expression)
+    text = inner[1] if inner else expression
+    return re.sub(r"(?<![\w.])\w+", lambda word: _PLAIN.get(word[0], word[0]), text)
 
 
 def read_runtime(tree: TemplateTree, texts: tuple[Text, ...]) -> Runtime:

@@ -1,23 +1,28 @@
-"""Resolve what a record calls the values of a structure, and how Python reads them."""
+"""Resolve what a record calls the values of a structure, and what kind they are."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import did_you_mean, nearest, one_of
-from tapi2gen.model import Attribute, Family, Structure, Version, naming
-from tapi2gen.model.attributes import Kind
+from tapi2gen.model import (
+    Attribute,
+    AttributeKind,
+    CMember,
+    Family,
+    Structure,
+    Version,
+    naming,
+)
 from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.deprecation import read_deprecation
-from tapi2gen.resolve.express import express
 from tapi2gen.resolve.node import Node
 
-_PYTHON_TYPES = {"c_double": "float", "c_uint8": "Array[c_uint8]"}
-_KINDS: dict[str, Kind] = {
+_KINDS: dict[str, AttributeKind] = {
     "flags": "flags",
     "choice": "choice",
     "GUID": "guid",
@@ -30,37 +35,13 @@ _NUMBERS = ("WORD", "DWORD", "DWORD_PTR", "HAGENT", "HAGENTSESSION")
 _LISTED_AS_GUIDS = ("GUID", "LINEEXTENSIONID")
 
 
-@dataclass(frozen=True, slots=True)
-class SizedType:
-    """A C type of a known size: one of the table, or a structure resolved before."""
-
-    name: str
-    size: int
-    code: str
-    ctypes: str
-    python: str
-    is_nested: bool
-
-    @staticmethod
-    def of(name: str, structures: Mapping[str, Structure]) -> SizedType:
-        """Find a type by its C name, which is known to be one."""
-        ctype = C_TYPES.get(name)
-        if ctype is not None:
-            ctypes = ctype.ctypes_name("x86")
-            scalar = "int" if ctypes.startswith("c_") else ctypes
-            python = _PYTHON_TYPES.get(ctypes.partition(" ")[0], scalar)
-            size, code = ctype.size("x86"), ctype.struct_code("x86")
-            return SizedType(name, size, code, ctypes, python, is_nested=False)
-        size = structures[name].size
-        return SizedType(name, size, f"{size}s", name, name, is_nested=True)
-
-
 @dataclass(slots=True)
 class Attributes:
     """Makes the attributes of one part of a structure.
 
     Attributes:
         base: What the offsets of pairs count from in this part.
+        members: The members of the part.
         miscounted: The attributes that a member meant to count, and misspelt.
     """
 
@@ -68,6 +49,7 @@ class Attributes:
     families: Mapping[str, Family]
     structures: Mapping[str, Structure]
     base: str
+    members: Sequence[CMember]
     miscounted: set[str] = field(default_factory=set)
 
     def make(
@@ -115,24 +97,24 @@ class Attributes:
             what, how = f"nothing counts {name}", f"write counts: {name} at a member"
             self.context.problem(item.mark("attribute"), Code.UNCOUNTED, what, how)
         since = self.context.version(item, default)
-        return express(
-            Attribute(
-                name=name,
-                kind=kind,
-                word=index,
-                count=count,
-                c_name=item.string("pair") or item.string("name"),
-                family=family,
-                structure=of if kind in ("entries", "nested") else "",
-                examples=self._examples(item),
-                base=item.data.get("from", ""),
-                is_optional=since.value > default.value,
-                unit=item.string("unit"),
-                since=since,
-                sensitive="sensitive" in item,
-                summary=self.context.text(item, "summary"),
-                deprecated=read_deprecation(item, since, self.context),
-            )
+        return Attribute(
+            name=name,
+            kind=kind,
+            word=index,
+            offset=self.members[index].offset,
+            size=self.members[index].size,
+            count=count,
+            c_name=item.string("pair") or item.string("name"),
+            family=family,
+            structure=of if kind in ("entries", "nested") else "",
+            examples=self._examples(item),
+            base=item.data.get("from", ""),
+            is_optional=since.value > default.value,
+            unit=item.string("unit"),
+            since=since,
+            sensitive="sensitive" in item,
+            summary=self.context.text(item, "summary"),
+            deprecated=read_deprecation(item, since, self.context),
         )
 
     def _examples(self, item: Node) -> tuple[str, ...]:
@@ -174,7 +156,7 @@ class Attributes:
             self.context.problem(mark, Code.RESERVED_NAME, what, how)
         names.take(name, item.mark("attribute"))
 
-    def _kind(self, item: Node) -> tuple[Kind, str]:
+    def _kind(self, item: Node) -> tuple[AttributeKind, str]:
         """Return how a value is read, and what it is made of."""
         of = item.string("of")
         match item.string("holds"):

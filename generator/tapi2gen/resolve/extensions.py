@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
@@ -59,7 +58,7 @@ def resolve_extensions(
 
 def _uuid(node: Node) -> UUID:
     words = (word & 0xFFFFFFFF for word in node.data["id"])  # too wide is told already
-    return UUID(bytes_le=struct.pack("<4I", *words))
+    return UUID(bytes_le=b"".join(word.to_bytes(4, "little") for word in words))
 
 
 class _Resolver:
@@ -92,7 +91,6 @@ class _Resolver:
         by_word = {_INDEX: self.index, **fields_by_word(node, _OWN, context)}
         params = Params(by_word, self.words, self.families, context).resolve()
         params = mark_deprecated(params, by_word, since, context)
-        used = {field.family.module: field.family for field in params if field.family}
         steps = tuple(
             resolve_step(step, params, self.families, context)
             for step in node.children("next")
@@ -110,7 +108,6 @@ class _Resolver:
                 "summary": read_text(node.child("summary")),
                 "remarks": context.optional_text(node, "remarks"),
                 "params": params,
-                "families": tuple(used[module] for module in sorted(used)),
                 "next": steps or self.message.next,
                 "see": context.see(node),
                 "url": context.url(node),

@@ -17,8 +17,7 @@ def place(words: list[tuple[str, CType, str]], target: Target) -> tuple[Slot, ..
     offset = 0
     for c_name, ctype, holds in words:
         size = ctype.size(target)
-        name = ctype.ctypes_name(target)
-        slots.append(Slot(c_name, holds, ctype, offset, size, name))
+        slots.append(Slot(c_name, holds, ctype, offset, size))
         offset += size
     return tuple(slots)
 
@@ -26,21 +25,3 @@ def place(words: list[tuple[str, CType, str]], target: Target) -> tuple[Slot, ..
 def size_of(slots: tuple[Slot, ...]) -> int:
     """Return the size of a record in bytes."""
     return slots[-1].offset + slots[-1].size
-
-
-def struct_format(slots: tuple[Slot, ...], target: Target) -> str:
-    """Write the `struct` format of all words: little-endian, no padding."""
-    return "<" + "".join(slot.ctype.struct_code(target) for slot in slots)
-
-
-def words_format(slots: tuple[Slot, ...], target: Target) -> str:
-    """Write the `struct` format of a message's words, the transport's own skipped."""
-    codes = ""
-    skipped = 0
-    for slot in slots:
-        if not slot.is_of_message:
-            skipped += slot.size
-            continue
-        codes += f"{skipped}x" * bool(skipped) + slot.ctype.struct_code(target)
-        skipped = 0
-    return "<" + codes + f"{skipped}x" * bool(skipped)

@@ -1,4 +1,4 @@
-"""Resolve messages: what each of their words means, and how Python reads it."""
+"""Resolve messages: what each of their words means."""
 
 from __future__ import annotations
 
@@ -51,7 +51,6 @@ def _message(
     by_word = fields_by_word(node, _PARAMS, context)
     params = Params(by_word, words, families, context).resolve()
     params = mark_deprecated(params, by_word, since, context)
-    used = {field.family.module: field.family for field in params if field.family}
     return Message(
         name=name,
         class_name=naming.message_class(name),
@@ -65,7 +64,6 @@ def _message(
         device=_described(words[0], by_word, context),
         callback_instance=_described(words[2], by_word, context),
         params=params,
-        families=tuple(used[module] for module in sorted(used)),
         next=tuple(
             resolve_step(step, params, families, context)
             for step in node.children("next")
@@ -160,7 +158,7 @@ class Params:
             if key in node:
                 self._misplaced(node, key)
         if kind and kind not in C_TYPES:
-            what, how = f"unknown C type {kind}", "add it to ctypes_table.py"
+            what, how = f"unknown C type {kind}", "add it to c_types.py"
             self.context.problem(node.mark("type"), Code.UNKNOWN_TYPE, what, how)
         ctype = C_TYPES.get(kind, C_TYPES["DWORD"])
         return Field(
@@ -172,10 +170,6 @@ class Params:
             family=None,
             when=None,
             summary=summary,
-            annotation="int",
-            parameter="int",
-            codec=f"Number({word.index}, {ctype.bits})",
-            resolved="",
         )
 
     def _reserved(self, node: Node, word: Word) -> Field:
@@ -186,10 +180,7 @@ class Params:
                     node.key_mark(key), Code.MISPLACED_KEY, what, _REMOVE
                 )
         ctype = C_TYPES[word.ctype.name]
-        return Field(
-            word, "", "reserved", ctype.name, ctype, None, None, Text(""),
-            "", "", "", "",
-        )  # fmt: skip
+        return Field(word, "", "reserved", ctype.name, ctype, None, None, Text(""))
 
     def _coded(self, node: Node, word: Word, name: str, summary: Text) -> Field:
         """Resolve a field whose value is made of constants."""
@@ -198,15 +189,9 @@ class Params:
         if "when" in node and not is_choice:
             self._misplaced(node, "when")
         when = self._condition(node) if is_choice else None
-        enum = family.class_name if family else "int"
-        is_sequence = family is not None and not family.is_flags
-        if not is_choice and is_sequence:
+        if not is_choice and family is not None and not family.is_flags:
             what, how = f"{node.string('of')} has no bits", "use type: choice"
             self.context.problem(node.mark("of"), Code.FLAGS_OF_NUMBERS, what, how)
-        none = " | None" if when else ""
-        value = f"{enum} | int" if is_sequence else enum
-        members = f"_{name.upper()}"
-        value_at = f"{members}[self[{word.index}]]"
         return Field(
             word=word,
             name=name,
@@ -216,17 +201,7 @@ class Params:
             family=family,
             when=when,
             summary=summary,
-            annotation=f"{value}{none}",
-            parameter=f"{enum} | int{none}",
-            codec=_codec(word, members, when, is_choice),
-            resolved=self._when(value_at, when),
         )
-
-    @staticmethod
-    def _when(value: str, when: Condition | None) -> str:
-        if when is None:
-            return value
-        return f"{value} if self[{when.word.index}] & {when.literal} else None"
 
     def _check_name(self, node: Node) -> None:
         name, mark = node.string("name"), node.mark("name")
@@ -288,13 +263,4 @@ class Params:
         members = tuple(member for _, member, _ in found)
         mask = sum({member.value for member in members})
         word = self.words[flags.string("word")]
-        return Condition(flags.string("name"), word, members, mask, f"0x{mask:X}")
-
-
-def _codec(word: Word, members: str, when: Condition | None, is_choice: bool) -> str:
-    if not is_choice:
-        return f"Flags({word.index}, {members})"
-    if when is None:
-        return f"Choice({word.index}, {members})"
-    names = " or ".join(member.c_name for member in when.members)
-    return f'Choice({word.index}, {members}, "{when.field}", {when.literal}, "{names}")'
+        return Condition(flags.string("name"), word, members, mask)

@@ -8,7 +8,7 @@ from tapi2gen.model import Layout, Record, Word
 from tapi2gen.model.c_types import C_TYPES, Target
 from tapi2gen.model.records import TRANSPORT
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
-from tapi2gen.resolve.layouts import place, size_of, struct_format, words_format
+from tapi2gen.resolve.layouts import place, size_of
 from tapi2gen.resolve.node import Node
 
 
@@ -91,8 +91,6 @@ def _layout(record: Node, node: Node, words: list[Node], url: str) -> Layout:
         record=record.string("name"),
         target=target,
         size=size_of(slots),
-        format=struct_format(slots, target),
-        words_format=words_format(slots, target),
         slots=slots,
         variable=any(slot.holds == "total_size" for slot in slots),
         structure=node.string("structure"),

@@ -20,7 +20,7 @@ from tapi2gen.model import (
     naming,
 )
 from tapi2gen.model.c_types import C_TYPES
-from tapi2gen.resolve.attributes import Attributes, SizedType
+from tapi2gen.resolve.attributes import Attributes
 from tapi2gen.resolve.constants import report_constant
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
 from tapi2gen.resolve.cycles import needs, report_cycles
@@ -104,33 +104,39 @@ class _Resolver:
 
     def _part(self, items: list[Node], start: int, since: Version, base: str) -> Part:
         """Place members one behind the other, from an offset on."""
-        attributes = Attributes(self.context, self.families, self.done, base)
         members: list[CMember] = []
+        attributes = Attributes(self.context, self.families, self.done, base, members)
         firsts: list[tuple[Node, int]] = []
         offset = start
         for item in items:
             firsts.append((item, len(members)))
             item_since = self.context.version(item, since)
             self._check_age(item, item_since)
-            for c_name, kind in self._members_of(item):
-                members.append(_member(item, c_name, kind, offset, item_since))
-                offset += kind.size
+            for c_name, c_type in self._members_of(item):
+                size = self._size_of(c_type)
+                members.append(_member(item, c_name, c_type, offset, size, item_since))
+                offset += size
         made = attributes.make(firsts, since)
         return Part(tuple(members), made)
 
-    def _members_of(self, item: Node) -> list[tuple[str, SizedType]]:
-        """Return the C members that an entry of the spec stands for."""
-        dword = SizedType.of("DWORD", {})
+    def _size_of(self, c_type: str) -> int:
+        """Return the size of a C type, which is the same on every target."""
+        if c_type in C_TYPES:
+            return C_TYPES[c_type].size("x86")
+        return self.done[c_type].size
+
+    def _members_of(self, item: Node) -> list[tuple[str, str]]:
+        """Return name and type of the C members that an entry stands for."""
         if "pair" in item:
             stem = item.string("pair")
-            return [(f"{stem}Size", dword), (f"{stem}Offset", dword)]
+            return [(f"{stem}Size", "DWORD"), (f"{stem}Offset", "DWORD")]
         if "name" not in item:
             what, how = "missing key name", "add it, or pair, or union"
             self.context.problem(item.mark(), Code.MISSING_KEY, what, how)
             return []
         name = item.string("type") or "DWORD"
         if name in ("flags", "choice"):
-            return [(item.string("name"), dword)]
+            return [(item.string("name"), "DWORD")]
         if name in C_TYPES and C_TYPES[name].size("x86") != C_TYPES[name].size("x64"):
             what = f"{name} has another size on each target, and structures have one"
             how = "use a type of a fixed size, such as DWORD"
@@ -141,8 +147,8 @@ class _Resolver:
                 how = did_you_mean(name, ["flags", "choice", *known])
                 what, mark = f"unknown type {name}", item.mark("type")
                 self.context.problem(mark, Code.UNKNOWN_TYPE, what, how)
-            return [(item.string("name"), dword)]
-        return [(item.string("name"), SizedType.of(name, self.done))]
+            return [(item.string("name"), "DWORD")]
+        return [(item.string("name"), name)]
 
     def _check_age(self, item: Node, since: Version) -> None:
         """Make sure that a member is no older than the structure that it is."""
@@ -276,16 +282,13 @@ class _Resolver:
 
 
 def _member(
-    item: Node, c_name: str, kind: SizedType, offset: int, since: Version
+    item: Node, c_name: str, c_type: str, offset: int, size: int, since: Version
 ) -> CMember:
     return CMember(
         c_name=c_name,
-        c_type=kind.name,
+        c_type=c_type,
         offset=offset,
-        size=kind.size,
-        code=kind.code,
-        ctypes=kind.ctypes,
-        python=kind.python,
+        size=size,
         attribute=item.string("attribute"),
         unit=item.string("unit"),
         since=since,

@@ -236,7 +236,7 @@ class _RequestSpoiler:
 
     @property
     def _fixed(self) -> int:
-        return self.structure.part.size + struct.calcsize(self.variant.format)
+        return self.structure.part.size + self.variant.least_size
 
     def _text(self, name: str, at: int) -> Iterator[BadBuffer]:
         size, have = _number(self.data, at), len(self.data)

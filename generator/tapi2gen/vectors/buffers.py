@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from tapi2gen.model import Attribute, BufferVector, Spec, Structure
 from tapi2gen.model.common import CODE_PAGE
-from tapi2gen.vectors.python import construction
 from tapi2gen.vectors.regions import regions_of
 from tapi2gen.vectors.samples import (
     AMOUNTS,
@@ -39,7 +37,7 @@ class _Case:
     """What a vector is about, and how its bytes are made.
 
     Attributes:
-        version: Which of the structure's formats, 0 being the newest.
+        version: Which version of the structure, 0 being the newest.
         spare: Bytes allotted beyond those that are used.
         is_short: Whether there is room for the fixed part alone.
     """
@@ -70,7 +68,7 @@ def _vectors(structure: Structure, structures: Structures) -> Iterator[BufferVec
         return
     for case in _cases(structure, structures):
         data = _write(structure, structures, case)
-        size = struct.calcsize(structure.part.formats[case.version])
+        size = sum(m.size for m in structure.part.by_version[case.version])
         vector = BufferVector(
             name=case.name,
             encoding=case.encoding,
@@ -80,12 +78,7 @@ def _vectors(structure: Structure, structures: Structures) -> Iterator[BufferVec
             is_written=case.is_written,
         )
         if case.name == FIRST:
-            record, attributes = structure.record, structure.part.attributes
-            vector = replace(
-                vector,
-                regions=regions_of(structure, structures, data),
-                python=construction(record, attributes, case.values, structures),
-            )
+            vector = replace(vector, regions=regions_of(structure, structures, data))
         yield vector
 
 
@@ -100,7 +93,6 @@ def _value(structure: Structure, seed: int) -> BufferVector:
         members=scalars(structure.part.members, data),
         decoded=str(UUID(bytes_le=data)),
         regions=regions_of(structure, {}, data),
-        python=f'UUID("{UUID(bytes_le=data)}")',
     )
 
 
@@ -135,7 +127,8 @@ def write_answer(
 
 def _write(structure: Structure, structures: Structures, case: _Case) -> bytes:
     part = structure.part
-    fixed = struct.calcsize(part.formats[case.version])
+    members = part.by_version[case.version]
+    fixed = sum(member.size for member in members)
     whole = Writer(structures, fixed, case.encoding, case.terminator)
     words = whole.words(part, case.values)
     writer = whole
@@ -147,8 +140,7 @@ def _write(structure: Structure, structures: Structures, case: _Case) -> bytes:
         words = {0: used + case.spare, 1: needed, 2: used} | words
     else:
         words = dict(words)
-    count = len(struct.unpack(part.formats[case.version], bytes(fixed)))
-    writer.pack(part.members[:count], words)
+    writer.pack(part.members[: len(members)], words)
     return bytes(writer.data) + bytes(case.spare)
 
 

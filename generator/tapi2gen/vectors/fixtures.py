@@ -23,12 +23,13 @@ def make_fixtures(spec: Spec) -> Fixtures:
     by_message = message_vectors(spec)
     by_structure = buffer_vectors(spec) | unknown_request_vectors(spec)
     by_request = request_vectors(spec)
-    first = (by_request[request.name][0] for request in reversed(spec.requests))
-    answering = (vector for vector in first if vector.answer_buffer)
+    answering = (
+        r for r in reversed(spec.requests) if by_request[r.name][0].answer_buffer
+    )
     return Fixtures(
         by_message=by_message,
         examples={
-            message.name: telling_vector(message, by_message[message.name])
+            message.name: telling_vector(by_message[message.name])
             for message in spec.all_messages
         },
         unknown=tuple(unknown_vectors(spec)),

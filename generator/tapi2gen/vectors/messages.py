@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tapi2gen.model import BadRecord, Field, Layout, Message, Spec, Vector
-from tapi2gen.vectors.python import call
 from tapi2gen.vectors.samples import named, unknown_bit, unknown_value
 
 _DEVICE = 0x00010203
@@ -33,30 +30,9 @@ def message_vectors(spec: Spec) -> dict[str, tuple[Vector, ...]]:
     }
 
 
-def telling_vector(message: Message, vectors: tuple[Vector, ...]) -> Vector:
+def telling_vector(vectors: tuple[Vector, ...]) -> Vector:
     """Choose a vector with a conditional field that applies, else the plain one."""
-    vector = next((v for v in vectors if _CONDITIONAL in v.name), vectors[0])
-    words = {name: int(word, 16) for name, word in vector.words.items()}
-    head = (message.device.name, message.callback_instance.name)
-    shown = [(name, str(words[name]), "") for name in head]
-    shown += [_shown(field, words[field.word.name]) for field in message.fields]
-    return replace(
-        vector,
-        python=call(f"tapi2.{message.class_name}", [(n, text) for n, text, _ in shown]),
-        printed=tuple(f"{name}={text}" for name, _, text in shown[len(head) :]),
-    )
-
-
-def _shown(field: Field, value: int) -> tuple[str, str, str]:
-    """Return a field's name, and its value as an expression and as Python shows it."""
-    if field.family is None:
-        return field.name, str(value), str(value)
-    enum = field.family.class_name
-    member = next((m for m in field.family.members if m.value == value), None)
-    if member is None:
-        return field.name, "None", "None"
-    name = f"{enum}.{member.name}"
-    return field.name, f"tapi2.{name}", f"<{name}: {value}>"
+    return next((v for v in vectors if _CONDITIONAL in v.name), vectors[0])
 
 
 def _words(message_id: int, **words: int) -> Words:
@@ -186,8 +162,12 @@ def _encode(layout: Layout, words: Words) -> str | None:
     own = {"total_size": layout.size, "init_context": _INIT_CONTEXT, "zero": 0}
     values = [{**own, **words}[slot.holds] for slot in layout.slots]
     try:
-        return struct.pack(layout.format, *values).hex()
-    except struct.error:
+        raw = (
+            value.to_bytes(slot.size, "little")
+            for value, slot in zip(values, layout.slots, strict=True)
+        )
+        return b"".join(raw).hex()
+    except OverflowError:
         return None
 
 

@@ -134,7 +134,7 @@ class _Reader:
 
 
 def _meaning(member: CMember, attribute: Attribute | None, raw: bytes) -> str:
-    if member.code == "8s":
+    if member.ctype and member.ctype.kind == "bytes":
         return ""
     if attribute is None:
         return str(int.from_bytes(raw, "little"))

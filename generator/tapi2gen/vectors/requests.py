@@ -16,7 +16,6 @@ from tapi2gen.model import (
 )
 from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.vectors.buffers import FIRST, write_answer
-from tapi2gen.vectors.python import construction
 from tapi2gen.vectors.regions import regions_of_request
 from tapi2gen.vectors.samples import VERSION, Scalar, Values, nothing, phrase, some
 from tapi2gen.vectors.writer import UTF_16, Writer, scalars
@@ -167,42 +166,10 @@ class _Requests:
             answer_buffer=answer.whole.hex() if answer and answer.whole else None,
             answered=answer.put_into(data).hex() if answer else None,
         )
-        return self._shown(vector, case, answer) if case.name == FIRST else vector
-
-    def _shown(
-        self, vector: RequestVector, case: _Case, answer: _Answer | None
-    ) -> RequestVector:
-        """Add what the pages show."""
-        data = bytes.fromhex(vector.buffer)
-        values = case.common.but(**case.own.by_name)
-        if answer is not None and answer.room:
-            values = values.but(room=Scalar(answer.room, answer.room))
-        common = _common_part(self.outer).attributes
-        python = construction(
-            self.variant.class_name,
-            (*common, *self.variant.inputs),
-            values,
-            self.structures,
-        )
-        return replace(
-            vector,
-            regions=regions_of_request(self.outer, self.variant, self.structures, data),
-            python=python,
-            answer_python=self._answer_python(answer),
-        )
-
-    def _answer_python(self, answer: _Answer | None) -> str:
-        attribute = self.variant.answer
-        if answer is None or attribute is None:
-            return ""
-        if attribute.kind == "bytes":
-            return f'bytes.fromhex("{answer.meaning}")'
-        if attribute.kind != "nested":
-            return f"0x{_HANDLE:X}"
-        structure = self.structures[attribute.structure]
-        attributes = structure.part.attributes
-        values = some(attributes, self.structures, 0)
-        return construction(structure.record, attributes, values, self.structures)
+        if case.name != FIRST:
+            return vector
+        regions = regions_of_request(self.outer, self.variant, self.structures, data)
+        return replace(vector, regions=regions)
 
     @property
     def _own(self) -> Part:

@@ -56,7 +56,7 @@ class Writer:
         for index, member in enumerate(members):
             if index in words:
                 at = start + member.offset
-                struct.pack_into(f"<{member.code}", self.data, at, words[index])
+                self.data[at : at + member.size] = _encoded(member, words[index])
 
     def _put(
         self, attribute: Attribute, member: CMember, sample: Sample, start: int
@@ -122,6 +122,17 @@ class Writer:
         self.data += bytes(max(0, size - len(self.data)))
 
 
+def _encoded(member: CMember, word: Word) -> bytes:
+    """Return the bytes of a member."""
+    assert member.ctype is not None
+    if isinstance(word, bytes):
+        return word
+    if member.ctype.kind == "float":
+        return struct.pack("<d", word)
+    is_signed = member.ctype.kind == "signed"
+    return int(word).to_bytes(member.size, "little", signed=is_signed)
+
+
 def _raw(items: tuple[Scalar | Values, ...]) -> Iterator[bytes]:
     for item in items:
         assert isinstance(item, Scalar)
@@ -153,7 +164,7 @@ def scalars(
             raw = data[place.offset : place.offset + place.size]
             if len(raw) < place.size:
                 continue
-            if member.code == "d":
+            if member.ctype and member.ctype.kind == "float":
                 (found[place.path],) = struct.unpack("<d", raw)
             else:
                 found[place.path] = f"0x{int.from_bytes(raw, 'little'):X}"

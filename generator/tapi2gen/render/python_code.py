@@ -1,0 +1,53 @@
+"""Python source for entries of the model: what every template sees as `python`.
+
+Filters change what they are given, whatever it is; a function of `python` takes an
+entry of the model and writes what Python has for it. The model itself knows no Python,
+so that templates of other languages need nothing from here.
+"""
+
+from __future__ import annotations
+
+from tapi2gen.render import (
+    python_classes,
+    python_exports,
+    python_samples,
+    python_types,
+    python_values,
+)
+
+
+class Python:
+    """The functions that write Python for an entry of the model."""
+
+    # Fields of messages, and attributes of records and requests.
+    annotation = staticmethod(python_values.annotation)
+    codec = staticmethod(python_values.codec)
+    docstring_entry = staticmethod(python_values.docstring_entry)
+    parameter = staticmethod(python_values.parameter)
+    read = staticmethod(python_values.read)
+    table = staticmethod(python_values.table)
+
+    # Classes of messages, records and requests.
+    answer = staticmethod(python_classes.answer)
+    answer_type = staticmethod(python_classes.answer_type)
+    base = staticmethod(python_classes.base)
+    imports = staticmethod(python_classes.imports)
+    typing_imports = staticmethod(python_classes.typing_imports)
+    writes = staticmethod(python_classes.writes)
+
+    # Structures for `struct` and for `ctypes`.
+    ctypes_annotation = staticmethod(python_types.ctypes_annotation)
+    ctypes_imports = staticmethod(python_types.ctypes_imports)
+    ctypes_type = staticmethod(python_types.ctypes_type)
+    request_format = staticmethod(python_types.request_format)
+    struct_formats = staticmethod(python_types.struct_formats)
+    words_format = staticmethod(python_types.words_format)
+
+    # The package as a whole.
+    exports = staticmethod(python_exports.exports)
+
+    # Samples on the pages of the documentation.
+    printed = staticmethod(python_samples.printed)
+    sample = staticmethod(python_samples.sample)
+    sample_answer = staticmethod(python_samples.sample_answer)
+    sample_imports = staticmethod(python_samples.sample_imports)

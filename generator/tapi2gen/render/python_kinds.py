@@ -1,0 +1,147 @@
+"""How records have each kind of value in Python: patterns of source, kind by kind."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tapi2gen.model import AttributeKind
+
+_FIELDS = "tapi2.records.fields"
+_VALUES = "tapi2.records.values"
+
+# The modules of the names in the patterns below.
+HOMES = {
+    "Decimal": "decimal",
+    "Iterable": "collections.abc",
+    "UUID": "uuid",
+    "datetime": "datetime",
+    "Bytes": _FIELDS,
+    "Choice": _FIELDS,
+    "Flags": _FIELDS,
+    "Many": _FIELDS,
+    "Nested": _FIELDS,
+    "Number": _FIELDS,
+    "Optional": _FIELDS,
+    "Secret": _FIELDS,
+    "String": _FIELDS,
+    "Currency": _VALUES,
+    "Date": _VALUES,
+    "Guid": _VALUES,
+    "NO_AMOUNT": _VALUES,
+    "NO_DATE": _VALUES,
+    "NO_UUID": _VALUES,
+    "from_datetime": _VALUES,
+    "from_decimal": _VALUES,
+    "to_decimal": _VALUES,
+}
+
+
+class Kind(NamedTuple):
+    """How records have a kind of value.
+
+    Attributes:
+        annotation: Its type on reading.
+        parameter: The type that the constructor takes.
+        default: What the constructor takes for granted; nothing if it asks for it.
+        codec: What checks it and shows it.
+        read: Makes it of `words`, the members of a structure.
+        write: Makes the members of it.
+    """
+
+    annotation: str
+    parameter: str
+    default: str
+    codec: str
+    read: str
+    write: str = "self.{name}"
+
+
+KINDS: dict[AttributeKind, Kind] = {
+    "number": Kind("int", "int", "0", "{Number}()", "{value}"),
+    "flags": Kind(
+        "{constant}", "{enum} | int", "0", "{Flags}({enum})", "{table}[{value}]"
+    ),
+    "choice": Kind(
+        "{constant}", "{enum} | int", "0", "{Choice}({enum})", "{table}[{value}]"
+    ),
+    "guid": Kind(
+        "{UUID}",
+        "{UUID}",
+        "{NO_UUID}",
+        "{Guid}()",
+        "{UUID}(bytes_le={value})",
+        "self.{name}.bytes_le",
+    ),
+    "currency": Kind(
+        "{Decimal}",
+        "{Decimal}",
+        "{NO_AMOUNT}",
+        "{Currency}()",
+        "{to_decimal}({value})",
+        "{from_decimal}(self.{name})",
+    ),
+    "date": Kind(
+        "{datetime}",
+        "{datetime}",
+        "{NO_DATE}",
+        "{Date}()",
+        'source.date("{c_name}", {value})',
+        "{from_datetime}(self.{name})",
+    ),
+    "string": Kind(
+        "str",
+        "str",
+        '""',
+        "{String}()",
+        'source.text("{c_name}", {pair})',
+        '*sink.text("{c_name}", self.{name})',
+    ),
+    "bytes": Kind(
+        "bytes",
+        "bytes",
+        'b""',
+        "{Bytes}()",
+        'source.inline("{c_name}", {offset}, {count})',
+        "*sink.inline({offset}, self.{name})",
+    ),
+    "guids": Kind(
+        "tuple[{UUID}, ...]",
+        "{Iterable}[{UUID}]",
+        "()",
+        "{Many}({Guid}())",
+        'source.guids("{c_name}", {count}, {pair})',
+        "*sink.guids(self.{name})",
+    ),
+    "codes": Kind(
+        "tuple[{constant}, ...]",
+        "{Iterable}[{enum} | int]",
+        "()",
+        "{Many}({Choice}({enum}))",
+        'source.codes("{c_name}", {count}, {pair}, {table})',
+        "*sink.codes(self.{name})",
+    ),
+    "entries": Kind(
+        "tuple[{record}, ...]",
+        "{Iterable}[{record}]",
+        "()",
+        "{Many}({Nested}({record}))",
+        'source.entries("{c_name}", {count}, {pair}, {record})',
+        "*sink.entries(self.{name})",
+    ),
+    "nested": Kind(
+        "{record}",
+        "{record}",
+        "",
+        "{Nested}({record})",
+        'source.nested("{c_name}", {offset}, {record})',
+        "sink.nested({offset}, self.{name})",
+    ),
+    "room": Kind(
+        "int",
+        "int",
+        "{size}",
+        "{Number}()",
+        'source.room("{c_name}", {offset}, {value})',
+        "sink.room({offset}, self.{name})",
+    ),
+}

@@ -1,0 +1,124 @@
+"""C types in Python: the formats of `struct`, and the types of `ctypes`."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tapi2gen.model import CMember, Layout, Part, Slot, Structure, Variant
+from tapi2gen.model.naming import snake
+from tapi2gen.render.python_source import (
+    Code,
+    Import,
+    fill,
+    import_statements,
+    imported,
+    uses_of,
+)
+
+_HOMES = {
+    **dict.fromkeys(("Array", "c_double", "c_int64", "c_uint8"), "ctypes"),
+    "GUID": "tapi2.structures.guid",
+    "GroupID": "tapi2.structures.group_id",
+}
+
+
+class _Type(NamedTuple):
+    """A C type in Python.
+
+    Attributes:
+        code: Its code in the `struct` module.
+        ctypes: Its type in `ctypes`.
+        annotation: The type of its value in `ctypes`, for type checkers.
+    """
+
+    code: str
+    ctypes: str
+    annotation: str = "int"
+
+
+# All others are unsigned integers.
+_TYPES = {
+    "CURRENCY": _Type("q", "{c_int64}"),
+    "DATE": _Type("d", "{c_double}", "float"),
+    "GUID": _Type("16s", "{GUID}", "{GUID}"),
+    "GUID4": _Type("16s", "{GroupID}", "{GroupID}"),
+    "BYTE8": _Type("8s", "{c_uint8} * 8", "{Array}[{c_uint8}]"),
+    "BYTES": _Type("s", "{c_uint8} * 1", "{Array}[{c_uint8}]"),
+}
+_INTEGER_CODES = {2: "H", 4: "I", 8: "Q"}
+
+
+def ctypes_type(member: CMember | Slot) -> Code:
+    """Write the type of a member in `ctypes`: of a fixed size, the same on any host."""
+    if member.ctype is None:
+        return _structure(member)
+    if member.ctype.name in _TYPES:
+        return fill(_TYPES[member.ctype.name].ctypes, _HOMES)
+    return imported("ctypes", f"c_uint{8 * member.size}")
+
+
+def ctypes_annotation(member: CMember) -> Code:
+    """Write the type that a member's value has in `ctypes`, for type checkers."""
+    if member.ctype is None:
+        return _structure(member)
+    found = _TYPES.get(member.ctype.name)
+    return fill(found.annotation, _HOMES) if found else Code("int")
+
+
+def _structure(member: CMember | Slot) -> Code:
+    """Return the class of the structure that a member is."""
+    assert isinstance(member, CMember)
+    return imported(f"tapi2.structures.{snake(member.c_type)}", member.c_type)
+
+
+def ctypes_imports(structure: Structure) -> str:
+    """Write the imports of a structure's module."""
+    parts = [structure.part, *(variant.part for variant in structure.variants)]
+    members = [member for part in parts for member in part.members]
+    uses = {*uses_of(map(ctypes_type, members)), Import("ctypes", "Structure")}
+    uses |= uses_of(map(ctypes_annotation, members))
+    if structure.variants:
+        uses.add(Import("ctypes", "Union"))
+    return import_statements(uses)
+
+
+def struct_formats(part: Part) -> tuple[str, ...]:
+    """Write the formats of a part's members in each version, newest first."""
+    return tuple(_format(map(_code, members)) for members in part.by_version)
+
+
+def request_format(request: Variant) -> str:
+    """Write the format of what a handler reads of a request."""
+    return _format(_request_code(member, request) for member in request.part.members)
+
+
+def words_format(layout: Layout) -> str:
+    """Write the format of a message's words, those of the transport skipped."""
+    codes: list[str] = []
+    for is_read, slots in itertools.groupby(layout.slots, lambda it: it.is_of_message):
+        run = list(slots)
+        skipped = f"{sum(slot.size for slot in run)}x"
+        codes += map(_code, run) if is_read else [skipped]
+    return _format(codes)
+
+
+def _format(codes: Iterable[str]) -> str:
+    """Write a format: little-endian, without padding."""
+    return f"<{''.join(codes)}"
+
+
+def _code(member: CMember | Slot) -> str:
+    if member.ctype is None:
+        return f"{member.size}s"
+    found = _TYPES.get(member.ctype.name)
+    return found.code if found else _INTEGER_CODES[member.size]
+
+
+def _request_code(member: CMember, request: Variant) -> str:
+    """Write the code of a member: of an answer's structure just its size is read."""
+    answer = request.answer
+    if answer and answer.kind == "nested" and answer.offset == member.offset:
+        return _INTEGER_CODES[4]
+    return "" if member.c_type == "BYTES" else _code(member)

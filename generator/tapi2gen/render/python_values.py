@@ -1,0 +1,174 @@
+"""The values of messages and records in Python: their types, and how they are read."""
+
+from __future__ import annotations
+
+from tapi2gen.model import Attribute, Condition, Family, Field, Word
+from tapi2gen.model.common import with_notice
+from tapi2gen.model.naming import snake
+from tapi2gen.render.python_kinds import HOMES, KINDS
+from tapi2gen.render.python_source import Code, fill, imported
+
+_WORDS = "tapi2.messages.fields"
+_OF_MESSAGES = dict.fromkeys(("Choice", "Flags", "Number"), _WORDS)
+
+
+def annotation(item: Attribute | Field) -> Code:
+    """Write the type that a value has on reading."""
+    if isinstance(item, Attribute):
+        return _or_none(_fill(KINDS[item.kind].annotation, item), item.is_optional)
+    value = _constant(item.family) if item.family else Code("int")
+    return _or_none(value, item.when is not None)
+
+
+def parameter(item: Attribute | Field) -> Code:
+    """Write a value as a parameter of the constructor: name, type, and default."""
+    found = default(item)
+    pattern = "{name}: {type} = {default}" if found.text else "{name}: {type}"
+    parts = {"type": parameter_type(item), "default": found}
+    return fill(pattern, {}, name=item.name, **parts)
+
+
+def parameter_type(item: Attribute | Field) -> Code:
+    """Write the type that the constructor takes for a value."""
+    if isinstance(item, Attribute):
+        return _or_none(_fill(KINDS[item.kind].parameter, item), item.is_optional)
+    value = _write("{enum} | int", enum=enum(item.family)) if item.family else _INT
+    return _or_none(value, item.when is not None)
+
+
+def default(item: Attribute | Field) -> Code:
+    """Write what the constructor takes for granted, or nothing."""
+    if isinstance(item, Field):
+        return Code("None" if item.when else "")
+    if item.is_optional:
+        return Code("None")
+    if item.unit == "version":
+        return Code(item.since.hex)
+    return _fill(KINDS[item.kind].default, item)
+
+
+def codec(item: Attribute | Field) -> Code:
+    """Write what checks a value and shows it."""
+    if isinstance(item, Field):
+        return _word_codec(item)
+    pattern = "{Secret}()" if _is_secret(item) else KINDS[item.kind].codec
+    return _fill(f"{{Optional}}({pattern})" if item.is_optional else pattern, item)
+
+
+def read(item: Attribute | Field) -> Code:
+    """Write what makes a value: of the members of a structure, or of a message."""
+    if isinstance(item, Field):
+        return _read_word(item)
+    pattern = KINDS[item.kind].read
+    if item.is_optional:
+        pattern += " if len(words) > {word} else None"
+    elif item.kind == "string":  # most texts of a list are empty: no call for them
+        pattern += ' if words[{word}] else ""'
+    return _fill(pattern, item)
+
+
+def write(attribute: Attribute) -> Code:
+    """Write what makes the members of a value."""
+    pattern = KINDS[attribute.kind].write
+    if attribute.is_optional:
+        pattern += " if self.{name} else {NO_UUID}.bytes_le"
+    return _fill(pattern, attribute)
+
+
+def table(item: Attribute | Field) -> Code:
+    """Return the name of the table of enum members that a value is read with."""
+    return Code(f"_{item.name.upper()}", imported(_WORDS, "Members").uses)
+
+
+def enum(family: Family) -> Code:
+    """Return the enum of a constant family."""
+    return imported(f"tapi2.constants.{family.module}", family.class_name)
+
+
+def docstring_entry(item: Attribute | Field | Word) -> str:
+    """Describe an attribute in a line of its class's docstring."""
+    text = f"{item.name}: {item.summary.en}"
+    if isinstance(item, Word):
+        return text
+    if isinstance(item, Attribute):
+        unit = f", {item.unit}" if item.unit else ""
+        return with_notice(f"{text} ({item.c_name}{unit})", item.deprecated)
+    text += f" ({item.word.c_name}, {item.c_type})"
+    if item.when is not None:
+        text += f"; None unless {item.when.field} has {_bits(item.when)}."
+    return with_notice(text, item.deprecated)
+
+
+_INT = Code("int")
+
+
+def _fill(pattern: str, attribute: Attribute) -> Code:
+    """Fill a pattern with what it says of an attribute."""
+    word = attribute.word
+    parts: dict[str, Code | str | int] = {
+        "c_name": attribute.c_name,
+        "count": f"words[{attribute.count}]",
+        "name": attribute.name,
+        "offset": attribute.offset,
+        "pair": f"words[{word}], words[{word + 1}]",
+        "size": attribute.size,
+        "table": table(attribute),
+        "value": f"words[{word}]",
+        "word": word,
+    }
+    if attribute.family:
+        parts["enum"] = enum(attribute.family)
+        parts["constant"] = _constant(attribute.family)
+    if attribute.structure:
+        module = f"tapi2.records.{snake(attribute.structure)}"
+        parts["record"] = imported(module, attribute.record)
+    return fill(pattern, HOMES, **parts)
+
+
+def _write(pattern: str, **parts: Code | str | int) -> Code:
+    """Fill a pattern of messages."""
+    return fill(pattern, _OF_MESSAGES, **parts)
+
+
+def _constant(family: Family) -> Code:
+    """Write the type of a constant: one that nobody knows is a number in a sequence."""
+    return _write("{enum}" if family.is_flags else "{enum} | int", enum=enum(family))
+
+
+def _or_none(code: Code, may_be_none: bool) -> Code:
+    return Code(f"{code} | None", code.uses) if may_be_none else code
+
+
+def _is_secret(attribute: Attribute) -> bool:
+    return attribute.kind == "string" and attribute.sensitive
+
+
+def _word_codec(field: Field) -> Code:
+    index, when = field.word.index, field.when
+    if field.family is None:
+        return _write("{Number}({index}, {bits})", index=index, bits=field.ctype.bits)
+    if field.kind == "flags":
+        return _write("{Flags}({index}, {table})", index=index, table=table(field))
+    if when is None:
+        return _write("{Choice}({index}, {table})", index=index, table=table(field))
+    return _write(
+        '{Choice}({index}, {table}, "{flags}", {mask}, "{bits}")',
+        index=index,
+        table=table(field),
+        flags=when.field,
+        mask=f"0x{when.mask:X}",
+        bits=_bits(when),
+    )
+
+
+def _read_word(field: Field) -> Code:
+    pattern = "{table}[self[{index}]]" if field.family else "self[{index}]"
+    parts: dict[str, Code | str | int] = {}
+    if field.when is not None:
+        pattern += " if self[{flags}] & {mask} else None"
+        parts = {"flags": field.when.word.index, "mask": f"0x{field.when.mask:X}"}
+    return _write(pattern, table=table(field), index=field.word.index, **parts)
+
+
+def _bits(when: Condition) -> str:
+    return " or ".join(member.c_name for member in when.members)
