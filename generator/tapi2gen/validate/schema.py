@@ -83,7 +83,9 @@ def _read_validators(schema_dir: Path) -> dict[str, Any]:
     if not schemas:
         raise _bad_schema(Mark(schema_dir), "there are no schemas")
     registry: Registry[Any] = Registry[Any]().with_resources(
-        (name, DRAFT202012.create_resource(schema)) for name, schema in schemas.items()
+        (address, DRAFT202012.create_resource(schema))
+        for name, schema in schemas.items()
+        for address in {name, _address(name, schema)}
     )
     return {
         name.removesuffix(_SUFFIX): _Validator(schema, registry=registry)
@@ -106,10 +108,21 @@ def _read_schema(file: Path) -> Any:
         raise _bad_schema(Mark(file), f"not a schema: {error}") from None
 
 
+def _address(name: str, schema: Any) -> str:
+    return str(schema.get("$id", name)) if isinstance(schema, dict) else name
+
+
 @cache
 def _checked_schema(text: str) -> Any:
-    """Parse a schema and check it against the schema of schemas."""
+    """Parse a schema and check it against the schema of schemas.
+
+    The copies of other schemas in it are for other validators: here, all are read.
+    """
     schema = json.loads(text)
+    definitions = schema.get("$defs") if isinstance(schema, dict) else None
+    if isinstance(definitions, dict):
+        for name in [name for name in definitions if name.endswith(_SUFFIX)]:
+            del definitions[name]
     draft: Any = Draft202012Validator
     rules = draft(draft.META_SCHEMA, format_checker=draft.FORMAT_CHECKER)
     for error in rules.iter_errors(schema):
