@@ -410,7 +410,7 @@ CASES = [
             ),
             (
                 "LINEPROXYREQUEST: : GetQueueInfo.AgentStatus summary (en): "
-                "Bytes that TAPI allotted to the answer: it never takes more. "
+                "Bytes that TAPI allotted to the answer; it never takes more. "
                 "-> The answer."
             ),
         ),

@@ -104,8 +104,7 @@ def make_spec(folder: Path) -> None:
     """Make a small spec that has a text wherever one can be."""
     shutil.copytree(REPOSITORY / "tests/specs/small", folder)
     shutil.copytree(REPOSITORY / "spec/schema", folder / "schema")
-    for name in ("labels.yaml", "runtime.yaml"):
-        shutil.copyfile(REPOSITORY / "spec" / name, folder / name)
+    shutil.copyfile(REPOSITORY / "spec/labels.yaml", folder / "labels.yaml")
 
 
 def complete(data: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import io
 import json
 import re
@@ -11,10 +12,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from docutils import nodes
+from docutils.core import publish_doctree
+from docutils.nodes import Node
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from sphinx.ext.napoleon import Config
+from sphinx.ext.napoleon.docstring import GoogleDocstring
 
 _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+# Napoleon's own settings, which it takes for those of Sphinx.
+_STYLE: Any = Config(napoleon_use_ivar=True)
 _HEADER = re.compile(
     r"<!-- DO NOT EDIT\. Made from [^<>]* by: tapi2gen build[^<>]* -->\n"
 )
@@ -30,10 +38,46 @@ def texts(path: str, content: str) -> list[str]:
 
 
 def _python(content: str) -> Iterator[str]:
-    """Give the texts of literals and docstrings."""
-    for node in ast.walk(ast.parse(content)):
+    """Give the texts of literals, and what docstrings show."""
+    tree = ast.parse(content)
+    found = {id(node): text for node, text in docstrings(tree)}
+    for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.value
+            yield shown(found[id(node)]) if id(node) in found else node.value
+
+
+def docstrings(tree: ast.Module) -> Iterator[tuple[ast.Constant, str]]:
+    """Give the docstrings of a module, and the texts behind its attributes."""
+    for node in ast.walk(tree):
+        for statement in getattr(node, "body", ()) if _has_body(node) else ():
+            match statement:
+                case ast.Expr(ast.Constant(str(text)) as constant):
+                    yield constant, inspect.cleandoc(text)
+
+
+def _has_body(node: ast.AST) -> bool:
+    return isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+
+
+def shown(docstring: str) -> str:
+    """Give what a docstring in Google's style shows, as reStructuredText.
+
+    Raises:
+        AssertionError: if it is none, or has markup that our docstrings do not use.
+    """
+    settings = {"report_level": 5, "smart_quotes": False}
+    text = str(GoogleDocstring(docstring, _STYLE))
+    document = publish_doctree(text, settings_overrides=settings)
+    for node in document.findall(_is_wrong):
+        raise AssertionError(f"{node.astext()} in: {docstring}")
+    return document.astext()
+
+
+def _is_wrong(node: Node) -> bool:
+    """Find errors, and markup that a plain text made by accident."""
+    lists = (nodes.bullet_list, nodes.enumerated_list, nodes.option_list)
+    inline = (nodes.emphasis, nodes.title_reference, nodes.problematic)
+    return isinstance(node, (nodes.system_message, nodes.section, *lists, *inline))
 
 
 def comments(content: str) -> list[str]:
@@ -77,9 +121,6 @@ def _inline(token: Token) -> str:
 def _fence(info: str, content: str) -> Iterator[str]:
     if info == "python":
         yield from _python(content)
-    elif info.startswith("{"):  # a directive of Sphinx: its options, then Markdown
-        yield info
-        yield from _markdown(re.sub(r"\A(:[\w-]+:.*\n)*", "", content))
     else:
         yield content
 

@@ -127,6 +127,18 @@ def test_nothing_changed(here: Path, run: Run) -> None:
     )
 
 
+def test_revision_with_a_file_that_specs_no_longer_have(
+    real: Path, run: Run, commit: Commit
+) -> None:
+    """It held translations of docstrings, which are in English alone now."""
+    (real / "runtime.yaml").write_text("texts: []\n", "utf-8")
+    commit("older")
+    (real / "runtime.yaml").unlink()
+    result = run("diff", "rev:older")
+    assert (result.code, result.err) == (0, "")
+    assert "nothing changed" in result.out
+
+
 def test_two_revisions(real: Path, run: Run, commit: Commit) -> None:
     """Both specs can come out of git, wherever the work tree stands."""
     now = commit()

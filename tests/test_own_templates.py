@@ -134,17 +134,6 @@ def test_part_around_a_replaced_part(tree: Project, run: Run) -> None:
     assert page(tree) == "# English (mine)\n\nShipped.\n"
 
 
-def test_replaced_module_is_documented(project: Project, run: Run) -> None:
-    """The API's pages tell what the docstrings of a replaced plain module say."""
-    copy_checked_in(project.out)
-    text = (project.root / "templates/tapi2/errors.py").read_text("utf-8")
-    old = "Fewer bytes came than were due."
-    assert text.count(old) == 1
-    project.write("own/tapi2/errors.py", text.replace(old, "Bytes are missing."))
-    assert build(run) == []
-    assert "Bytes are missing." in page(project, "docs/en/api/decoding.md")
-
-
 def test_plain_file_is_copied_as_it_is(tree: Project, run: Run) -> None:
     """Whatever would be a tag; a line ending of Windows is one of the tree's."""
     tree.write("own/notes.md", b"{{ not }} {% a %}\r\ntemplate\r\n")
@@ -370,7 +359,7 @@ NAMES = [
         "parameter 'a' was not provided",
         "pass it to the macro",
     ),
-    ("{{ runtime.decoding }}", "Runtime has no decoding", "use one of: def"),
+    ("{{ fixtures.nothing }}", "Fixtures has no nothing", "use one of"),
     # What is wrong with something else than names.
     ("{{ message.hex }} {{ 1 // 0 }}", "ZeroDivisionError: integer", "correct"),
     ("{{ message.hex | md }} {{ 7 | md }}", "the filter md failed: Type", "pass"),

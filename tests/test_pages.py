@@ -14,9 +14,7 @@ from tapi2.testing import buffers, requests, vectors
 
 DOCS = REPOSITORY / "generated" / "docs"
 PAGES = sorted(
-    page.relative_to(DOCS / "en").as_posix()
-    for page in (DOCS / "en").rglob("*.md")
-    if page.relative_to(DOCS / "en").parts[0] != "api"
+    page.relative_to(DOCS / "en").as_posix() for page in (DOCS / "en").rglob("*.md")
 )
 FENCE = re.compile(r"^```(\w+)\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`([^`\n]+)`")

@@ -11,16 +11,16 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
+from site_sources import DOCS, lay_out_zensical
 from sites.browser import MissingBrowserError, chromium, listen, serve
 from sites.links import check_commonmark, check_html
 from sites.site import (
-    DOCS,
     LANGUAGES,
+    REFERENCE,
     SITES,
     BuildError,
     Site,
     built_once,
-    copy_for_zensical,
     run,
     sources,
 )
@@ -91,11 +91,11 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def test_every_page_is_built(built: Built) -> None:
-    """Each source has become a page, in each language."""
+    """Each source has become a page, in each language, with the API reference."""
     pages = [
         built.site.page(language, source)
         for language in LANGUAGES
-        for source in sources(language)
+        for source in (*sources(language), *REFERENCE)
     ]
     files = [
         built.folder / page / ("index.html" if page.endswith("/") else "")
@@ -132,8 +132,8 @@ def test_navigation_has_every_page(built: Built, page: Page, language: str) -> N
     links = page.locator(built.site.navigation).evaluate_all(
         "links => links.map(link => link.href?.split('#')[0])"
     )
-    wanted = {built.page(language, source) for source in sources(language)}
-    assert wanted - {*links} == set()
+    pages = (*sources(language), *REFERENCE)
+    assert {built.page(language, page) for page in pages} - {*links} == set()
 
 
 @pytest.mark.parametrize(
@@ -157,6 +157,8 @@ def test_search_finds(
         for source in sources(language)
         if wanted in (DOCS / language / f"{source}.md").read_text("utf-8")
     }
+    if wanted == READY:
+        have_it.add(built.page(language, "reference/constants"))
     assert found & have_it
 
 
@@ -176,7 +178,7 @@ def test_language_switch_stays_on_the_page(
 def test_pages_fit_a_desk_and_a_phone(built: Built, page: Page, language: str) -> None:
     """Nothing sticks out, and nothing is too small, in light and in dark."""
     problems: list[str] = []
-    for source in examples(language):
+    for source in (*examples(language), "reference/index", "reference/messages"):
         page.goto(built.page(language, source))
         for width in (1280, 390):
             page.set_viewport_size({"width": width, "height": 900})
@@ -241,20 +243,9 @@ class TestWhatIsChecked:
         docs = tmp_path / "docs"
         (docs / "en").mkdir(parents=True)
         (docs / "en/index.md").write_text("# One\n\n[x](none.md)\n")
-        copy_for_zensical(tmp_path / "project", docs)
+        lay_out_zensical(tmp_path / "project", docs)
         with pytest.raises(BuildError, match="page does not exist"):
             run("zensical", "build", "--strict", cwd=tmp_path / "project")
-
-    def test_pages_for_sphinx_alone(self, tmp_path: Path) -> None:
-        """The pages below api are not in Zensical's site, nor read."""
-        docs = tmp_path / "docs"
-        (docs / "en/api").mkdir(parents=True)
-        (docs / "en/index.md").write_text("# One\n")
-        (docs / "en/api/index.md").write_text("# Two\n\n[x](none.md)\n")
-        copy_for_zensical(tmp_path / "project", docs)
-        run("zensical", "build", "--strict", cwd=tmp_path / "project")
-        assert (tmp_path / "project/site/en/index.html").is_file()
-        assert not (tmp_path / "project/site/en/api").exists()
 
     def test_layout(self, page: Page) -> None:
         """What sticks out is told, unless it scrolls in a box of its own."""

@@ -1,4 +1,4 @@
-"""The Chinese text of the spec: all of it there, the same names, Taiwan's words."""
+"""The Chinese of the spec and of a page: all there, the same names, Taiwan's words."""
 
 from __future__ import annotations
 
@@ -147,6 +147,17 @@ def numbers(text: str) -> set[str]:
     return set(re.findall(r"(?<![\w.])[0-9]{2,}(?![\w.]\w)", text, re.ASCII))
 
 
+def page(locale: str) -> str:
+    """Give the page that is written by hand in each language, without its code."""
+    text = (REPOSITORY / f"templates/docs/_parts/templates.{locale}.md.j2").read_text(
+        "utf-8"
+    )
+    fences = re.compile(
+        r"^```.*?^```\n|^`acme/.*`\n|\{%.*%\}\n", re.DOTALL | re.MULTILINE
+    )
+    return re.sub(r"`[^`]+`", "X", fences.sub("", text))
+
+
 VALUES = [
     (str(document.mark(*place)), place, value)
     for document in documents()
@@ -157,7 +168,10 @@ TEXTS = [
     for where, _, value in VALUES
     if isinstance(value, dict) and "en" in value
 ]
-PAIRS = [Pair(where, it["en"], it["zh-TW"]) for where, it in TEXTS if "zh-TW" in it]
+PAIRS = [
+    *(Pair(where, it["en"], it["zh-TW"]) for where, it in TEXTS if "zh-TW" in it),
+    Pair("templates.md", page("en"), page("zh-TW")),
+]
 
 
 def test_every_text_is_translated() -> None:

@@ -2,6 +2,8 @@
 # and templates/tapi2/__init__.py.j2 by: tapi2gen build
 """The call-center messages of Windows TAPI 2.x: decoded, typed, and nothing lost.
 
+Decode a record, and match what it says::
+
     message = tapi2.decode(record)              # the 40 bytes of a 64-bit LINEMESSAGE
     match message:
         case tapi2.AgentStatusExMessage(agent=agent, state=tapi2.AgentStateEx.READY):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def lazy(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
-    """Give a package its `__getattr__` and `__dir__`.
+    """Give a package its ``__getattr__`` and ``__dir__``.
 
     They are put there behind the back of type checkers, which would otherwise let any
     name pass.
@@ -22,7 +22,7 @@ def lazy(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
             is its own home.
 
     Returns:
-        The package's `__getattr__`.
+        The package's ``__getattr__``.
     """
 
     def get(name: str) -> object:

@@ -1,7 +1,7 @@
 # DO NOT EDIT. Made from templates/tapi2/batch.py by: tapi2gen build
-"""Decode many records at once, into columns; needs numpy, the extra `batch`.
+"""Decode many records at once, into columns; needs numpy, the extra ``batch``.
 
-Such as how often each queue is told of:
+Such as how often each queue is told of::
 
     batch = tapi2.batch.decode_batch(capture)
     queues = batch.columns.param1[batch.rows(tapi2.QueueStatusMessage)]
@@ -111,7 +111,7 @@ class Batch:
         """Give the numbers of the rows that have a kind of message, ascending.
 
         Args:
-            kind: The message's class; `UnknownMessage` for all that have no other.
+            kind: The message's class; ``UnknownMessage`` for all that have no other.
 
         Raises:
             KindError: if it is no such class.
@@ -132,8 +132,8 @@ class Batch:
             The numbers of all rows, those of one kind together.
 
         Raises:
-            RangeError: if `out` is too small.
-            KindError: if `out` is not of the type `numpy.intp`.
+            RangeError: if ``out`` is too small.
+            KindError: if ``out`` is not of the type ``numpy.intp``.
         """
         if self._order is None or out is not None:
             self._order = order = room("out", out, np.dtype(np.intp), len(self))
@@ -179,15 +179,15 @@ class Batch:
         """Copy the records of each kind together, in the order in which they came.
 
         Args:
-            out: The array to put them into, of the type of `records`, one item a row or
-                more.
+            out: The array to put them into, of the type of ``records``, one item a row
+                or more.
 
         Returns:
-            The records of each kind of message, `UnknownMessage` last.
+            The records of each kind of message, ``UnknownMessage`` last.
 
         Raises:
-            RangeError: if `out` is too small.
-            KindError: if `out` is of another type.
+            RangeError: if ``out`` is too small.
+            KindError: if ``out`` is of another type.
         """
         order = self.index()
         records = room("out", out, self.records.dtype, len(self))
@@ -245,7 +245,7 @@ def decode_batch(buffer: Buffer, layout: Layout = X64) -> Batch:
 
     Args:
         buffer: Any buffer.
-        layout: How each record is laid out; `Layout.X64` unless given.
+        layout: How each record is laid out; ``Layout.X64`` unless given.
 
     Raises:
         TruncatedError: if some bytes are left after the last whole record.

@@ -44,12 +44,12 @@ def decode(record: Buffer, layout: Layout = X64) -> Message:
     """Decode exactly one record.
 
     Args:
-        record: The bytes, a `ctypes` structure, or any other buffer. Data behind the
+        record: The bytes, a ``ctypes`` structure, or any other buffer. Data behind the
             ten words of a REMOTE packet belong to the transport and are skipped.
-        layout: How the record is laid out; `Layout.X64` unless given.
+        layout: How the record is laid out; ``Layout.X64`` unless given.
 
     Returns:
-        The message; `UnknownMessage` where dwMessageID is none of those described.
+        The message; ``UnknownMessage`` where dwMessageID is none of those described.
 
     Raises:
         TruncatedError: if bytes are missing.
@@ -114,7 +114,7 @@ def iter_decode(buffer: Buffer, layout: Layout = X64) -> Iterator[Message]:
 
     Args:
         buffer: Any buffer.
-        layout: How each record is laid out; `Layout.X64` unless given.
+        layout: How each record is laid out; ``Layout.X64`` unless given.
 
     Yields:
         The messages, as far as the records are whole.
@@ -135,8 +135,8 @@ def iter_stream(stream: BufferedIOBase, layout: Layout = X64) -> Iterator[Messag
     """Decode records as they arrive in a file, a pipe or a socket's file.
 
     Args:
-        stream: A binary stream that has `read1`, and waits for what has yet to come.
-        layout: How each record is laid out; `Layout.X64` unless given.
+        stream: A binary stream that has ``read1``, and waits for what has yet to come.
+        layout: How each record is laid out; ``Layout.X64`` unless given.
 
     Yields:
         The messages, as far as the records are whole.
@@ -188,7 +188,7 @@ def spans(
 
     Args:
         view: Records back to back.
-        layout: How each record is laid out; `Layout.X64` unless given.
+        layout: How each record is laid out; ``Layout.X64`` unless given.
         before: Bytes that came before, for errors.
 
     Yields:

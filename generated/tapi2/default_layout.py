@@ -2,7 +2,7 @@
 # and templates/tapi2/default_layout.py.j2 by: tapi2gen build
 """The layout that is meant where none is given, without the enum that it is in.
 
-To import `enum` takes as long as to decode ten thousand messages.
+To import ``enum`` takes as long as to decode ten thousand messages.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # DO NOT EDIT. Made from templates/tapi2/errors.py by: tapi2gen build
-"""The errors of tapi2: each one a `TapiError`, which is a `ValueError`."""
+"""The errors of tapi2: each one a ``TapiError``, which is a ``ValueError``."""
 
 from __future__ import annotations
 

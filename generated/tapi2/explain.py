@@ -1,5 +1,5 @@
 # DO NOT EDIT. Made from templates/tapi2/explain.py by: tapi2gen build
-"""Explain a name or a value: what `python -m tapi2 explain` prints."""
+"""Explain a name or a value: what ``python -m tapi2 explain`` prints."""
 
 from __future__ import annotations
 

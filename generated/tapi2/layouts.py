@@ -18,14 +18,14 @@ class Layout(RecordLayout, Enum):
     """How the six words of a message stand in bytes, always little-endian."""
 
     X86 = ("x86", "<IIIIII", None, None)
-    """LINEMESSAGE, 24 bytes: 32-bit Windows programs."""
+    """LINEMESSAGE, 24 bytes, for 32-bit Windows programs."""
 
     X64 = ("x64", "<IIQQQQ", None, None)
-    """LINEMESSAGE, 40 bytes: 64-bit Windows programs on x64 and on arm64."""
+    """LINEMESSAGE, 40 bytes, for 64-bit Windows programs on x64 and on arm64."""
 
     REMOTE = ("remote", "<12xIIIIII4x", 0, 4)
-    """ASYNCEVENTMSG, 40 bytes: captures of [MS-TRP] traffic between a client and a
-    telephony server."""
+    """ASYNCEVENTMSG, 40 bytes, for captures of [MS-TRP] traffic between a client and
+    a telephony server."""
 
     def __new__(cls, value: str, *_how: object) -> Self:
         """Keep the name on command lines as the member's value."""

@@ -51,11 +51,11 @@ class RecordLayout:
         total_size_at: int | None = None,
         init_context_at: int | None = None,
     ) -> None:
-        """Prepare a layout; the defaults let type checkers pass `Layout("x64")`.
+        """Prepare a layout; the defaults let type checkers pass ``Layout("x64")``.
 
         Args:
             _value: The name on command lines, which a member of an enum keeps itself.
-            words_format: The `struct` format of the six words in the record.
+            words_format: The ``struct`` format of the six words in the record.
             total_size_at: Offset of the word that says the record's size.
             init_context_at: Offset of the word that the transport's client chose.
         """
@@ -78,7 +78,7 @@ class RecordLayout:
 
         Raises:
             RangeError: if a word is too wide for the layout.
-            KindError: if `init_context` is given for a layout without a transport.
+            KindError: if ``init_context`` is given for a layout without a transport.
         """
         try:
             record = self._words.pack(*words)

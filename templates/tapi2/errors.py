@@ -1,4 +1,4 @@
-"""The errors of tapi2: each one a `TapiError`, which is a `ValueError`."""
+"""The errors of tapi2: each one a ``TapiError``, which is a ``ValueError``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Explain a name or a value: what `python -m tapi2 explain` prints."""
+"""Explain a name or a value: what ``python -m tapi2 explain`` prints."""
 
 from __future__ import annotations
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -15,9 +14,9 @@ import pytest
 from playwright.sync_api import Page
 
 from sharing import made_once
+from site_sources import DOCS, REPOSITORY, lay_out_sphinx, lay_out_zensical
+from sites.reference import TITLES
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-DOCS = REPOSITORY / "generated/docs"
 LANGUAGES = tuple(sorted(folder.name for folder in DOCS.iterdir()))
 
 
@@ -77,23 +76,19 @@ def built_once(site: Site, factory: pytest.TempPathFactory) -> Path:
 
 
 def sources(language: str) -> list[str]:
-    """Name the pages of a language that every site has, as `Site.page` takes them."""
+    """Name the generated pages of a language, as `Site.page` takes them."""
     folder = DOCS / language
     pages = (page.relative_to(folder) for page in folder.rglob("*.md"))
-    return sorted(
-        page.with_suffix("").as_posix() for page in pages if page.parts[0] != "api"
-    )
+    return sorted(page.with_suffix("").as_posix() for page in pages)
 
 
-def copy_for_zensical(project: Path, docs: Path = DOCS) -> None:
-    """Lay out a project as Zensical wants it: the pages below the configuration."""
-    shutil.copytree(REPOSITORY / "tests/sites/zensical", project)
-    shutil.copytree(docs, project / "docs")
+# The pages of the API reference, which each site adds.
+REFERENCE = ("reference/index", *(f"reference/{page}" for page in TITLES))
 
 
 def _build_with_zensical(folder: Path) -> None:
     project = folder.with_name(f"{folder.name}-project")
-    copy_for_zensical(project)
+    lay_out_zensical(project)
     run("zensical", "build", "--strict", cwd=project)
     (project / "site").rename(folder)
 
@@ -129,10 +124,12 @@ ZENSICAL = Site(
 
 def _build_with_sphinx(folder: Path) -> None:
     making = folder.with_name(f"{folder.name}-making")
+    sources = folder.with_name(f"{folder.name}-sources")
+    lay_out_sphinx(sources)
     conf = str(REPOSITORY / "tests/sites/sphinx")
     for tag in LANGUAGES:
         language = f"language={tag.replace('-', '_')}"
-        where = (str(DOCS / tag), str(making / tag))
+        where = (str(sources / tag), str(making / tag))
         doctrees = str(folder.with_name(f"{folder.name}-doctrees") / tag)
         options = ("-W", "-n", "-q", "-c", conf, "-d", doctrees, "-D", language)
         run("sphinx", *options, *where, cwd=REPOSITORY)

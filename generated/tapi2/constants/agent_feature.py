@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/constants/LINEAGENTFEATURE_.yaml
 # and templates/tapi2/constants/{family.module}.py.j2 by: tapi2gen build
-"""The LINEAGENTFEATURE_ constants."""
+"""The ``LINEAGENTFEATURE_`` constants."""
 
 from enum import KEEP, IntFlag
 
@@ -16,7 +16,7 @@ __all__ = [
 
 
 class AgentFeature(IntFlag, boundary=KEEP):
-    """The LINEAGENTFEATURE_ constants, since TAPI 2.0.
+    """The ``LINEAGENTFEATURE_`` constants, since TAPI 2.0.
 
     The agent functions that an application may call for an address. LINEAGENTCAPS lists
     those the agent handler supports at all, LINEAGENTSTATUS those that can be called at

@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/constants/LINEAGENTSESSIONSTATE_.yaml
 # and templates/tapi2/constants/{family.module}.py.j2 by: tapi2gen build
-"""The LINEAGENTSESSIONSTATE_ constants."""
+"""The ``LINEAGENTSESSIONSTATE_`` constants."""
 
 from enum import KEEP, IntFlag
 
@@ -16,7 +16,7 @@ __all__ = [
 
 
 class AgentSessionState(IntFlag, boundary=KEEP):
-    """The LINEAGENTSESSIONSTATE_ constants, since TAPI 2.2.
+    """The ``LINEAGENTSESSIONSTATE_`` constants, since TAPI 2.2.
 
     How far an agent session has got, that is, an agent's work for one ACD group at one
     address. LINEAGENTSESSIONINFO holds it, and LINE_AGENTSESSIONSTATUS carries the new
@@ -25,8 +25,8 @@ class AgentSessionState(IntFlag, boundary=KEEP):
     The values are single bits, yet every use is one state, never a set. 0 is legal in
     lineSetAgentSessionState, where it leaves the state as it is, and in
     LINE_AGENTSESSIONSTATUS.dwParam3 when the state has not changed. The page of
-    LINE_AGENTSESSIONSTATUS sends readers to LINEAGENTSTATEEX_ for that parameter, in
-    all likelihood a slip, for dwParam1 is the handle of a session. Read it by this
+    LINE_AGENTSESSIONSTATUS sends readers to ``LINEAGENTSTATEEX_`` for that parameter,
+    in all likelihood a slip, for dwParam1 is the handle of a session. Read it by this
     family, since the same number means something else there (0x10 is ENDED here and
     BUSYOUTGOING there, 0x20 is RELEASED here and UNKNOWN there). No range is documented
     for extensions, so keep unknown bits as they are.

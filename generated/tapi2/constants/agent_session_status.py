@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/constants/LINEAGENTSESSIONSTATUS_.yaml
 # and templates/tapi2/constants/{family.module}.py.j2 by: tapi2gen build
-"""The LINEAGENTSESSIONSTATUS_ constants."""
+"""The ``LINEAGENTSESSIONSTATUS_`` constants."""
 
 from enum import KEEP, IntFlag
 
@@ -13,14 +13,14 @@ __all__ = [
 
 
 class AgentSessionStatus(IntFlag, boundary=KEEP):
-    """The LINEAGENTSESSIONSTATUS_ constants, since TAPI 2.2.
+    """The ``LINEAGENTSESSIONSTATUS_`` constants, since TAPI 2.2.
 
     What changed in an agent session. LINE_AGENTSESSIONSTATUS carries these bits in
     dwParam2 and the handle of the session in dwParam1.
 
     A set, so one message can report several changes. The bits tell that something
     changed, not what it changed to. Only with STATE does dwParam3 hold the new state,
-    from LINEAGENTSESSIONSTATE_, and otherwise it is 0. The page of
+    from ``LINEAGENTSESSIONSTATE_``, and otherwise it is 0. The page of
     LINE_AGENTSESSIONSTATUS gives the message's own name in place of this family. No
     range is documented for extensions, so keep unknown bits as they are.
 

@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/constants/LINEAGENTSTATE_.yaml
 # and templates/tapi2/constants/{family.module}.py.j2 by: tapi2gen build
-"""The LINEAGENTSTATE_ constants."""
+"""The ``LINEAGENTSTATE_`` constants."""
 
 from enum import KEEP, IntFlag
 
@@ -20,7 +20,7 @@ __all__ = [
 
 
 class AgentState(IntFlag, boundary=KEEP):
-    """The LINEAGENTSTATE_ constants, since TAPI 2.0.
+    """The ``LINEAGENTSTATE_`` constants, since TAPI 2.0.
 
     What the agent logged in at an address is doing. The current and the next state are
     in LINEAGENTSTATUS, and LINE_AGENTSTATUS carries the new state when it changes.
@@ -32,10 +32,10 @@ class AgentState(IntFlag, boundary=KEEP):
     it leaves the state unchanged or asks for the agent's default next state, and in
     LINE_AGENTSTATUS.dwParam3 when the state has not changed. The upper 16 bits belong
     to the device or the agent handler, whose own documentation gives their meaning. Do
-    not mix this family with LINEAGENTSTATEEX_. No state that both families name has the
-    same value (READY is 4 here and 2 there), and an outbound call is BUSYOUTBOUND here
-    but BUSYOUTGOING there. The page of lineSetAgentState misspells WORKINGAFTERCALL as
-    LINEAGENTSTATE_WORKAFTERCALL, which does not exist.
+    not mix this family with ``LINEAGENTSTATEEX_``. No state that both families name has
+    the same value (READY is 4 here and 2 there), and an outbound call is BUSYOUTBOUND
+    here but BUSYOUTGOING there. The page of lineSetAgentState misspells
+    WORKINGAFTERCALL as LINEAGENTSTATE_WORKAFTERCALL, which does not exist.
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/lineagentstate--constants

@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/constants/LINEAGENTSTATEEX_.yaml
 # and templates/tapi2/constants/{family.module}.py.j2 by: tapi2gen build
-"""The LINEAGENTSTATEEX_ constants."""
+"""The ``LINEAGENTSTATEEX_`` constants."""
 
 from enum import KEEP, IntFlag
 
@@ -17,7 +17,7 @@ __all__ = [
 
 
 class AgentStateEx(IntFlag, boundary=KEEP):
-    """The LINEAGENTSTATEEX_ constants, since TAPI 2.2.
+    """The ``LINEAGENTSTATEEX_`` constants, since TAPI 2.2.
 
     What an agent, identified by handle, is doing. LINEAGENTINFO holds the current and
     the next state, and LINE_AGENTSTATUSEX carries the new state when it changes.
@@ -25,7 +25,7 @@ class AgentStateEx(IntFlag, boundary=KEEP):
     The values are single bits, yet every use is one state, never a set. 0 is legal in
     lineSetAgentStateEx, where it leaves the state as it is, and in
     LINE_AGENTSTATUSEX.dwParam3 when the state has not changed. These are not the values
-    of LINEAGENTSTATE_. The bits are numbered anew, an outbound call is BUSYOUTGOING
+    of ``LINEAGENTSTATE_``. The bits are numbered anew, an outbound call is BUSYOUTGOING
     here and BUSYOUTBOUND there, and LOGGEDOFF, BUSYOTHER, WORKINGAFTERCALL and UNAVAIL
     have no equal here. Wrap-up belongs to the session, as
     LINEAGENTSESSIONSTATE_BUSYWRAPUP. No range is documented for extensions, so keep

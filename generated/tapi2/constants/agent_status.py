@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/constants/LINEAGENTSTATUS_.yaml
 # and templates/tapi2/constants/{family.module}.py.j2 by: tapi2gen build
-"""The LINEAGENTSTATUS_ constants."""
+"""The ``LINEAGENTSTATUS_`` constants."""
 
 from enum import KEEP, IntFlag
 
@@ -19,7 +19,7 @@ __all__ = [
 
 
 class AgentStatus(IntFlag, boundary=KEEP):
-    """The LINEAGENTSTATUS_ constants, since TAPI 2.0.
+    """The ``LINEAGENTSTATUS_`` constants, since TAPI 2.0.
 
     What changed for the agent at an address. LINE_AGENTSTATUS carries these bits in
     dwParam2, and LINEAGENTCAPS.dwAgentStatusMessages tells which of them the handler
@@ -28,11 +28,11 @@ class AgentStatus(IntFlag, boundary=KEEP):
     A set, so one message can report several changes. Most bits point at members of
     LINEAGENTSTATUS, to be read again with lineGetAgentStatus. ACTIVITYLIST, GROUPLIST
     and CAPSCHANGE point at other structures. Only with STATE does
-    LINE_AGENTSTATUS.dwParam3 hold the new state, from LINEAGENTSTATE_, and otherwise it
-    is 0. Mind the pairs that look alike. GROUP is about the groups that the agent is
-    logged in to, GROUPLIST about those the agent may log in to. ACTIVITY is the current
-    activity, ACTIVITYLIST the list to choose from. No range is documented for
-    extensions, so keep unknown bits as they are.
+    LINE_AGENTSTATUS.dwParam3 hold the new state, from ``LINEAGENTSTATE_``, and
+    otherwise it is 0. Mind the pairs that look alike. GROUP is about the groups that
+    the agent is logged in to, GROUPLIST about those the agent may log in to. ACTIVITY
+    is the current activity, ACTIVITYLIST the list to choose from. No range is
+    documented for extensions, so keep unknown bits as they are.
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/lineagentstatus--constants

@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/constants/LINEAGENTSTATUSEX_.yaml
 # and templates/tapi2/constants/{family.module}.py.j2 by: tapi2gen build
-"""The LINEAGENTSTATUSEX_ constants."""
+"""The ``LINEAGENTSTATUSEX_`` constants."""
 
 from enum import KEEP, IntFlag
 
@@ -13,17 +13,17 @@ __all__ = [
 
 
 class AgentStatusEx(IntFlag, boundary=KEEP):
-    """The LINEAGENTSTATUSEX_ constants, since TAPI 2.2.
+    """The ``LINEAGENTSTATUSEX_`` constants, since TAPI 2.2.
 
     What changed for an agent, identified by handle. LINE_AGENTSTATUSEX carries these
     bits in dwParam2 and the agent in dwParam1.
 
     A set, so one message can report several changes. Only with STATE does dwParam3 hold
-    the new state, from LINEAGENTSTATEEX_, and otherwise it is 0. The page of
-    LINE_AGENTSTATUSEX wrongly names LINEQUEUESTATUS_ as the family of dwParam2. This is
-    the family meant, and the same numbers read differently there (2 is STATE here and
-    NEWQUEUE there). No range is documented for extensions, so keep unknown bits as they
-    are.
+    the new state, from ``LINEAGENTSTATEEX_``, and otherwise it is 0. The page of
+    LINE_AGENTSTATUSEX wrongly names ``LINEQUEUESTATUS_`` as the family of dwParam2.
+    This is the family meant, and the same numbers read differently there (2 is STATE
+    here and NEWQUEUE there). No range is documented for extensions, so keep unknown
+    bits as they are.
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/lineagentstatusex--constants

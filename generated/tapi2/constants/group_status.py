@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/constants/LINEGROUPSTATUS_.yaml
 # and templates/tapi2/constants/{family.module}.py.j2 by: tapi2gen build
-"""The LINEGROUPSTATUS_ constants."""
+"""The ``LINEGROUPSTATUS_`` constants."""
 
 from enum import KEEP, IntFlag
 
@@ -12,7 +12,7 @@ __all__ = [
 
 
 class GroupStatus(IntFlag, boundary=KEEP):
-    """The LINEGROUPSTATUS_ constants, since TAPI 2.2.
+    """The ``LINEGROUPSTATUS_`` constants, since TAPI 2.2.
 
     How the list of ACD groups on an agent handler changed. LINE_GROUPSTATUS carries
     these bits in dwParam2.

@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/constants/LINEPROXYREQUEST_.yaml
 # and templates/tapi2/constants/{family.module}.py.j2 by: tapi2gen build
-"""The LINEPROXYREQUEST_ constants."""
+"""The ``LINEPROXYREQUEST_`` constants."""
 
 from enum import IntEnum
 
@@ -30,7 +30,7 @@ __all__ = [
 
 
 class ProxyRequest(IntEnum):
-    """The LINEPROXYREQUEST_ constants, since TAPI 2.0.
+    """The ``LINEPROXYREQUEST_`` constants, since TAPI 2.0.
 
     Which client function a proxy request stands for. A handler registers for these
     types with lineOpen, LINEPROXYREQUEST.dwRequestType names one, and LINE_PROXYSTATUS

@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/constants/LINEPROXYSTATUS_.yaml
 # and templates/tapi2/constants/{family.module}.py.j2 by: tapi2gen build
-"""The LINEPROXYSTATUS_ constants."""
+"""The ``LINEPROXYSTATUS_`` constants."""
 
 from enum import KEEP, IntFlag
 
@@ -13,14 +13,14 @@ __all__ = [
 
 
 class ProxyStatus(IntFlag, boundary=KEEP):
-    """The LINEPROXYSTATUS_ constants, since TAPI 2.2.
+    """The ``LINEPROXYSTATUS_`` constants, since TAPI 2.2.
 
     How the proxy handlers of an open line changed. LINE_PROXYSTATUS carries these bits
     in dwParam1.
 
     The published text allows several bits at once but treats dwParam1 as a single value
     when it explains dwParam2. Expect one bit, and test with a mask. With OPEN or CLOSE
-    dwParam2 holds the request type, from LINEPROXYREQUEST_, and otherwise it is 0,
+    dwParam2 holds the request type, from ``LINEPROXYREQUEST_``, and otherwise it is 0,
     which stands for no type. Note that the bits come first in this message, in dwParam1
     and not in dwParam2 as elsewhere. TAPI itself sends it, OPEN and ALLOPENFORACD
     during lineOpen and CLOSE during lineClose. lineGetProxyStatus lists the types

@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/constants/LINEQUEUESTATUS_.yaml
 # and templates/tapi2/constants/{family.module}.py.j2 by: tapi2gen build
-"""The LINEQUEUESTATUS_ constants."""
+"""The ``LINEQUEUESTATUS_`` constants."""
 
 from enum import KEEP, IntFlag
 
@@ -13,7 +13,7 @@ __all__ = [
 
 
 class QueueStatus(IntFlag, boundary=KEEP):
-    """The LINEQUEUESTATUS_ constants, since TAPI 2.2.
+    """The ``LINEQUEUESTATUS_`` constants, since TAPI 2.2.
 
     What changed for an ACD queue of an agent handler. LINE_QUEUESTATUS carries these
     bits in dwParam2 and the identifier of the queue in dwParam1.

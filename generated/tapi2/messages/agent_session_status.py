@@ -27,6 +27,7 @@ class AgentSessionStatusMessage(Message):
     """LINE_AGENTSESSIONSTATUS, value 27 (0x1B), since TAPI 2.2.
 
     An agent session's state or statistics changed, or a new session was created.
+
     Sent by: The agent handler, with lineProxyMessage.
 
     Attributes:
@@ -35,9 +36,9 @@ class AgentSessionStatusMessage(Message):
         callback_instance: The value that the application gave to lineOpen as
             dwCallbackInstance; TAPI only hands it back.
         agent_session: The agent session concerned. (dwParam1, HAGENTSESSION)
-        changed: What changed about the session. (dwParam2, LINEAGENTSESSIONSTATUS_)
-        state: The session's new state. (dwParam3, LINEAGENTSESSIONSTATE_); None unless
-            changed has LINEAGENTSESSIONSTATUS_STATE.
+        changed: What changed about the session. (dwParam2, ``LINEAGENTSESSIONSTATUS_``)
+        state: The session's new state. (dwParam3, ``LINEAGENTSESSIONSTATE_``); None
+            unless changed has LINEAGENTSESSIONSTATUS_STATE.
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/line-agentsessionstatus
@@ -65,7 +66,7 @@ class AgentSessionStatusMessage(Message):
 
     @property
     def changed(self) -> AgentSessionStatus:
-        """dwParam2, LINEAGENTSESSIONSTATUS_.
+        """dwParam2, ``LINEAGENTSESSIONSTATUS_``.
 
         What changed about the session.
         """
@@ -73,7 +74,7 @@ class AgentSessionStatusMessage(Message):
 
     @property
     def state(self) -> AgentSessionState | None:
-        """dwParam3, LINEAGENTSESSIONSTATE_.
+        """dwParam3, ``LINEAGENTSESSIONSTATE_``.
 
         The session's new state. Only with LINEAGENTSESSIONSTATUS_STATE.
         """

@@ -18,6 +18,7 @@ class AgentSpecificMessage(Message):
     """LINE_AGENTSPECIFIC, value 21 (0x15), since TAPI 2.0.
 
     An extension of the agent handler reports an event of its own.
+
     Sent by: The agent handler, with lineProxyMessage.
 
     Attributes:

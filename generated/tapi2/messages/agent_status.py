@@ -25,6 +25,7 @@ class AgentStatusMessage(Message):
     """LINE_AGENTSTATUS, value 22 (0x16), since TAPI 2.0.
 
     The status of the agent at an address changed.
+
     Sent by: The agent handler, with lineProxyMessage.
 
     Attributes:
@@ -34,9 +35,10 @@ class AgentStatusMessage(Message):
             dwCallbackInstance; TAPI only hands it back.
         address_id: The address on the line where the agent works, as a permanent
             address identifier. (dwParam1, DWORD)
-        changed: What changed about the agent. (dwParam2, LINEAGENTSTATUS_)
+        changed: What changed about the agent. (dwParam2, ``LINEAGENTSTATUS_``)
         state: The agent's new state, as in the dwState member of LINEAGENTSTATUS.
-            (dwParam3, LINEAGENTSTATE_); None unless changed has LINEAGENTSTATUS_STATE.
+            (dwParam3, ``LINEAGENTSTATE_``); None unless changed has
+            LINEAGENTSTATUS_STATE.
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/line-agentstatus
@@ -59,7 +61,7 @@ class AgentStatusMessage(Message):
 
     @property
     def changed(self) -> AgentStatus:
-        """dwParam2, LINEAGENTSTATUS_.
+        """dwParam2, ``LINEAGENTSTATUS_``.
 
         What changed about the agent.
         """
@@ -67,7 +69,7 @@ class AgentStatusMessage(Message):
 
     @property
     def state(self) -> AgentState | None:
-        """dwParam3, LINEAGENTSTATE_.
+        """dwParam3, ``LINEAGENTSTATE_``.
 
         The agent's new state, as in the dwState member of LINEAGENTSTATUS. Only with
         LINEAGENTSTATUS_STATE.

@@ -27,6 +27,7 @@ class AgentStatusExMessage(Message):
     """LINE_AGENTSTATUSEX, value 29 (0x1D), since TAPI 2.2.
 
     An agent's state or statistics changed, or a new agent appeared.
+
     Sent by: The agent handler, with lineProxyMessage.
 
     Attributes:
@@ -35,9 +36,9 @@ class AgentStatusExMessage(Message):
         callback_instance: The value that the application gave to lineOpen as
             dwCallbackInstance; TAPI only hands it back.
         agent: The agent concerned. (dwParam1, HAGENT)
-        changed: What changed about the agent. (dwParam2, LINEAGENTSTATUSEX_)
-        state: The agent's new state. (dwParam3, LINEAGENTSTATEEX_); None unless changed
-            has LINEAGENTSTATUSEX_STATE.
+        changed: What changed about the agent. (dwParam2, ``LINEAGENTSTATUSEX_``)
+        state: The agent's new state. (dwParam3, ``LINEAGENTSTATEEX_``); None unless
+            changed has LINEAGENTSTATUSEX_STATE.
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/line-agentstatusex
@@ -59,7 +60,7 @@ class AgentStatusExMessage(Message):
 
     @property
     def changed(self) -> AgentStatusEx:
-        """dwParam2, LINEAGENTSTATUSEX_.
+        """dwParam2, ``LINEAGENTSTATUSEX_``.
 
         What changed about the agent.
         """
@@ -67,7 +68,7 @@ class AgentStatusExMessage(Message):
 
     @property
     def state(self) -> AgentStateEx | None:
-        """dwParam3, LINEAGENTSTATEEX_.
+        """dwParam3, ``LINEAGENTSTATEEX_``.
 
         The agent's new state. Only with LINEAGENTSTATUSEX_STATE.
         """

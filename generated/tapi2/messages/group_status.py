@@ -23,6 +23,7 @@ class GroupStatusMessage(Message):
     """LINE_GROUPSTATUS, value 30 (0x1E), since TAPI 2.2.
 
     The list of ACD groups changed, because a group was added or removed.
+
     Sent by: The agent handler, with lineProxyMessage.
 
     Attributes:
@@ -30,7 +31,7 @@ class GroupStatusMessage(Message):
             returned.
         callback_instance: The value that the application gave to lineOpen as
             dwCallbackInstance; TAPI only hands it back.
-        changed: How the list of groups changed. (dwParam2, LINEGROUPSTATUS_)
+        changed: How the list of groups changed. (dwParam2, ``LINEGROUPSTATUS_``)
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/line-groupstatus
@@ -47,7 +48,7 @@ class GroupStatusMessage(Message):
 
     @property
     def changed(self) -> GroupStatus:
-        """dwParam2, LINEGROUPSTATUS_.
+        """dwParam2, ``LINEGROUPSTATUS_``.
 
         How the list of groups changed.
         """

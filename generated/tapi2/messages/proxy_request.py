@@ -18,6 +18,7 @@ class ProxyRequestMessage(Message):
     """LINE_PROXYREQUEST, value 24 (0x18), since TAPI 2.0.
 
     A client's call of an agent function awaits an answer from this proxy handler.
+
     Sent by: TAPI, to the one application that registered for this type of request, with
     lineOpen and LINEOPENOPTION_PROXY.
 

@@ -27,6 +27,7 @@ class ProxyStatusMessage(Message):
     """LINE_PROXYSTATUS, value 31 (0x1F), since TAPI 2.2.
 
     A proxy handler opened or closed, so the request types served on the line changed.
+
     Sent by: TAPISRV, while an application registers with lineOpen or leaves with
     lineClose.
 
@@ -36,10 +37,10 @@ class ProxyStatusMessage(Message):
         callback_instance: The value that the application gave to lineOpen as
             dwCallbackInstance; TAPI only hands it back.
         changed: What happened to the proxy handlers of the line. (dwParam1,
-            LINEPROXYSTATUS_)
+            ``LINEPROXYSTATUS_``)
         request_type: The type of request that is now served, or no longer served.
-            (dwParam2, LINEPROXYREQUEST_); None unless changed has LINEPROXYSTATUS_OPEN
-            or LINEPROXYSTATUS_CLOSE.
+            (dwParam2, ``LINEPROXYREQUEST_``); None unless changed has
+            LINEPROXYSTATUS_OPEN or LINEPROXYSTATUS_CLOSE.
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/line-proxystatus
@@ -63,7 +64,7 @@ class ProxyStatusMessage(Message):
 
     @property
     def changed(self) -> ProxyStatus:
-        """dwParam1, LINEPROXYSTATUS_.
+        """dwParam1, ``LINEPROXYSTATUS_``.
 
         What happened to the proxy handlers of the line.
         """
@@ -71,7 +72,7 @@ class ProxyStatusMessage(Message):
 
     @property
     def request_type(self) -> ProxyRequest | int | None:
-        """dwParam2, LINEPROXYREQUEST_.
+        """dwParam2, ``LINEPROXYREQUEST_``.
 
         The type of request that is now served, or no longer served. Only with
         LINEPROXYSTATUS_OPEN or LINEPROXYSTATUS_CLOSE.

@@ -23,6 +23,7 @@ class QueueStatusMessage(Message):
     """LINE_QUEUESTATUS, value 28 (0x1C), since TAPI 2.2.
 
     An ACD queue was added or removed, or its information was updated.
+
     Sent by: The agent handler, with lineProxyMessage.
 
     Attributes:
@@ -31,7 +32,7 @@ class QueueStatusMessage(Message):
         callback_instance: The value that the application gave to lineOpen as
             dwCallbackInstance; TAPI only hands it back.
         queue_id: The identifier of the queue concerned. (dwParam1, DWORD)
-        changed: What changed about the queue. (dwParam2, LINEQUEUESTATUS_)
+        changed: What changed about the queue. (dwParam2, ``LINEQUEUESTATUS_``)
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/line-queuestatus
@@ -52,7 +53,7 @@ class QueueStatusMessage(Message):
 
     @property
     def changed(self) -> QueueStatus:
-        """dwParam2, LINEQUEUESTATUS_.
+        """dwParam2, ``LINEQUEUESTATUS_``.
 
         What changed about the queue.
         """

@@ -59,7 +59,7 @@ class Record:
         """Give the record as JSON has it, with names instead of numbers.
 
         Args:
-            reveal: Whether to show secrets, which are `***` otherwise.
+            reveal: Whether to show secrets, which are ``***`` otherwise.
         """
         values = zip(self.FIELDS.items(), self._values, strict=False)
         return {name: field.to_json(value, reveal) for (name, field), value in values}
@@ -137,7 +137,7 @@ class EntryRecord(Record):
 
         Args:
             buffer: The structure that holds the entry, from which its offsets count.
-            encoding: `utf-16-le`, or the ANSI code page.
+            encoding: ``utf-16-le``, or the ANSI code page.
             offset: Where the entry begins, in bytes.
 
         Raises:
@@ -163,7 +163,7 @@ class EntryRecord(Record):
 
         Args:
             total_size: Bytes to fill; as many as are needed if None.
-            encoding: `utf-16-le`, or the ANSI code page.
+            encoding: ``utf-16-le``, or the ANSI code page.
 
         Raises:
             RangeError: if it does not fit, or the encoding lacks a character.

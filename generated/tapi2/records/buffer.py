@@ -48,7 +48,7 @@ class BufferRecord(Record):
 
     @property
     def needed_size(self) -> int:
-        """The bytes that all of the data need: if more than allotted, ask again."""
+        """The bytes that all of the data need; if more than allotted, ask again."""
         return self._sizes[1] if hasattr(self, "_sizes") else len(self.to_bytes())
 
     @classmethod
@@ -57,7 +57,7 @@ class BufferRecord(Record):
 
         Args:
             buffer: Its bytes, up to dwUsedSize at least.
-            encoding: `utf-16-le`, or the ANSI code page.
+            encoding: ``utf-16-le``, or the ANSI code page.
 
         Raises:
             TruncatedError: if fewer bytes came than the structure says it uses.
@@ -78,7 +78,7 @@ class BufferRecord(Record):
 
         Args:
             total_size: Bytes to fill, dwTotalSize; as many as are needed if None.
-            encoding: `utf-16-le`, or the ANSI code page.
+            encoding: ``utf-16-le``, or the ANSI code page.
 
         Raises:
             RangeError: if not even the fixed part fits, the encoding lacks a

@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/
 # and templates/tapi2/structures/__init__.py.j2 by: tapi2gen build
-"""The structures of tapi.h for `ctypes`, the same on every host."""
+"""The structures of tapi.h for ``ctypes``, the same on every host."""
 
 from __future__ import annotations
 

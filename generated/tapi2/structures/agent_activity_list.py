@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/structures/LINEAGENTACTIVITYLIST.yaml
 # and templates/tapi2/structures/{structure.module}.py.j2 by: tapi2gen build
-"""The structure LINEAGENTACTIVITYLIST for `ctypes`."""
+"""The structure LINEAGENTACTIVITYLIST for ``ctypes``."""
 
 from ctypes import Structure, c_uint32
 

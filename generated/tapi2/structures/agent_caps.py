@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/structures/LINEAGENTCAPS.yaml
 # and templates/tapi2/structures/{structure.module}.py.j2 by: tapi2gen build
-"""The structure LINEAGENTCAPS for `ctypes`."""
+"""The structure LINEAGENTCAPS for ``ctypes``."""
 
 from ctypes import Structure, c_uint32
 

@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/structures/LINEAGENTINFO.yaml
 # and templates/tapi2/structures/{structure.module}.py.j2 by: tapi2gen build
-"""The structure LINEAGENTINFO for `ctypes`."""
+"""The structure LINEAGENTINFO for ``ctypes``."""
 
 from ctypes import Structure, c_int64, c_uint32
 

@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/structures/LINEAGENTSESSIONINFO.yaml
 # and templates/tapi2/structures/{structure.module}.py.j2 by: tapi2gen build
-"""The structure LINEAGENTSESSIONINFO for `ctypes`."""
+"""The structure LINEAGENTSESSIONINFO for ``ctypes``."""
 
 from ctypes import Structure, c_double, c_int64, c_uint32
 

@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/structures/LINEAGENTSESSIONLIST.yaml
 # and templates/tapi2/structures/{structure.module}.py.j2 by: tapi2gen build
-"""The structure LINEAGENTSESSIONLIST for `ctypes`."""
+"""The structure LINEAGENTSESSIONLIST for ``ctypes``."""
 
 from ctypes import Structure, c_uint32
 

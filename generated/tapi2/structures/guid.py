@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/structures/GUID.yaml
 # and templates/tapi2/structures/{structure.module}.py.j2 by: tapi2gen build
-"""The structure GUID for `ctypes`."""
+"""The structure GUID for ``ctypes``."""
 
 from ctypes import Array, Structure, c_uint8, c_uint16, c_uint32
 

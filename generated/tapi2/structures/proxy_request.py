@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/structures/LINEPROXYREQUEST.yaml
 # and templates/tapi2/structures/{structure.module}.py.j2 by: tapi2gen build
-"""The structure LINEPROXYREQUEST for `ctypes`."""
+"""The structure LINEPROXYREQUEST for ``ctypes``."""
 
 from ctypes import Array, Structure, Union, c_uint8, c_uint32
 

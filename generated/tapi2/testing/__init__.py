@@ -1,11 +1,11 @@
 # DO NOT EDIT. Made from templates/tapi2/testing/__init__.py by: tapi2gen build
 """The test vectors: bytes and what they mean, for your own tests.
 
-As plain data: `vectors()` and `bad_records()` of messages, `buffers()` of structures,
-`requests()` of proxy requests, and `bad_buffers()` of both. As pytest fixtures, with
-`pytest_plugins = "tapi2.testing"`: `tapi2_vector`, `tapi2_bad_record`, `tapi2_buffer`,
-`tapi2_request` and `tapi2_bad_buffer` run a test once for each; with an s at their end
-they give them all.
+As plain data: ``vectors()`` and ``bad_records()`` of messages, ``buffers()`` of
+structures, ``requests()`` of proxy requests, and ``bad_buffers()`` of both. As pytest
+fixtures, with ``pytest_plugins = "tapi2.testing"``: ``tapi2_vector``,
+``tapi2_bad_record``, ``tapi2_buffer``, ``tapi2_request`` and ``tapi2_bad_buffer`` run a
+test once for each; with an s at their end they give them all.
 
 A program's own conftest may have imported it before: PYTEST_DONT_REWRITE.
 """

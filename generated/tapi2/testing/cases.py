@@ -17,7 +17,7 @@ class Vector(NamedTuple):
         name: What the vector is about.
         raw: The six words.
         records: The record in each layout that can hold the words.
-        decoded: What `Message.to_dict` must give.
+        decoded: What ``Message.to_dict`` must give.
     """
 
     message: str
@@ -57,8 +57,9 @@ class BufferVector(NamedTuple):
         encoding: That of its texts.
         buffer: The bytes.
         members: The numbers of the fixed part by C name, without sign; in a DATE, days.
-        decoded: What `to_dict(reveal=True)` must give; of GUID and the like, the text.
-        is_written: Whether `to_bytes` must give the bytes back.
+        decoded: What ``to_dict(reveal=True)`` must give; of GUID and the like, the
+            text.
+        is_written: Whether ``to_bytes`` must give the bytes back.
     """
 
     structure: str
@@ -80,7 +81,7 @@ class RequestVector(NamedTuple):
         encoding: That of the group names of SetAgentGroup.
         buffer: The bytes.
         members: The numbers of the fixed part by C name, without sign.
-        decoded: What `to_dict(reveal=True)` must give.
+        decoded: What ``to_dict(reveal=True)`` must give.
         answer: The answer as JSON has it, None for a request that takes none.
         answer_buffer: The bytes of an answer that is a structure.
         answered: The bytes with the answer in them.

@@ -149,7 +149,6 @@ ROWS: Mapping[str, Row | Parts] = {
     "Locale.name": _TEXT,
     "separator": _TEXT,
     "labels": _TEXT,
-    "texts": Row(ChangeKind.TEXT, "docstrings"),
     "vendors": Row(ChangeKind.TEXT, read=views.vendors),
 }
 

@@ -12,12 +12,10 @@ from tapi2gen.model.fixtures import (
     RequestVector,
     Vector,
 )
-from tapi2gen.model.guide import Guide, Placeholders, Variables
 from tapi2gen.model.index import Entry, OwnedErrata
 from tapi2gen.model.messages import Condition, Field, Message, Step, Word
 from tapi2gen.model.parts import Part, Row
 from tapi2gen.model.records import Layout, Record, Slot
-from tapi2gen.model.runtime import Definition, Doc, Item, Runtime
 from tapi2gen.model.spec import Spec
 from tapi2gen.model.structures import Structure, Variant
 from tapi2gen.model.vendors import Extension, Vendor
@@ -30,17 +28,13 @@ __all__ = [
     "BufferVector",
     "CMember",
     "Condition",
-    "Definition",
     "Deprecation",
-    "Doc",
     "Entry",
     "Erratum",
     "Extension",
     "Family",
     "Field",
     "Fixtures",
-    "Guide",
-    "Item",
     "Layout",
     "Locale",
     "Member",
@@ -48,20 +42,17 @@ __all__ = [
     "Message",
     "OwnedErrata",
     "Part",
-    "Placeholders",
     "Record",
     "Reference",
     "Region",
     "RequestVector",
     "Row",
-    "Runtime",
     "Slot",
     "Spec",
     "Step",
     "Structure",
     "Text",
     "Use",
-    "Variables",
     "Variant",
     "Vector",
     "Vendor",

@@ -69,7 +69,7 @@ class Layout:
     @property
     def doc(self) -> str:
         """Describe the layout for a docstring."""
-        return f"{self.record}, {self.size} bytes: {self._use}"
+        return f"{self.record}, {self.size} bytes, for {self._use}"
 
     @property
     def structure_doc(self) -> str:

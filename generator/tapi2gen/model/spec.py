@@ -29,7 +29,6 @@ class Spec:
         structures: The structures.
         errata: What all published message pages get wrong.
         labels: Fixed text of the pages, by a short name.
-        texts: Texts of docstrings in all languages.
         extensions: The messages that vendors add.
         vendors: The vendors whose overlays add to the spec.
         notes: What was left out; for the command line, not for templates.
@@ -44,7 +43,6 @@ class Spec:
     structures: tuple[Structure, ...]
     errata: tuple[Erratum, ...]
     labels: dict[str, Text]
-    texts: tuple[Text, ...] = ()
     extensions: tuple[Extension, ...] = ()
     vendors: tuple[Vendor, ...] = ()
     notes: tuple[Problem, ...] = ()

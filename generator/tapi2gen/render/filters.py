@@ -16,7 +16,6 @@ from tapi2gen.render.python_source import (
     sorted_exports,
     sorted_imports,
 )
-from tapi2gen.render.runtime import plain as plain_names
 
 # What Markdown would take for markup; code hosts have ~ and $ on top of it.
 _SPECIAL = r"[\\`*_\[\]<>|{}#~$]|&(?=#?\w+;)"
@@ -62,12 +61,6 @@ def _begun(text: str) -> str:
     return _BEGINNING.sub(lambda match: f"{match[1] or ''}\\", text)
 
 
-def prose(text: str) -> str:
-    """Escape a docstring's text for Markdown, its code in backticks left as it is."""
-    parts = re.split(r"((?<!`)`[^`]+`(?!`))", text)
-    return "".join(part if part[:1] == "`" else markdown(part) for part in parts)
-
-
 def hex_words(record: str) -> str:
     """Group the hex digits of a record by four bytes."""
     return " ".join(pieces(record, 8))
@@ -89,7 +82,5 @@ FILTERS: dict[str, Callable[..., object]] = {
     "md": markdown,
     "md_plain": plain,
     "structure_diagram": structure_diagram,
-    "plain": plain_names,
-    "prose": prose,
     "row": row,
 }

@@ -74,17 +74,13 @@ def added(spec: Spec, tree: TemplateTree) -> list[Problem]:
 
 
 def sections(files: Iterable[PlannedFile]) -> dict[str, list[str]]:
-    """Return the pages of the documentation by folder; those without one come first.
-
-    Pages for Sphinx alone are not among them.
-    """
+    """Return the pages of the documentation by folder, those without one first."""
     found: dict[str, list[str]] = {"": []}
     for name in dict.fromkeys(file.template.name for file in files):
         if name.startswith(_DOCS) and name.endswith(_PAGES):
             folder, _, page = name.removeprefix(_DOCS).rpartition("/")
             pages = found.setdefault(folder, [])
             pages.append(page.removesuffix(".j2").removesuffix(".md"))
-    found.pop("api", None)
     for pages in found.values():
         pages.sort(key=lambda page: (page != "index", page))
     order = sorted(found, key=lambda folder: (folder not in _FIRST, folder))

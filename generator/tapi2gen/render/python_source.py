@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tapi2gen.render.restructured import restructured
+
 _WIDTH = 88
 
 
@@ -122,26 +124,29 @@ def literal(value: object) -> str:
 
 
 def docstring(text: str, indent: int = 4, hanging: int = 0, quotes: int = 0) -> str:
-    """Wrap and escape text for a docstring.
+    """Wrap and escape text for a docstring, which is reStructuredText.
 
     Args:
-        text: The text.
+        text: The text; with `hanging`, a name and a colon come before it.
         indent: Columns before each line but the first.
         hanging: Columns more before each line but the first.
         quotes: Columns that quotation marks take, before the text and behind it.
     """
-    safe = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    name, colon, meaning = text.partition(": ") if hanging else ("", "", text)
+    safe = name + colon + restructured(meaning)
+    safe = safe.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     width = _WIDTH - indent - quotes
     if quotes + len(safe) <= width and not re.search(r"[^\S ]", safe):
-        return safe.strip(" ")
-    lines = textwrap.wrap(
-        safe,
-        width=width,
-        initial_indent=" " * quotes,
-        subsequent_indent=" " * hanging,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+        lines = [safe]
+    else:
+        lines = textwrap.wrap(
+            safe,
+            width=width,
+            initial_indent=" " * quotes,
+            subsequent_indent=" " * hanging,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
     text = ("\n" + " " * indent).join(lines).strip()
     if quotes and re.search(r'(?<!\\)(\\\\)*"\Z', text):
         text = f'{text[:-1]}\\"'  # it would end with the quotes behind it

@@ -17,12 +17,10 @@ from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 from tapi2gen.folders import display
 from tapi2gen.model import Fixtures, Spec
-from tapi2gen.render.authors import read_guide
 from tapi2gen.render.environment import Environment
 from tapi2gen.render.header import COMMAND, has_header, make_header, with_header
 from tapi2gen.render.paths import unsafe_paths
 from tapi2gen.render.planning import plan, sections
-from tapi2gen.render.runtime import read_runtime
 from tapi2gen.render.template_errors import TemplateErrors
 from tapi2gen.render.template_tree import Template, TemplateTree
 
@@ -64,9 +62,7 @@ def render(
     shared = {
         "spec": spec,
         "fixtures": fixtures,
-        "runtime": read_runtime(tree, spec.texts),
         "sections": sections(files),
-        "guide": read_guide(),
     }
     outputs: list[Output] = []
     errors = TemplateErrors(environment)

@@ -18,7 +18,7 @@ from tapi2gen.model import (
 from tapi2gen.resolve.context import Context
 from tapi2gen.resolve.node import Node
 
-_ROOM = Text("Bytes that TAPI allotted to the answer: it never takes more.")
+_ROOM = Text("Bytes that TAPI allotted to the answer; it never takes more.")
 
 
 _COMMON = {

@@ -92,7 +92,6 @@ def resolve(
         structures=resolve_structures(nodes["structure"], families, context),
         errata=read_errata(api),
         labels=_labels(nodes["labels"]),
-        texts=_texts(nodes["runtime"]),
         extensions=resolve_extensions(
             nodes["extension"], messages, nodes["message"], words, families, context
         ),
@@ -198,7 +197,3 @@ def _read_versions(api: Node, context: Context) -> None:
 
 def _labels(nodes: list[Node]) -> dict[str, Text]:
     return {key: read_text(node.child(key)) for node in nodes for key in node.data}
-
-
-def _texts(nodes: list[Node]) -> tuple[Text, ...]:
-    return tuple(read_text(item) for node in nodes for item in node.children("texts"))

@@ -25,7 +25,7 @@ from tapi2gen.load.documents import Document
 from tapi2gen.validate.schema_errors import causes, explain_schema_errors
 
 _SUFFIX = ".schema.json"
-_SINGLE_FILES = ("api.yaml", "labels.yaml", "runtime.yaml")
+_SINGLE_FILES = ("api.yaml", "labels.yaml")
 _SCHEMA_OF_FOLDER = {
     "constants": "constants",
     "messages": "message",

@@ -59,13 +59,13 @@ class Message(tuple["Any", ...]):
     """One message, immutable: a tuple of its six words, whose meaning is read from it.
 
     Messages compare, hash, pickle and match by their words. Nothing is lost on the way:
-    `raw` is what was received, and `to_bytes` gives it back.
+    ``raw`` is what was received, and ``to_bytes`` gives it back.
 
     Attributes:
         MESSAGE_ID: The value of dwMessageID, -1 for a class that is no single message.
         NAME: The name in tapi.h.
         MIN_VERSION: The first TAPI version that sends the message, as (major, minor).
-        FIELDS: The typed fields after `device` and `callback_instance`.
+        FIELDS: The typed fields after ``device`` and ``callback_instance``.
         device: The line device that the message concerns, a handle from lineOpen.
         message_id: The value of dwMessageID.
         callback_instance: The value that the application gave to lineOpen.
@@ -114,8 +114,8 @@ class Message(tuple["Any", ...]):
         """Write the message as one record.
 
         Args:
-            layout: The record's layout; `Layout.X64` unless given.
-            init_context: The InitContext word; for `Layout.REMOTE` only.
+            layout: The record's layout; ``Layout.X64`` unless given.
+            init_context: The InitContext word; for ``Layout.REMOTE`` only.
 
         Raises:
             RangeError: if the layout cannot hold a word.
@@ -131,7 +131,7 @@ class Message(tuple["Any", ...]):
         """Give the message as JSON has it, with names instead of numbers.
 
         Flags are a list of names, a choice is one name, unknown bits are hex numbers.
-        The key `ignored` is there only if something is.
+        The key ``ignored`` is there only if something is.
         """
         fields = {
             name: field.to_json(getattr(self, name))
@@ -147,10 +147,10 @@ class Message(tuple["Any", ...]):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read what `to_dict` gave, from a class or from `Message` for any message.
+        """Read what ``to_dict`` gave, from a class or from ``Message`` for any message.
 
         Raises:
-            TapiError: if it is not what `to_dict` gives, or not of this class.
+            TapiError: if it is not what ``to_dict`` gives, or not of this class.
             KindError: if it is no mapping.
         """
         if not _is_mapping(data):

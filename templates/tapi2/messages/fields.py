@@ -144,7 +144,7 @@ class Number:
         return value
 
     def from_json(self, name: str, value: object) -> int:
-        """Read what `to_json` gave.
+        """Read what ``to_json`` gave.
 
         Raises:
             KindError: if it is of the wrong kind.

@@ -81,7 +81,7 @@ class ProxyRequestRecord(Record):
 
     @property
     def request_type(self) -> int:
-        """What the client asks for: a constant of LINEPROXYREQUEST_."""
+        """What the client asks for, a constant of ``LINEPROXYREQUEST_``."""
         return self.REQUEST_TYPE
 
     @classmethod
@@ -89,9 +89,9 @@ class ProxyRequestRecord(Record):
         """Copy and read the request that LINE_PROXYREQUEST points to.
 
         Args:
-            pointer: `ProxyRequestMessage.request_pointer`, in the process that received
-                the message, and before it calls lineProxyResponse. The memory is
-                TAPI's: any other number may end the process.
+            pointer: ``ProxyRequestMessage.request_pointer``, in the process that
+                received the message, and before it calls lineProxyResponse. The memory
+                is TAPI's: any other number may end the process.
             encoding: That of the group names of SetAgentGroup, which TAPI hands on as
                 the client wrote them; all else is UTF-16.
 
@@ -115,7 +115,7 @@ class ProxyRequestRecord(Record):
 
     @classmethod
     def from_bytes(cls, buffer: Buffer, *, encoding: str = UTF_16) -> Self:
-        """Copy and read a request: of this class, or of any from `ProxyRequestRecord`.
+        """Copy and read a request: of this class, of any from ``ProxyRequestRecord``.
 
         Args:
             buffer: Its bytes, as many as dwSize says or more.
@@ -221,7 +221,8 @@ class ProxyRequestRecord(Record):
             answer: What the request type asks for; see its class.
 
         Raises:
-            TapiError: if the request was not read by `from_address`, or has its answer.
+            TapiError: if the request was not read by ``from_address``, or has its
+                answer.
             RangeError: if there is no room for it, or the client's version lacks it.
             KindError: if it is not what the request type asks for.
         """

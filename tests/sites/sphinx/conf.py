@@ -1,12 +1,14 @@
 r"""The documentation as a site: Sphinx with MyST, one build for each language.
 
-    sphinx-build -W -c tests/sites/sphinx generated/docs/en OUT/en
-    sphinx-build -W -c tests/sites/sphinx -D language=zh_TW \
-        generated/docs/zh-TW OUT/zh-TW
+    python tests/site_sources.py sphinx SOURCES
+    sphinx-build -W -n -c tests/sites/sphinx SOURCES/en OUT/en
+    sphinx-build -W -n -c tests/sites/sphinx -D language=zh_TW SOURCES/zh-TW OUT/zh-TW
 
-`api/contents` has the tables of contents, so that the pages themselves need none. To
-have the pages in a site of your own, copy one language's folder into it and name its
-`api/contents` in a table of contents; of what follows, only `myst_parser` is needed.
+The sources are the generated pages, `contents` with the tables of contents, and the API
+reference, which autodoc makes of the docstrings. To have the pages in a site of your
+own, copy one language's folder of generated/docs into it and name its pages in a table
+of contents with `:glob:`; of what follows, only `myst_parser` is needed. Whatever you
+describe with autodoc is valid reStructuredText with sections in Google's style.
 """
 
 import sys
@@ -17,8 +19,19 @@ sys.path.insert(0, str(Path(__file__).parent))
 project = "tapi2"
 author = "the tapi2 project"
 language = "en"
-root_doc = "api/contents"
-extensions = ["myst_parser", "chinese_search", "page_links"]
+root_doc = "contents"
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "chinese_search",
+    "docstrings",
+    "page_links",
+]
+
+autodoc_default_options = {"show-inheritance": True, "undoc-members": True}
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
 
 html_theme = "pydata_sphinx_theme"
 html_title = "tapi2"
@@ -51,5 +64,8 @@ toc_object_entries_show_parents = "hide"
 # Python's own names and numpy's: `intersphinx_mapping` would link them, but needs a
 # network.
 nitpick_ignore_regex = [
-    ("py:.*", r"(collections|ctypes|datetime|decimal|numpy|struct|uuid)\..*"),
+    (
+        "py:.*",
+        r"(ctypes|enum|np|struct)\..*|Buffer|Decimal|NDArray|Struct|UUID|datetime",
+    ),
 ]

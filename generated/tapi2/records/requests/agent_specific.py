@@ -26,6 +26,7 @@ class AgentSpecificRequest(ProxyRequestRecord):
 
     The client calls lineAgentSpecific. The handler runs one of its extensions and may
     write back into the parameter block.
+
     The answer is bytes, as many as came or fewer.
 
     Attributes:

@@ -26,6 +26,7 @@ class CreateAgentRequest(ProxyRequestRecord):
 
     The client calls lineCreateAgent. The handler creates an agent and returns its
     handle.
+
     The answer is a number, hAgent.
 
     Attributes:

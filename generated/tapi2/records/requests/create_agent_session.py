@@ -28,6 +28,7 @@ class CreateAgentSessionRequest(ProxyRequestRecord):
 
     The client calls lineCreateAgentSession. The handler creates a session in which the
     agent serves a group at an address, and returns its handle.
+
     The answer is a number, hAgentSession.
 
     Attributes:

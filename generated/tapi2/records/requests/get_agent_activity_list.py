@@ -27,11 +27,12 @@ class GetAgentActivityListRequest(ProxyRequestRecord):
 
     The client calls lineGetAgentActivityList. The handler lists the activities that the
     agent at an address can choose.
+
     The answer is a record, AgentActivityListRecord.
 
     Attributes:
         address_id: The address asked about. (dwAddressID)
-        room: Bytes that TAPI allotted to the answer: it never takes more.
+        room: Bytes that TAPI allotted to the answer; it never takes more.
             (ActivityList, bytes)
     """
 
@@ -54,7 +55,7 @@ class GetAgentActivityListRequest(ProxyRequestRecord):
     """The address asked about. (dwAddressID, since TAPI 2.0)"""
 
     room: Attribute[int] = attribute(4, "ActivityList, bytes.")
-    """Bytes that TAPI allotted to the answer: it never takes more. (ActivityList,
+    """Bytes that TAPI allotted to the answer; it never takes more. (ActivityList,
     bytes, since TAPI 2.0)"""
 
     def __new__(

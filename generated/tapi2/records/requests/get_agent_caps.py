@@ -27,11 +27,12 @@ class GetAgentCapsRequest(ProxyRequestRecord):
 
     The client calls lineGetAgentCaps. The handler tells what agents can do at an
     address.
+
     The answer is a record, AgentCapsRecord.
 
     Attributes:
         address_id: The address asked about. (dwAddressID)
-        room: Bytes that TAPI allotted to the answer: it never takes more. (AgentCaps,
+        room: Bytes that TAPI allotted to the answer; it never takes more. (AgentCaps,
             bytes)
     """
 
@@ -54,7 +55,7 @@ class GetAgentCapsRequest(ProxyRequestRecord):
     """The address asked about. (dwAddressID, since TAPI 2.0)"""
 
     room: Attribute[int] = attribute(4, "AgentCaps, bytes.")
-    """Bytes that TAPI allotted to the answer: it never takes more. (AgentCaps,
+    """Bytes that TAPI allotted to the answer; it never takes more. (AgentCaps,
     bytes, since TAPI 2.0)"""
 
     def __new__(

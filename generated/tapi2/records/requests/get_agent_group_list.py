@@ -27,11 +27,12 @@ class GetAgentGroupListRequest(ProxyRequestRecord):
 
     The client calls lineGetAgentGroupList. The handler lists the groups that the agent
     at an address may log in to.
+
     The answer is a record, AgentGroupListRecord.
 
     Attributes:
         address_id: The address asked about. (dwAddressID)
-        room: Bytes that TAPI allotted to the answer: it never takes more. (GroupList,
+        room: Bytes that TAPI allotted to the answer; it never takes more. (GroupList,
             bytes)
     """
 
@@ -54,7 +55,7 @@ class GetAgentGroupListRequest(ProxyRequestRecord):
     """The address asked about. (dwAddressID, since TAPI 2.0)"""
 
     room: Attribute[int] = attribute(4, "GroupList, bytes.")
-    """Bytes that TAPI allotted to the answer: it never takes more. (GroupList,
+    """Bytes that TAPI allotted to the answer; it never takes more. (GroupList,
     bytes, since TAPI 2.0)"""
 
     def __new__(

@@ -27,11 +27,12 @@ class GetAgentInfoRequest(ProxyRequestRecord):
 
     The client calls lineGetAgentInfo. The handler gives an agent's state and
     statistics.
+
     The answer is a record, AgentInfoRecord.
 
     Attributes:
         agent: The agent asked about. (hAgent)
-        room: Bytes that TAPI allotted to the answer: it never takes more. (AgentInfo,
+        room: Bytes that TAPI allotted to the answer; it never takes more. (AgentInfo,
             bytes)
     """
 
@@ -54,7 +55,7 @@ class GetAgentInfoRequest(ProxyRequestRecord):
     """The agent asked about. (hAgent, since TAPI 2.2)"""
 
     room: Attribute[int] = attribute(4, "AgentInfo, bytes.")
-    """Bytes that TAPI allotted to the answer: it never takes more. (AgentInfo,
+    """Bytes that TAPI allotted to the answer; it never takes more. (AgentInfo,
     bytes, since TAPI 2.2)"""
 
     def __new__(

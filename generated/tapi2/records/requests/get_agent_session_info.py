@@ -27,11 +27,12 @@ class GetAgentSessionInfoRequest(ProxyRequestRecord):
 
     The client calls lineGetAgentSessionInfo. The handler gives a session's state and
     statistics.
+
     The answer is a record, AgentSessionInfoRecord.
 
     Attributes:
         agent_session: The session asked about. (hAgentSession)
-        room: Bytes that TAPI allotted to the answer: it never takes more. (SessionInfo,
+        room: Bytes that TAPI allotted to the answer; it never takes more. (SessionInfo,
             bytes)
     """
 
@@ -54,7 +55,7 @@ class GetAgentSessionInfoRequest(ProxyRequestRecord):
     """The session asked about. (hAgentSession, since TAPI 2.2)"""
 
     room: Attribute[int] = attribute(4, "SessionInfo, bytes.")
-    """Bytes that TAPI allotted to the answer: it never takes more. (SessionInfo,
+    """Bytes that TAPI allotted to the answer; it never takes more. (SessionInfo,
     bytes, since TAPI 2.2)"""
 
     def __new__(

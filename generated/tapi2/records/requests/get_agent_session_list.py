@@ -26,11 +26,12 @@ class GetAgentSessionListRequest(ProxyRequestRecord):
     """LINEPROXYREQUEST_GETAGENTSESSIONLIST, value 13, since TAPI 2.2.
 
     The client calls lineGetAgentSessionList. The handler lists an agent's sessions.
+
     The answer is a record, AgentSessionListRecord.
 
     Attributes:
         agent: The agent asked about. (hAgent)
-        room: Bytes that TAPI allotted to the answer: it never takes more. (SessionList,
+        room: Bytes that TAPI allotted to the answer; it never takes more. (SessionList,
             bytes)
     """
 
@@ -53,7 +54,7 @@ class GetAgentSessionListRequest(ProxyRequestRecord):
     """The agent asked about. (hAgent, since TAPI 2.2)"""
 
     room: Attribute[int] = attribute(4, "SessionList, bytes.")
-    """Bytes that TAPI allotted to the answer: it never takes more. (SessionList,
+    """Bytes that TAPI allotted to the answer; it never takes more. (SessionList,
     bytes, since TAPI 2.2)"""
 
     def __new__(

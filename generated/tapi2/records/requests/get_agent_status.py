@@ -27,11 +27,12 @@ class GetAgentStatusRequest(ProxyRequestRecord):
 
     The client calls lineGetAgentStatus. The handler tells how things stand with the
     agent at an address.
+
     The answer is a record, AgentStatusRecord.
 
     Attributes:
         address_id: The address asked about. (dwAddressID)
-        room: Bytes that TAPI allotted to the answer: it never takes more. (AgentStatus,
+        room: Bytes that TAPI allotted to the answer; it never takes more. (AgentStatus,
             bytes)
     """
 
@@ -54,7 +55,7 @@ class GetAgentStatusRequest(ProxyRequestRecord):
     """The address asked about. (dwAddressID, since TAPI 2.0)"""
 
     room: Attribute[int] = attribute(4, "AgentStatus, bytes.")
-    """Bytes that TAPI allotted to the answer: it never takes more. (AgentStatus,
+    """Bytes that TAPI allotted to the answer; it never takes more. (AgentStatus,
     bytes, since TAPI 2.0)"""
 
     def __new__(

@@ -26,10 +26,11 @@ class GetGroupListRequest(ProxyRequestRecord):
     """LINEPROXYREQUEST_GETGROUPLIST, value 19, since TAPI 2.2.
 
     The client calls lineGetGroupList. The handler lists all groups of the ACD system.
+
     The answer is a record, AgentGroupListRecord.
 
     Attributes:
-        room: Bytes that TAPI allotted to the answer: it never takes more. (GroupList,
+        room: Bytes that TAPI allotted to the answer; it never takes more. (GroupList,
             bytes)
     """
 
@@ -47,7 +48,7 @@ class GetGroupListRequest(ProxyRequestRecord):
     }
 
     room: Attribute[int] = attribute(3, "GroupList, bytes.")
-    """Bytes that TAPI allotted to the answer: it never takes more. (GroupList,
+    """Bytes that TAPI allotted to the answer; it never takes more. (GroupList,
     bytes, since TAPI 2.2)"""
 
     def __new__(

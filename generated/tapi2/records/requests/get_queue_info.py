@@ -26,11 +26,12 @@ class GetQueueInfoRequest(ProxyRequestRecord):
     """LINEPROXYREQUEST_GETQUEUEINFO, value 18, since TAPI 2.2.
 
     The client calls lineGetQueueInfo. The handler gives a queue's statistics.
+
     The answer is a record, QueueInfoRecord.
 
     Attributes:
         queue_id: The queue asked about. (dwQueueID)
-        room: Bytes that TAPI allotted to the answer: it never takes more. (QueueInfo,
+        room: Bytes that TAPI allotted to the answer; it never takes more. (QueueInfo,
             bytes)
     """
 
@@ -53,7 +54,7 @@ class GetQueueInfoRequest(ProxyRequestRecord):
     """The queue asked about. (dwQueueID, since TAPI 2.2)"""
 
     room: Attribute[int] = attribute(4, "QueueInfo, bytes.")
-    """Bytes that TAPI allotted to the answer: it never takes more. (QueueInfo,
+    """Bytes that TAPI allotted to the answer; it never takes more. (QueueInfo,
     bytes, since TAPI 2.2)"""
 
     def __new__(

@@ -28,11 +28,12 @@ class GetQueueListRequest(ProxyRequestRecord):
     """LINEPROXYREQUEST_GETQUEUELIST, value 16, since TAPI 2.2.
 
     The client calls lineGetQueueList. The handler lists the queues of an ACD group.
+
     The answer is a record, QueueListRecord.
 
     Attributes:
         group_id: The group asked about. (GroupID)
-        room: Bytes that TAPI allotted to the answer: it never takes more. (QueueList,
+        room: Bytes that TAPI allotted to the answer; it never takes more. (QueueList,
             bytes)
     """
 
@@ -55,7 +56,7 @@ class GetQueueListRequest(ProxyRequestRecord):
     """The group asked about. (GroupID, since TAPI 2.2)"""
 
     room: Attribute[int] = attribute(4, "QueueList, bytes.")
-    """Bytes that TAPI allotted to the answer: it never takes more. (QueueList,
+    """Bytes that TAPI allotted to the answer; it never takes more. (QueueList,
     bytes, since TAPI 2.2)"""
 
     def __new__(

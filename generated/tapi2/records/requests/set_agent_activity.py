@@ -24,6 +24,7 @@ class SetAgentActivityRequest(ProxyRequestRecord):
 
     The client calls lineSetAgentActivity. The handler records what the agent at an
     address is working on.
+
     It has no answer but the result that lineProxyResponse takes.
 
     Attributes:

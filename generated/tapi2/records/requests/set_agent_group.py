@@ -25,6 +25,7 @@ class SetAgentGroupRequest(ProxyRequestRecord):
 
     The client calls lineSetAgentGroup. The handler logs the agent in to the groups
     listed, and out of all groups if none is.
+
     It has no answer but the result that lineProxyResponse takes.
 
     Attributes:

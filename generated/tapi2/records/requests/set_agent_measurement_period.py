@@ -24,6 +24,7 @@ class SetAgentMeasurementPeriodRequest(ProxyRequestRecord):
 
     The client calls lineSetAgentMeasurementPeriod. The handler sets the period that an
     agent's statistics cover.
+
     It has no answer but the result that lineProxyResponse takes.
 
     Attributes:

@@ -29,6 +29,7 @@ class SetAgentSessionStateRequest(ProxyRequestRecord):
 
     The client calls lineSetAgentSessionState. The handler sets the state and the next
     state of a session.
+
     It has no answer but the result that lineProxyResponse takes.
 
     Attributes:

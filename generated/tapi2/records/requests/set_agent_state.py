@@ -29,6 +29,7 @@ class SetAgentStateRequest(ProxyRequestRecord):
 
     The client calls lineSetAgentState. The handler sets the state and the next state of
     the agent at an address.
+
     It has no answer but the result that lineProxyResponse takes.
 
     Attributes:

@@ -29,6 +29,7 @@ class SetAgentStateExRequest(ProxyRequestRecord):
 
     The client calls lineSetAgentStateEx. The handler sets the state and the next state
     of an agent.
+
     It has no answer but the result that lineProxyResponse takes.
 
     Attributes:

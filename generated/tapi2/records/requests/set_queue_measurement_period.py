@@ -24,6 +24,7 @@ class SetQueueMeasurementPeriodRequest(ProxyRequestRecord):
 
     The client calls lineSetQueueMeasurementPeriod. The handler sets the period that a
     queue's statistics cover.
+
     It has no answer but the result that lineProxyResponse takes.
 
     Attributes:
