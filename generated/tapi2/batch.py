@@ -108,7 +108,7 @@ class Batch:
             yield from map(from_words, self.records[part].tolist())
 
     def rows(self, kind: type[Message]) -> NDArray[np.intp]:
-        """Give the numbers of the rows that have a kind of message, ascending.
+        """Return the numbers of the rows that have a kind of message, ascending.
 
         Args:
             kind: The message's class; ``UnknownMessage`` for all that have no other.
@@ -265,7 +265,7 @@ def decode_batch(buffer: Buffer, layout: Layout = X64) -> Batch:
 
 
 def _without_data(view: memoryview, layout: Layout) -> memoryview:
-    """Give packets without the data behind their words; as they are if none has any."""
+    """Return packets without the data behind their words, or as they are."""
     sizes = np.ndarray(
         len(view) // layout.size, "<u4", view, layout._total_size_at or 0, layout.size
     )

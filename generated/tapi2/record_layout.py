@@ -96,7 +96,7 @@ class RecordLayout:
         return bytes(packet)
 
     def due(self, buffer: memoryview, offset: int = 0) -> int:
-        """Give the size of the record that begins at an offset, in bytes.
+        """Return the size of the record that begins at an offset, in bytes.
 
         Raises:
             LayoutError: if the record says a size that no record has.

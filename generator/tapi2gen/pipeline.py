@@ -109,7 +109,7 @@ def make_files(
 def _kept(
     rendered: Iterable[Output], digests: Mapping[str, str], before: LastBuild
 ) -> dict[str, str]:
-    """Give what needs no formatting, because the last build did that."""
+    """Return what needs no formatting, because the last build did that."""
     texts = {
         output.path: before.text(output.path, digests[output.path])
         for output in rendered

@@ -111,7 +111,7 @@ def _print(texts: Iterable[str]) -> int:
 
 
 def _decoded(name: str, layout: Layout, *, is_hex: bool) -> Iterator[str]:
-    """Give the records of a file as JSON."""
+    """Return the records of a file as JSON."""
     is_empty = True
     try:
         with _opened(name) as stream:
@@ -136,7 +136,7 @@ class _HexStream(BufferedIOBase):
         self._half = b""  # the first digit of a byte
 
     def read1(self, size: int = -1, /) -> bytes:
-        """Give the bytes of the next line that has any."""
+        """Return the bytes of the next line that has any."""
         for line in self._stream:
             self._number += 1
             digits = self._half + b"".join(line.split())

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def lazy(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
-    """Give a package its ``__getattr__`` and ``__dir__``.
+    """Add ``__getattr__`` and ``__dir__`` to a package.
 
     They are put there behind the back of type checkers, which would otherwise let any
     name pass.

@@ -52,14 +52,14 @@ def explain_published(name: str, reference: Entry) -> Iterator[str]:
 
 
 def part_names(reference: Entry) -> Iterator[str]:
-    """Give the names that this module explains, as C has them; dwParam1 is none."""
+    """Return the names that this module explains, as C has them; dwParam1 is none."""
     yield from reference["published"]
     for owner in (*reference["structures"], *reference["requests"]):
         yield from (c_name for _, _, _, c_name, *_ in owner["members"])
 
 
 def _parts(reference: Entry) -> Iterator[tuple[Entry, str, str, str, str]]:
-    """Give each word and member: its owner, C name, Python name, type and meaning."""
+    """Return each word and member: its owner, C name, Python name, type and meaning."""
     for message in reference["messages"]:
         for c_name, attribute, kind, text in message["words"]:
             yield message, c_name, _dotted(message, attribute), kind, text
@@ -73,7 +73,7 @@ def _dotted(owner: Entry, attribute: str) -> str:
 
 
 def _names(owner: Entry, c_name: str, python: str) -> Iterator[str]:
-    """Give what a word or member may be called, in lower case."""
+    """Return what a word or member may be called, in lower case."""
     for text in (
         c_name,
         f"{owner['name']}.{c_name}",

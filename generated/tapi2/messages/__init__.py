@@ -74,11 +74,11 @@ _get = lazy(
 
 
 def class_of(message_id: int) -> type[Message] | None:
-    """Give the class of a message, imported if need be; None for one unknown."""
+    """Return the class of a message, imported if need be; None for one unknown."""
     name = CLASSES.get(message_id)
     return _get(name) if name else None  # type: ignore[return-value]
 
 
 def class_named(name: str) -> type[Message] | None:
-    """Give the class of a message by its name, imported if need be; else None."""
+    """Return the class of a message by its name, imported if need be; else None."""
     return class_of(IDS.get(name, -1))

@@ -172,6 +172,6 @@ _get = lazy(
 
 
 def class_of(request_type: int) -> type[ProxyRequestRecord] | None:
-    """Give the class of a proxy request, imported if need be; None for one unknown."""
+    """Return the class of a proxy request, imported if need be; None for one unknown."""
     name = CLASSES.get(request_type)
     return _get(name) if name else None  # type: ignore[return-value]

@@ -32,7 +32,7 @@ def whole_number(name: str, value: object, bits: int) -> int:
 
 
 def whole_text(name: str, text: str) -> str:
-    """Give a text as it is read back: two halves of a surrogate pair are one character.
+    """Return a text as it is read back: a surrogate pair is one character.
 
     Raises:
         KindError: if it has a NUL in it.

@@ -48,12 +48,12 @@ __all__ = [
 
 @cache
 def vectors() -> tuple[Vector, ...]:
-    """Give the vectors of every message."""
+    """Return the vectors of every message."""
     return message_vectors("messages")
 
 
 def message_vectors(folder: str) -> tuple[Vector, ...]:
-    """Give the vectors in a folder of messages.
+    """Return the vectors in a folder of messages.
 
     Args:
         folder: Its name, below that of all vectors.
@@ -77,7 +77,7 @@ def message_vectors(folder: str) -> tuple[Vector, ...]:
 
 @cache
 def bad_records() -> tuple[BadRecord, ...]:
-    """Give the bytes that no decoder may accept."""
+    """Return the bytes that no decoder may accept."""
     return tuple(
         BadRecord(
             item["name"],
@@ -93,7 +93,7 @@ def bad_records() -> tuple[BadRecord, ...]:
 
 @cache
 def buffers() -> tuple[BufferVector, ...]:
-    """Give the vectors of every structure."""
+    """Return the vectors of every structure."""
     return tuple(
         BufferVector(
             data["structure"],
@@ -112,7 +112,7 @@ def buffers() -> tuple[BufferVector, ...]:
 
 @cache
 def requests() -> tuple[RequestVector, ...]:
-    """Give the vectors of every proxy request."""
+    """Return the vectors of every proxy request."""
     return tuple(
         RequestVector(
             data["request"],
@@ -132,7 +132,7 @@ def requests() -> tuple[RequestVector, ...]:
 
 @cache
 def bad_buffers() -> tuple[BadBuffer, ...]:
-    """Give the bytes that no record may be read from."""
+    """Return the bytes that no record may be read from."""
     return tuple(
         BadBuffer(
             item["name"],

@@ -80,7 +80,7 @@ class LastBuild:
     entries: Mapping[str, Entry]
 
     def text(self, path: str, rendered: str) -> str | None:
-        """Give what became of a rendered text, if it is still there as it was written.
+        """Return what became of a rendered text, if it is there as it was written.
 
         Args:
             path: The file.

@@ -36,11 +36,11 @@ else:
         __slots__ = ()
 
         def __eq__(self, other):
-            """Tell whether the other is the same words, and no message."""
+            """Return whether the other is the same words, and no message."""
             return not isinstance(other, Message) and tuple.__eq__(self, other)
 
         def __ne__(self, other):
-            """Tell whether the other is not the same words."""
+            """Return whether the other is not the same words."""
             return not self == other
 
         __hash__ = tuple.__hash__
@@ -128,7 +128,7 @@ class Message(tuple["Any", ...]):
         return layout.pack(tuple(self), context)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the message as JSON has it, with names instead of numbers.
+        """Return the message as JSON has it, with names instead of numbers.
 
         Flags are a list of names, a choice is one name, unknown bits are hex numbers.
         The key ``ignored`` is there only if something is.
@@ -196,11 +196,11 @@ class Message(tuple["Any", ...]):
         return tuple.__new__(cls, words)
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether the other is the same message, word for word."""
+        """Return whether the other is the same message, word for word."""
         return type(self) is type(other) and tuple.__eq__(self, other)
 
     def __ne__(self, other: object) -> bool:
-        """Tell whether the other is another message."""
+        """Return whether the other is another message."""
         return not self == other
 
     __hash__ = tuple.__hash__

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         """A read-only attribute, as type checkers see it."""
 
         def __get__(self, instance: object, owner: type) -> T:
-            """Give the value."""
+            """Return the value."""
             raise NotImplementedError
 
         def __set__(self, instance: object, value: Never) -> None:
@@ -55,12 +55,12 @@ class Members(dict[int, "E"]):
 
     @classmethod
     def of(cls, enum: type[E]) -> Members[E]:
-        """Give the table of an enum."""
+        """Return the table of an enum."""
         return cls.at(enum.__module__, enum.__name__)
 
     @classmethod
     def at(cls, module: str, name: str) -> Members[Any]:
-        """Give the table of an enum that is not imported yet."""
+        """Return the table of an enum that is not imported yet."""
         table = cls._tables.get((module, name))
         if table is None:
             table = cls._tables[module, name] = cls(module, name)
@@ -136,11 +136,11 @@ class Number:
         """Check a value against the other words."""
 
     def applies(self, words: Sequence[Any], fields: Fields) -> bool:
-        """Tell whether the word means anything in this message."""
+        """Return whether the word means anything in this message."""
         return True
 
     def to_json(self, value: Any) -> object:
-        """Give a value as JSON has it."""
+        """Return a value as JSON has it."""
         return value
 
     def from_json(self, name: str, value: object) -> int:
@@ -185,7 +185,7 @@ class Flags(Number):
             raise KindError(f"{name} takes {self.enum.__name__}, not {brief(value)}")
 
     def to_json(self, value: Any) -> object:
-        """Give the names of the bits, unknown ones together as a number in hex."""
+        """Return the names of the bits, unknown ones together as a number in hex."""
         return self.names(int(value))
 
     def from_json(self, name: str, value: object) -> int:
@@ -263,11 +263,11 @@ class Choice(Flags):
             raise RangeError(f"{name} needs {self.condition} in {self.when}")
 
     def applies(self, words: Sequence[Any], fields: Fields) -> bool:
-        """Tell whether the bit is set."""
+        """Return whether the bit is set."""
         return not self.when or bool(words[fields[self.when].word] & self.mask)
 
     def to_json(self, value: Any) -> object:
-        """Give the constant's name; None where it means nothing."""
+        """Return the constant's name; None where it means nothing."""
         if value is None:
             return None
         if self._members.is_number:

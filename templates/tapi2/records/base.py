@@ -55,7 +55,7 @@ class Record:
         return made(cls, tuple(checked))
 
     def to_dict(self, *, reveal: bool = False) -> dict[str, Any]:
-        """Give the record as JSON has it, with names instead of numbers.
+        """Return the record as JSON has it, with names instead of numbers.
 
         Args:
             reveal: Whether to show secrets, which are ``***`` otherwise.
@@ -69,7 +69,7 @@ class Record:
         raise NotImplementedError
 
     def _words(self, sink: Sink) -> tuple[Any, ...]:
-        """Give the members of the fixed part, lists and texts put into the sink."""
+        """Return the members of the fixed part, lists and texts put into the sink."""
         raise NotImplementedError
 
     def __setattr__(self, name: str, value: object) -> None:

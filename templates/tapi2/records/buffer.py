@@ -106,12 +106,12 @@ class BufferRecord(Record):
         return sink.data
 
     def _layout(self) -> struct.Struct:
-        """Give the fixed part of the version whose members the record has."""
+        """Return the fixed part of the version whose members the record has."""
         is_old = None in self._values and len(self.STRUCTS) > 1
         return self.STRUCTS[-1 if is_old else 0]
 
     def _is_known_to(self, version: int) -> bool:
-        """Tell whether a client's version has all members that are written."""
+        """Return whether a client's version has all members that are written."""
         return version >= self.NEWEST or self._layout() is not self.STRUCTS[0]
 
     @classmethod

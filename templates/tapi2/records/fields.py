@@ -55,15 +55,15 @@ class Value:
         return value
 
     def stored(self, value: Any) -> Any:
-        """Give a value as a pickle keeps it."""
+        """Return a value as a pickle keeps it."""
         return value
 
     def restored(self, stored: Any) -> Any:
-        """Give the value that a pickle kept."""
+        """Return the value that a pickle kept."""
         return stored
 
     def to_json(self, value: Any, reveal: bool) -> object:
-        """Give a value as JSON has it."""
+        """Return a value as JSON has it."""
         return str(value)
 
 
@@ -75,7 +75,7 @@ class Number(Value):
         return whole_number(name, value, 32)
 
     def to_json(self, value: Any, reveal: bool) -> object:
-        """Give the number."""
+        """Return the number."""
         return value
 
 
@@ -97,15 +97,15 @@ class Flags(Value):
         return self._members[whole_number(name, value, 32)]
 
     def stored(self, value: Any) -> int:
-        """Give the number: an enum would remember every made-up one that it meets."""
+        """Return the number: an enum would remember every made-up one that it meets."""
         return int(value)
 
     def restored(self, stored: Any) -> Any:
-        """Give the enum's member."""
+        """Return the enum's member."""
         return self._members[stored]
 
     def to_json(self, value: Any, reveal: bool) -> object:
-        """Give the names."""
+        """Return the names."""
         return self._word.to_json(value)
 
 
@@ -136,7 +136,7 @@ class Bytes(Value):
             raise wrong_kind(name, value, "bytes") from None
 
     def to_json(self, value: Any, reveal: bool) -> object:
-        """Give the bytes in hex."""
+        """Return the bytes in hex."""
         return value.hex()
 
 
@@ -155,15 +155,15 @@ class Many(Value):
         return tuple([self.item.check(f"{name}[{i}]", v) for i, v in enumerate(items)])
 
     def stored(self, value: Any) -> tuple[Any, ...]:
-        """Give each entry as a pickle keeps it."""
+        """Return each entry as a pickle keeps it."""
         return tuple(map(self.item.stored, value))
 
     def restored(self, stored: Any) -> tuple[Any, ...]:
-        """Give the entries that a pickle kept."""
+        """Return the entries that a pickle kept."""
         return tuple(map(self.item.restored, stored))
 
     def to_json(self, value: Any, reveal: bool) -> object:
-        """Give a list."""
+        """Return a list."""
         return [self.item.to_json(item, reveal) for item in value]
 
 
@@ -175,7 +175,7 @@ class Nested(Value):
         self.kind = record
 
     def to_json(self, value: Any, reveal: bool) -> object:
-        """Give the record as a dict."""
+        """Return the record as a dict."""
         return value.to_dict(reveal=reveal)
 
 
@@ -195,11 +195,11 @@ class Optional(Value):
         return None if value is None else self.value.stored(value)
 
     def restored(self, stored: Any) -> Any:
-        """Give None as it is."""
+        """Return None as it is."""
         return None if stored is None else self.value.restored(stored)
 
     def to_json(self, value: Any, reveal: bool) -> object:
-        """Give None as it is."""
+        """Return None as it is."""
         return None if value is None else self.value.to_json(value, reveal)
 
 
@@ -209,7 +209,7 @@ class Secret(String):
     is_secret = True
 
     def to_json(self, value: Any, reveal: bool) -> object:
-        """Give the text only if asked to reveal it."""
+        """Return the text only if asked to reveal it."""
         return value if reveal else "***"
 
 
@@ -219,7 +219,7 @@ class SecretBytes(Bytes):
     is_secret = True
 
     def to_json(self, value: Any, reveal: bool) -> object:
-        """Give the bytes in hex only if asked to reveal them."""
+        """Return the bytes in hex only if asked to reveal them."""
         return value.hex() if reveal else "***"
 
 

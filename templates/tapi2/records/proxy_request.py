@@ -158,7 +158,7 @@ class ProxyRequestRecord(Record):
         return request
 
     def to_dict(self, *, reveal: bool = False) -> dict[str, Any]:
-        """Give the request as JSON has it, the request type first."""
+        """Return the request as JSON has it, the request type first."""
         return {"request": type(self).__name__} | super().to_dict(reveal=reveal)
 
     def to_bytes(
@@ -197,7 +197,7 @@ class ProxyRequestRecord(Record):
         return fit(sink.data, total_size)
 
     def answered(self, answer: Any) -> bytes:
-        """Give the request's bytes with the answer written into them.
+        """Return the request's bytes with the answer written into them.
 
         Args:
             answer: What the request type asks for; see its class.
@@ -238,11 +238,11 @@ class ProxyRequestRecord(Record):
         raise NotImplementedError
 
     def _part_words(self, sink: Sink) -> tuple[Any, ...]:
-        """Give the members of the request type's own part."""
+        """Return the members of the request type's own part."""
         raise NotImplementedError
 
     def _answer(self, answer: Any) -> Answer:
-        """Give where the answer goes, and its bytes."""
+        """Return where the answer goes, and its bytes."""
         raise KindError(f"{type(self).__name__} takes no answer: just a result")
 
 

@@ -128,7 +128,7 @@ def _count(size: int) -> None:
 
 
 def fit(data: bytearray, total_size: int | None) -> bytes:
-    """Give the bytes, filled up with zeros to a size if there is one."""
+    """Return the bytes, filled up with zeros to a size if there is one."""
     if total_size is not None:
         data += bytes(total_size - len(data))
     return bytes(data)

@@ -57,7 +57,7 @@ class Date(Value):
         return value.replace(microsecond=value.microsecond // 1000 * 1000)
 
     def to_json(self, value: Any, reveal: bool) -> object:
-        """Give the date as ISO 8601 has it."""
+        """Return the date as ISO 8601 has it."""
         return value.isoformat()
 
 
