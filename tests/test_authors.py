@@ -9,6 +9,7 @@ import shlex
 import pytest
 
 from conftest import REPOSITORY, Project, Run
+from described import SPEC
 from tapi2gen import model
 from tapi2gen.render.filters import FILTERS
 
@@ -77,7 +78,8 @@ def test_example(project: Project, run: Run, locale: str) -> None:
     (note,) = result.err.splitlines()
     assert note.endswith("adds docs/en/support.md, docs/zh-TW/support.md")
     index = (project.out / f"docs/{locale}/index.md").read_text("utf-8")
-    assert "\nAcme's switch sends 8 of them.\n\n## " in index
+    count = len(SPEC.messages)
+    assert f"\nAcme's switch sends {count} of them.\n\n## " in index
     assert "- [Support](support.md)\n" in index
     support = (project.out / f"docs/{locale}/support.md").read_text("utf-8")
     assert "\n# Acme\n\n- `LINE_AGENTSESSIONSTATUS`: " in support

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tapi2
+from described import MESSAGE_CLASSES
 from tapi2 import (
     KindError,
     Layout,
@@ -28,23 +29,13 @@ from tapi2 import (
 )
 from tapi2.batch import Batch, Columns, decode_batch
 
-KNOWN: dict[int, type[Message]] = {
-    21: tapi2.AgentSpecificMessage,
-    22: tapi2.AgentStatusMessage,
-    24: tapi2.ProxyRequestMessage,
-    27: tapi2.AgentSessionStatusMessage,
-    28: tapi2.QueueStatusMessage,
-    29: tapi2.AgentStatusExMessage,
-    30: tapi2.GroupStatusMessage,
-    31: tapi2.ProxyStatusMessage,
-}
-KINDS: list[type[Message]] = [*KNOWN.values(), UnknownMessage]
+KINDS: list[type[Message]] = [*MESSAGE_CLASSES.values(), UnknownMessage]
 # More rows than are worked on at a time, and a few more.
 MANY = 40_007
 
 dwords = st.integers(0, 0xFFFF_FFFF)
 qwords = dwords | st.integers(0, (1 << 64) - 1)
-ids = st.sampled_from([*KNOWN]) | st.integers(0, 40) | dwords
+ids = st.sampled_from([*MESSAGE_CLASSES]) | st.integers(0, 40) | dwords
 six_words = st.tuples(dwords, ids, qwords, qwords, qwords, qwords)
 narrow_words = st.tuples(dwords, ids, dwords, dwords, dwords, dwords)
 some = settings(max_examples=100, deadline=None, derandomize=True, database=None)
@@ -60,9 +51,9 @@ def packet(message: Message, data: bytes = b"") -> bytes:
 
 def mixed(count: int = MANY) -> list[Message]:
     """Make messages of all kinds and of none, each another."""
-    numbers = [*KNOWN, 2, 20, 32, 0xFFFF_FFFF]
+    numbers = [*MESSAGE_CLASSES, 2, 20, 32, 0xFFFF_FFFF]
     return [
-        tapi2.from_callback(row, numbers[row * 7 % len(numbers)], row, row % 5, 2, 4)
+        tapi2.from_callback(row, numbers[row % len(numbers)], row, row % 5, 2, 4)
         for row in range(count)
     ]
 

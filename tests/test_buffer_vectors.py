@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 import tapi2
-from tapi2 import records, structures
+from described import SPEC
+from tapi2 import structures
 from tapi2.records import ProxyRequestRecord
 from tapi2.records import fields as kinds
 from tapi2.records.buffer import BufferRecord
@@ -24,24 +25,13 @@ from tapi2.testing import (
 
 FIRST = "every member"
 SHORT = "room for the fixed part alone"
-RECORDS = [name for name in records.__all__ if name.endswith("Record")]
-REQUESTS = sorted(
-    name.removesuffix("Request")
-    for name in records.__all__
-    if name.endswith("Request") and name != "UnknownRequest"
-)
+RECORDS = [structure.record for structure in SPEC.structures if structure.record]
+REQUESTS = [request.name for request in SPEC.requests]
 # The record that answers each request for a structure.
 ANSWERS = {
-    "GetAgentCaps": "AgentCapsRecord",
-    "GetAgentStatus": "AgentStatusRecord",
-    "GetAgentActivityList": "AgentActivityListRecord",
-    "GetAgentGroupList": "AgentGroupListRecord",
-    "GetAgentInfo": "AgentInfoRecord",
-    "GetAgentSessionList": "AgentSessionListRecord",
-    "GetAgentSessionInfo": "AgentSessionInfoRecord",
-    "GetQueueList": "QueueListRecord",
-    "GetQueueInfo": "QueueInfoRecord",
-    "GetGroupList": "AgentGroupListRecord",
+    request.name: request.answer.record
+    for request in SPEC.requests
+    if request.answer and request.answer_kind == "structure"
 }
 
 
@@ -123,7 +113,7 @@ def test_ctypes_has_the_members(vector: BufferVector) -> None:
 def test_identifiers_are_texts(vector: BufferVector) -> None:
     """GUID and LINEEXTENSIONID are read as one value."""
     raw = vector.buffer * 2
-    caps = records.AgentCapsRecord.from_bytes(with_identifiers(raw))
+    caps = tapi2.AgentCapsRecord.from_bytes(with_identifiers(raw))
     assert [str(identifier) for identifier in caps.extension_ids] == [
         vector.decoded
     ] * 2
@@ -217,11 +207,10 @@ def test_titles_are_unique() -> None:
 
 def test_every_structure_and_request_has_vectors() -> None:
     """Also those that are no record, and the requests that nobody knows."""
-    assert {v.structure for v in buffers()} == {
-        name for name in structures.__all__ if not name.startswith("LINEMESSAGE")
-    }
+    described = {structure.name for structure in SPEC.structures}
+    assert {v.structure for v in buffers()} == described
     assert {v.request for v in requests()} == {*REQUESTS}
-    assert len(REQUESTS) == 20
+    assert [name.upper() for name in REQUESTS] == [*tapi2.ProxyRequest.__members__]
 
 
 @pytest.mark.parametrize("name", RECORDS)

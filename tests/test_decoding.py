@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tapi2
+from described import MESSAGE_CLASSES
 from tapi2 import (
     AgentState,
     AgentStatus,
@@ -45,7 +46,7 @@ MESSAGES: list[Message] = [
     UnknownMessage(message_id=2, param1=3),
     AgentStatusMessage(address_id=5, changed=AgentStatus.STATE, state=AgentState.READY),
 ]
-KNOWN = [21, 22, 24, 27, 28, 29, 30, 31]
+KNOWN = [*MESSAGE_CLASSES]
 
 every_layout = pytest.mark.parametrize("layout", Layout)
 fixed_layouts = pytest.mark.parametrize("layout", [Layout.X86, Layout.X64])

@@ -120,6 +120,7 @@ def test_contents(wheel: Path) -> None:
         names = archive.namelist()
     for name in (
         "tapi2/py.typed",
+        "tapi2/pyinstaller/hook-tapi2.py",
         "tapi2/fixtures/messages/LINE_GROUPSTATUS.json",
         "tapi2gen/spec/api.yaml",
         "tapi2gen/spec/schema/message.schema.json",
@@ -164,6 +165,18 @@ for vector in testing.vectors():
 print(len(testing.vectors()) > 100, len(testing.bad_records()) > 10)
 """
     assert bare.run("python", "-c", code) == Done(0, "True True\n", "")
+
+
+def test_pyinstaller_finds_the_hook(bare: Environment) -> None:
+    """By the entry point that it asks every distribution for."""
+    code = """
+from importlib.metadata import entry_points
+from pathlib import Path
+(found,) = entry_points(group="pyinstaller40", name="hook-dirs")
+(folder,) = found.load()()
+print(*(file.name for file in Path(folder).glob("hook-*.py")))
+"""
+    assert bare.run("python", "-c", code) == Done(0, "hook-tapi2.py\n", "")
 
 
 @pytest.mark.parametrize("command", ["build", "check", "validate", "--help"])

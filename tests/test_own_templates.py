@@ -11,6 +11,7 @@ import pytest
 
 from bad_spec_cases import code_of, headlines
 from conftest import REPOSITORY, Project, Run, contents, copy_checked_in
+from described import SPEC
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.folders import find_spec, paths_beside
 from tapi2gen.output.digests import unchanged
@@ -78,11 +79,12 @@ def test_other_file_is_added(project: Project, run: Run) -> None:
     project.only_templates({INDEX: "# {{ locale.name }}\n"})
     project.write("own/docs/{locale}/extra.md.j2", "{{ locale.name }}\n")
     project.write("own/by/{message}.md.j2", "{{ message.value }}\n")
-    names = ("LINE_AGENTSESSIONSTATUS", "LINE_AGENTSPECIFIC", "LINE_AGENTSTATUS")
-    by_message = ", ".join(f"by/{name}.md" for name in names)
+    first = sorted(message.name for message in SPEC.messages)[:3]
+    by_message = ", ".join(f"by/{name}.md" for name in first)
+    by_message += f", and {len(SPEC.messages) - len(first)} more"
     by_locale = "docs/en/extra.md, docs/zh-TW/extra.md"
     assert build(run) == [
-        f"own/by/{{message}}.md.j2:1:1: added-template: adds {by_message}, and 5 more",
+        f"own/by/{{message}}.md.j2:1:1: added-template: adds {by_message}",
         f"own/docs/{{locale}}/extra.md.j2:1:1: added-template: adds {by_locale}",
     ]
     assert page(project, "docs/zh-TW/extra.md") == "繁體中文\n"

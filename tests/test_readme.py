@@ -13,6 +13,7 @@ import pytest
 
 import tapi2
 from conftest import Project, Run
+from described import SPEC
 
 REPOSITORY = Path(__file__).parents[1]
 README = (REPOSITORY / "README.md").read_text("utf-8")
@@ -84,7 +85,8 @@ def test_own_template(project: Project, run: Run) -> None:
     (command,) = [line for line in blocks("sh") if "--templates own" in line]
     assert run(*command.split()[1:]).code == 0
     page = (project.root / "out/docs/en/index.md").read_text("utf-8")
-    assert "\nAcme's agent handler sends 8 messages.\n\n## " in page
+    count = len(SPEC.messages)
+    assert f"\nAcme's agent handler sends {count} messages.\n\n## " in page
 
 
 def test_overlay_keys() -> None:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 import pytest
 
 from conftest import REPOSITORY, Project, Run, checked_in, contents
+from described import SPEC
 
 HEADER = "DO NOT EDIT. Made from"
-MESSAGES = 8
 
 
 class Bad(NamedTuple):
@@ -250,7 +250,7 @@ def test_template_for_each_message(small: Project, run: Run) -> None:
     small.write("templates/by_name/{message}.md.j2", "{{ message.value }}\n")
     assert run("build").code == 0
     made = contents(small.out / "by_name")
-    assert len(made) == MESSAGES
+    assert len(made) == len(SPEC.messages)
     assert made["LINE_GROUPSTATUS.md"].decode() == (
         f"<!-- {HEADER} spec/messages/LINE_GROUPSTATUS.yaml and "
         "templates/by_name/{message}.md.j2 by: tapi2gen build -->\n30\n"
@@ -263,7 +263,7 @@ def test_template_for_each_message_and_locale(small: Project, run: Run) -> None:
     small.write(name, "{{ locale.name }} {{ message.name }}\n")
     assert run("build").code == 0
     made = contents(small.out / "zh-TW")
-    assert len(made) == len(contents(small.out / "en")) == MESSAGES
+    assert len(made) == len(contents(small.out / "en")) == len(SPEC.messages)
     text = made["group_status_LINE_GROUPSTATUS.md"].decode()
     assert text.endswith("-->\n繁體中文 LINE_GROUPSTATUS\n")
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import tapi2
+from described import SPEC
 from tapi2 import Layout, Message
 from tapi2.testing import (
     BadRecord,
@@ -50,44 +51,28 @@ COPIES: dict[str, Callable[[Message], object]] = {
 
 # The bits that a field depends on, any of them being enough.
 CONDITIONS = {
-    ("LINE_AGENTSESSIONSTATUS", "state"): ["STATE"],
-    ("LINE_AGENTSTATUS", "state"): ["STATE"],
-    ("LINE_AGENTSTATUSEX", "state"): ["STATE"],
-    ("LINE_PROXYSTATUS", "request_type"): ["OPEN", "CLOSE"],
+    (message.name, field.name): field.when
+    for message in SPEC.messages
+    for field in message.fields
+    if field.when
 }
 
 # The parameters that mean nothing in a message.
 RESERVED = {
-    "LINE_GROUPSTATUS": ["param1", "param3"],
-    "LINE_PROXYREQUEST": ["param2", "param3"],
-    "LINE_PROXYSTATUS": ["param3"],
-    "LINE_QUEUESTATUS": ["param3"],
+    message.name: {field.word.name for field in message.params if field.is_reserved}
+    for message in SPEC.messages
+    if len(message.fields) < len(message.params)
 }
 
 # The constants that a field takes.
-FAMILIES: dict[tuple[str, str], Any] = {
-    ("LINE_AGENTSESSIONSTATUS", "changed"): tapi2.AgentSessionStatus,
-    ("LINE_AGENTSESSIONSTATUS", "state"): tapi2.AgentSessionState,
-    ("LINE_AGENTSTATUS", "changed"): tapi2.AgentStatus,
-    ("LINE_AGENTSTATUS", "state"): tapi2.AgentState,
-    ("LINE_AGENTSTATUSEX", "changed"): tapi2.AgentStatusEx,
-    ("LINE_AGENTSTATUSEX", "state"): tapi2.AgentStateEx,
-    ("LINE_GROUPSTATUS", "changed"): tapi2.GroupStatus,
-    ("LINE_PROXYSTATUS", "changed"): tapi2.ProxyStatus,
-    ("LINE_PROXYSTATUS", "request_type"): tapi2.ProxyRequest,
-    ("LINE_QUEUESTATUS", "changed"): tapi2.QueueStatus,
+FAMILIES = {
+    (message.name, field.name): field.family
+    for message in SPEC.messages
+    for field in message.fields
+    if field.family
 }
 
-NAMES = {
-    "LINE_AGENTSESSIONSTATUS",
-    "LINE_AGENTSPECIFIC",
-    "LINE_AGENTSTATUS",
-    "LINE_AGENTSTATUSEX",
-    "LINE_GROUPSTATUS",
-    "LINE_PROXYREQUEST",
-    "LINE_PROXYSTATUS",
-    "LINE_QUEUESTATUS",
-}
+NAMES = {message.name for message in SPEC.messages}
 
 
 def title(item: Vector | BadRecord) -> str:
@@ -171,7 +156,7 @@ def decoded_values(message: str, field: str) -> list[Any]:
 
 
 def test_every_message_has_vectors() -> None:
-    """The eight messages, and others."""
+    """Those of the spec, and others."""
     assert {vector.message for vector in vectors()} == {*NAMES, "UNKNOWN"}
 
 
@@ -198,7 +183,7 @@ def test_every_constant_has_a_vector(message: str, field: str) -> None:
         for value in decoded_values(message, field)
         for name in (value if isinstance(value, list) else str(value).split("|"))
     }
-    assert family.__members__.keys() <= seen
+    assert {member.name for member in family.members} <= seen
 
 
 @pytest.mark.parametrize(("message", "field"), FAMILIES)
@@ -218,12 +203,13 @@ def test_an_unknown_value_has_a_vector(message: str, field: str) -> None:
 def test_every_conditional_case_has_a_vector(message: str, field: str) -> None:
     """The field has a value with each of its bits, and none without."""
     rows = [vector for vector in vectors() if vector.message == message]
-    for bit in CONDITIONS[message, field]:
-        others = {*CONDITIONS[message, field]} - {bit}
+    condition = CONDITIONS[message, field]
+    bits = {member.name for member in condition.members}
+    for bit in bits:
         alone = [
             row.decoded[field]
             for row in rows
-            if bit in row.decoded["changed"] and not others & {*row.decoded["changed"]}
+            if bits & {*row.decoded[condition.field]} == {bit}
         ]
         assert any(value not in (0, "0x00000000", None) for value in alone)
         assert any(value in (0, "0x00000000") for value in alone)
@@ -237,7 +223,7 @@ def test_reserved_words_that_are_not_zero_have_vectors(message: str) -> None:
     """Each reserved parameter occurs with a value, alone."""
     found = [v.decoded.get("ignored", {}) for v in vectors() if v.message == message]
     alone = {name for ignored in found if len(ignored) == 1 for name in ignored}
-    assert alone >= {*RESERVED[message]}
+    assert alone >= RESERVED[message]
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))

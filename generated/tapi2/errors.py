@@ -24,6 +24,19 @@ class KindError(TapiError, TypeError):
     """A value is of the wrong kind, such as a text or another family's constant."""
 
 
+def missing_data(name: str, package: str) -> TapiError:
+    """Return the error for a data file that the program was built without.
+
+    Args:
+        name: The file or folder, from that of the package.
+        package: The package.
+    """
+    return TapiError(
+        f"{name} of {package} is missing from this program; build it with the data"
+        f" files of the package (PyInstaller: --collect-all {package})"
+    )
+
+
 _LONGEST = 80  # characters of a value
 _WIDEST = 128  # bits of a number
 

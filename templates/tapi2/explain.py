@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Any
 
-from tapi2.errors import TapiError
+from tapi2.errors import TapiError, missing_data
 from tapi2.explain_parts import explain_parts, explain_published, part_names
 
 _WIDTH = 79
@@ -27,6 +27,7 @@ def explain(name: str) -> str:
 
     Raises:
         TapiError: if nothing has that name or value; the nearest names are suggested.
+            Or if the program was built without the data files of tapi2.
     """
     reference = _reference()
     number = _number(name)
@@ -44,7 +45,11 @@ def explain(name: str) -> str:
 def _reference() -> Entry:
     reference: Entry = {}
     for name in ("reference.json", "structures.json"):
-        reference |= json.loads(files("tapi2").joinpath(name).read_text("utf-8"))
+        try:
+            text = files("tapi2").joinpath(name).read_text("utf-8")
+        except FileNotFoundError:
+            raise missing_data(name, "tapi2") from None
+        reference |= json.loads(text)
     return reference
 
 

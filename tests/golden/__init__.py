@@ -16,4 +16,7 @@ def check(name: str, text: str) -> None:
     file = _HERE / name
     if os.environ.get("UPDATE_GOLDEN"):
         file.write_bytes(text.encode())
-    assert text == file.read_bytes().decode()
+    assert text == file.read_bytes().decode(), (
+        f"tests/golden/{name} says something else; if the change is meant, run this"
+        " test with UPDATE_GOLDEN=1 in the environment, and read what changed"
+    )

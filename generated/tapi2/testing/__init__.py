@@ -22,6 +22,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from tapi2.errors import missing_data
 from tapi2.layouts import Layout
 from tapi2.messages.base import RawMessage
 from tapi2.testing.cases import (
@@ -148,12 +149,18 @@ def bad_buffers() -> tuple[BadBuffer, ...]:
 
 
 def _folder(name: str) -> Iterator[Any]:
-    files_in = (_fixtures() / name).iterdir()
-    return map(_load, sorted(files_in, key=lambda file: file.name))
+    folder = _fixtures() / name
+    found = list(folder.iterdir()) if folder.is_dir() else []
+    if not found:
+        raise missing_data(f"fixtures/{name}", "tapi2")
+    return map(_load, sorted(found, key=lambda file: file.name))
 
 
 def _load(file: Traversable) -> Any:
-    return json.loads(file.read_text("utf-8"))
+    try:
+        return json.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        raise missing_data(f"fixtures/{file.name}", "tapi2") from None
 
 
 def _bytes(text: str | None) -> bytes | None:

@@ -30,12 +30,16 @@ TAPI2 = "tapi2"
 _OWN = (
     *("", ".constants", ".messages", ".records", ".records.requests", ".structures"),
     *(".batch", ".decoding", ".explain", ".testing", ".__main__", ".extensions"),
+    ".freezing",
 )
 # What all messages have in common must be the same class everywhere. It asks `messages`
 # for the class of a message only where none is given.
 _SHARED = (".messages.base", ".messages.unknown")
 
-_NAME = re.compile(rf"(?<!templates/)\b{TAPI2}\b(?!\[)((?:\.\w+)*)|\b{TAPI2}_(?=\w)")
+# The paths of templates keep their names, as in the header of every file.
+_NAME = re.compile(
+    rf"(?<!templates/)(?<!/hook-)\b{TAPI2}\b(?!\[)((?:\.\w+)*)|\b{TAPI2}_(?=\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,5 +163,5 @@ def _renamed(output: Output, package: Package, elsewhere: AbstractSet[str]) -> O
     if path.startswith("fixtures/"):
         path = f"{package.name}/{path}"
     elif path.startswith(f"{TAPI2}/"):
-        path = f"{package.name}{path.removeprefix(TAPI2)}"
+        path = re.sub(rf"\b{TAPI2}\b", package.name, path)
     return replace(output, path=path, text=text)
