@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 import pytest
 
-from bad_spec_cases import BASE, headlines
+from support.bad_spec_cases import BASE, headlines
+from support.vendor_trees import tree as tree
 from tapi2gen import cli
 from tapi2gen.render.header import MARKER
-from vendor_trees import tree as tree
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from record_cases import Sample, decoders, family, samples
+from support.record_cases import Sample, decoders, family, samples
 from tapi2 import TapiError
 
 # Words that break careless readers: bounds of types, of structures, of offsets.

@@ -13,9 +13,9 @@ from urllib.parse import quote, urljoin
 import pytest
 from playwright.sync_api import Page
 
-from sharing import made_once
-from site_sources import DOCS, REPOSITORY, lay_out_sphinx, lay_out_zensical
 from sites.reference import TITLES
+from support.sharing import made_once
+from support.site_sources import DOCS, REPOSITORY, lay_out_sphinx, lay_out_zensical
 
 LANGUAGES = tuple(sorted(folder.name for folder in DOCS.iterdir()))
 

@@ -21,6 +21,9 @@ from tapi2gen.load.references import read_places
 from tapi2gen.model import Spec
 from tapi2gen.pipeline import read_spec
 
+# Files that specs had, and that say nothing of the API.
+_FORMER_FILES = ("runtime.yaml",)
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
@@ -84,6 +87,8 @@ def _of_revision(
     if not spec_home.extract(revision, target):
         what = f"it has no folder {spec_home.inside}"
         raise SpecError([Problem(Mark(asked(revision)), Code.UNKNOWN_NAME, what)])
+    for name in _FORMER_FILES:
+        (target / name).unlink(missing_ok=True)
     shown = f"{revision}:{spec_home.inside.rstrip('/')}"
     return _read({target: shown} | added, tuple(notes))
 

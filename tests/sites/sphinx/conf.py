@@ -1,6 +1,6 @@
 r"""The documentation as a site: Sphinx with MyST, one build for each language.
 
-    python tests/site_sources.py sphinx SOURCES
+    python tests/support/site_sources.py sphinx SOURCES
     sphinx-build -W -n -c tests/sites/sphinx SOURCES/en OUT/en
     sphinx-build -W -n -c tests/sites/sphinx -D language=zh_TW SOURCES/zh-TW OUT/zh-TW
 
