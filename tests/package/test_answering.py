@@ -84,7 +84,8 @@ def test_a_second_answer_is_refused(writes: list[bytes]) -> None:
 
 def test_an_answer_inside_an_answer(writes: list[bytes]) -> None:
     """A number may run any code while it is asked for: the first write counts."""
-    request = Memory(CreateAgentRequest()).read()
+    memory = Memory(CreateAgentRequest())
+    request = memory.read()
 
     class Number:
         def __index__(self) -> int:
