@@ -320,6 +320,19 @@ def test_lines_of_templates_are_short() -> None:
     assert sorted(long - prose) == []
 
 
+def test_sections_of_the_documentation(base: Project, run: Run) -> None:
+    """The pages of each folder, the first one of a folder being its index."""
+    page = "docs/{locale}/%s.md.j2"
+    names = ("about", "index", "guides/a", "guides/index", "messages/{message}")
+    base.only_templates({page % name: "{{ sections }}" for name in names})
+    assert run("build").code == 0
+    text = (base.out / "docs/en/index.md").read_text("utf-8")
+    assert text.splitlines()[-1] == (
+        "{'': ['index', 'about'], 'messages': ['{message}'], "
+        "'guides': ['index', 'a']}"
+    )
+
+
 def test_parts_are_no_outputs(base: Project, run: Run) -> None:
     """Files below folders whose names begin with _ are there for other templates."""
     base.write("templates/_parts/deep/a.j2", "part")
