@@ -1,4 +1,5 @@
-# DO NOT EDIT. Made from templates/tapi2/__main__.py by: tapi2gen build
+# DO NOT EDIT. Made from spec/
+# and templates/tapi2/__main__.py.j2 by: tapi2gen build
 """The command line of tapi2: decode records, explain names.
 
 Exit status 0: all is well. 1: the input is not what it should be, or the output is
@@ -18,10 +19,10 @@ from io import BufferedIOBase, BufferedReader, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO, cast
 
-from tapi2.decoding import iter_stream
-from tapi2.errors import TapiError
-from tapi2.explain import explain
-from tapi2.layouts import Layout
+from .decoding import iter_stream
+from .errors import TapiError
+from .explain import explain
+from .layouts import Layout
 
 _CLOSED = 141  # 128 + SIGPIPE, as of any program that loses its reader
 

@@ -18,8 +18,8 @@ def lazy(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
 
     Args:
         package: The package's name.
-        homes: Each public name with the module that defines it; a module of the package
-            is its own home.
+        homes: Each public name with the module that defines it, one of the package's
+            with a dot before it; a module of the package is its own home.
 
     Returns:
         The package's ``__getattr__``.
@@ -30,8 +30,9 @@ def lazy(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
         if home is None:
             message = f"module {package!r} has no attribute {name!r}"
             raise AttributeError(message, name=name, obj=sys.modules[package])
-        module = __import__(home, fromlist=("__name__",))
-        value = module if home == f"{package}.{name}" else getattr(module, name)
+        path = f"{package}{home}" if home[0] == "." else home
+        module = __import__(path, fromlist=("__name__",))
+        value = module if home == f".{name}" else getattr(module, name)
         setattr(sys.modules[package], name, value)
         return value
 

@@ -1,4 +1,5 @@
-# DO NOT EDIT. Made from templates/tapi2/batch.py by: tapi2gen build
+# DO NOT EDIT. Made from spec/
+# and templates/tapi2/batch.py.j2 by: tapi2gen build
 """Decode many records at once, into columns; needs numpy, the extra ``batch``.
 
 Such as how often each queue is told of::
@@ -13,14 +14,14 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from tapi2.decoding import cut, from_words, spans
-from tapi2.default_layout import X64
-from tapi2.errors import KindError, RangeError, brief
-from tapi2.layouts import Layout
-from tapi2.messages import CLASSES, class_of
-from tapi2.messages.unknown import UnknownMessage
-from tapi2.record_layout import check_layout
-from tapi2.words import WORDS, as_bytes
+from .decoding import cut, from_words, spans
+from .default_layout import X64
+from .errors import KindError, RangeError, brief
+from .layouts import Layout
+from .messages import CLASSES, class_of
+from .messages.unknown import UnknownMessage
+from .record_layout import check_layout
+from .words import WORDS, as_bytes
 
 try:
     import numpy as np
@@ -28,7 +29,7 @@ except ImportError as error:
     what = "tapi2.batch needs numpy: pip install 'tapi2[batch]'"
     raise ImportError(what, name="numpy") from error
 
-from tapi2.batch_arrays import as_rows, record_type, room
+from .batch_arrays import as_rows, record_type, room
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from typing_extensions import Buffer
 
-    from tapi2.messages.base import Message
+    from .messages.base import Message
 
 __all__ = ["Batch", "Columns", "decode_batch"]
 

@@ -7,11 +7,11 @@ To import ``enum`` takes as long as to decode ten thousand messages.
 
 from __future__ import annotations
 
-from tapi2.record_layout import RecordLayout
+from .record_layout import RecordLayout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tapi2.layouts import Layout
+    from .layouts import Layout
 
 
 class _Default(RecordLayout):

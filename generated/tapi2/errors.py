@@ -1,7 +1,9 @@
 # DO NOT EDIT. Made from templates/tapi2/errors.py by: tapi2gen build
-"""The errors of tapi2: each one a ``TapiError``, which is a ``ValueError``."""
+"""The errors: each one a ``TapiError``, which is a ``ValueError``."""
 
 from __future__ import annotations
+
+__all__ = ["KindError", "LayoutError", "RangeError", "TapiError", "TruncatedError"]
 
 
 class TapiError(ValueError):

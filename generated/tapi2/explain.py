@@ -1,4 +1,5 @@
-# DO NOT EDIT. Made from templates/tapi2/explain.py by: tapi2gen build
+# DO NOT EDIT. Made from spec/
+# and templates/tapi2/explain.py.j2 by: tapi2gen build
 """Explain a name or a value: what ``python -m tapi2 explain`` prints."""
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Any
 
-from tapi2.errors import TapiError, missing_data
-from tapi2.explain_parts import explain_parts, explain_published, part_names
+from .errors import TapiError, missing_data
+from .explain_parts import explain_parts, explain_published, part_names
 
 _WIDTH = 79
 

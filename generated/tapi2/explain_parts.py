@@ -32,7 +32,8 @@ def explain_parts(name: str, reference: Entry) -> Iterator[str]:
         "1 word or member:" if len(rows) == 1 else f"{len(rows)} words or members:"
     ]
     for whole, python, kind, text in rows:
-        lines += ["", f"{whole}, {kind}", *([f"  tapi2.{python}"] if python else [])]
+        shown = [f"  {__package__}.{python}"] if python else []
+        lines += ["", f"{whole}, {kind}", *shown]
         lines += textwrap.wrap(
             text, _WIDTH, initial_indent="  ", subsequent_indent="  "
         )

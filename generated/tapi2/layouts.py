@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from enum import Enum
 
-from tapi2.errors import RangeError, brief
-from tapi2.record_layout import RecordLayout
+from .errors import RangeError, brief
+from .record_layout import RecordLayout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Self
+
+__all__ = ["Layout"]
 
 
 class Layout(RecordLayout, Enum):

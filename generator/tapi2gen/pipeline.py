@@ -10,27 +10,31 @@ stop the pipeline. Only the last stage touches the output.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, no_folder
-from tapi2gen.folders import Folders
+from tapi2gen.folders import Folders, packaged
 from tapi2gen.load.documents import load
 from tapi2gen.load.placeholders import find_placeholders
-from tapi2gen.model import Spec
+from tapi2gen.model import Reserved, Spec
 from tapi2gen.output.digests import MANIFEST, digest, digest_of_read
 from tapi2gen.output.formatting import format_all
 from tapi2gen.output.manifest import Entry, LastBuild, last_build, manifest
 from tapi2gen.render.header import COMMAND, MARKER
 from tapi2gen.render.renderer import Output, render
-from tapi2gen.render.template_tree import TemplateTree
-from tapi2gen.render.vendor_package import Package, repackage
+from tapi2gen.render.runtime_names import read_runtime
+from tapi2gen.render.template_tree import TemplateTree, read_tree
+from tapi2gen.render.vendor_package import Package
 from tapi2gen.resolve.resolver import resolve
 from tapi2gen.validate.schema import validate
 from tapi2gen.vectors.fixtures import make_fixtures
 
 
-def read_spec(spec_dir: Path, overlays: Sequence[Path] = ()) -> Spec:
+def read_spec(
+    spec_dir: Path, overlays: Sequence[Path] = (), tree: TemplateTree | None = None
+) -> Spec:
     """Run the stages that read: load, validate, resolve.
 
     What is wrong with one file does not hide what is wrong with another: each stage
@@ -39,6 +43,8 @@ def read_spec(spec_dir: Path, overlays: Sequence[Path] = ()) -> Spec:
     Args:
         spec_dir: The folder of the spec.
         overlays: Files of additions to it.
+        tree: The templates; no entry may take a name that their package has. Without
+            them, or if they make none, it is the package of those that come along.
 
     Raises:
         SpecError: with the problems of all three stages.
@@ -47,7 +53,7 @@ def read_spec(spec_dir: Path, overlays: Sequence[Path] = ()) -> Spec:
     documents, load_problems = load(files)
     usable, shape_problems = validate(documents, spec_dir)
     broken = {file.stem for file in files} - {document.file.stem for document in usable}
-    spec, meaning_problems = resolve(usable, spec_dir, broken)
+    spec, meaning_problems = resolve(usable, spec_dir, _reserved(tree), broken)
     problems = [*load_problems, *find_placeholders(documents)]
     # What is not there yet has no shape, and what has the wrong shape often means
     # nothing either: once is enough.
@@ -80,9 +86,7 @@ def make_files(
         SpecError: with the problems of the first stage that has any.
     """
     command = package.command(spec) if package else COMMAND
-    rendered = render(spec, make_fixtures(spec), tree, command)
-    if package is not None:
-        rendered = repackage(rendered, spec, package)
+    rendered = render(spec, make_fixtures(spec), tree, package)
     digests = {output.path: digest(output.text.encode()) for output in rendered}
     kept = _kept(rendered, digests, last_build(folders.out if folders else None))
     is_new = [o for o in rendered if o.path.endswith(".py") and o.path not in kept]
@@ -116,6 +120,18 @@ def _kept(
         if output.path.endswith(".py")
     }
     return {path: text for path, text in texts.items() if text is not None}
+
+
+def _reserved(tree: TemplateTree | None) -> Reserved:
+    """Return the names that no entry may take."""
+    runtime = read_runtime(tree) if tree else None
+    return runtime.reserved if runtime and runtime.names else _packaged_names()
+
+
+@cache
+def _packaged_names() -> Reserved:
+    """Return the names of the package that the packaged templates make."""
+    return read_runtime(read_tree(Path(packaged("templates")))).reserved
 
 
 def _spec_files(spec_dir: Path) -> list[Path]:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tapi2.errors import KindError, RangeError, brief
-from tapi2.words import WORDS
+from .errors import KindError, RangeError, brief
+from .words import WORDS
 
 if TYPE_CHECKING:
     from typing import Any
 
     from numpy.typing import NDArray
 
-    from tapi2.layouts import Layout
+    from .layouts import Layout
 
 
 def record_type(layout: Layout) -> np.dtype[np.void]:

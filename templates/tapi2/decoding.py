@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import struct
 
-from tapi2.default_layout import X64
-from tapi2.errors import LayoutError, TapiError, TruncatedError
-from tapi2.messages import class_of
-from tapi2.messages.base import Message
-from tapi2.messages.fields import number
-from tapi2.messages.unknown import UnknownMessage
-from tapi2.record_layout import check_layout
-from tapi2.words import WORDS, as_bytes, as_plain
+from .default_layout import X64
+from .errors import LayoutError, TapiError, TruncatedError
+from .messages import class_of
+from .messages.base import Message
+from .messages.fields import number
+from .messages.unknown import UnknownMessage
+from .record_layout import check_layout
+from .words import WORDS, as_bytes, as_plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-    from tapi2.layouts import Layout
-    from tapi2.words import Words
+    from .layouts import Layout
+    from .words import Words
+
+__all__ = ["decode", "from_callback", "iter_decode"]
 
 # What needs no look before it is unpacked.
 _PLAIN = (bytes, bytearray)

@@ -1,6 +1,8 @@
-"""The errors of tapi2: each one a ``TapiError``, which is a ``ValueError``."""
+"""The errors: each one a ``TapiError``, which is a ``ValueError``."""
 
 from __future__ import annotations
+
+__all__ = ["KindError", "LayoutError", "RangeError", "TapiError", "TruncatedError"]
 
 
 class TapiError(ValueError):

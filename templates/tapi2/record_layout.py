@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from tapi2.errors import (
+from .errors import (
     KindError,
     LayoutError,
     RangeError,
@@ -13,7 +13,7 @@ from tapi2.errors import (
     both,
     brief,
 )
-from tapi2.words import WORDS, as_bytes
+from .words import WORDS, as_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-    from tapi2.words import Words
+    from .words import Words
 
 
 class RecordLayout:
@@ -140,4 +140,5 @@ def check_layout(layout: object) -> None:
         KindError: if it is not.
     """
     if not isinstance(layout, RecordLayout):
-        raise KindError(f"layout is {brief(layout)}, not a member of tapi2.Layout")
+        what = f"not a member of {__package__}.Layout"
+        raise KindError(f"layout is {brief(layout)}, {what}")

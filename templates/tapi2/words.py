@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tapi2.errors import KindError
+from .errors import KindError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -16,7 +16,6 @@ from typing import Any
 
 import pytest
 
-import tapi2
 from conftest import REPOSITORY, Project, Run, age, contents, written
 from support.bad_spec_cases import (
     BASE,
@@ -34,7 +33,6 @@ from support.bad_spec_cases import (
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Problem, SpecError
 from tapi2gen.diagnostics.report import report
-from tapi2gen.model.naming import MESSAGE_ATTRIBUTES
 from tapi2gen.pipeline import make_files, read_spec
 from tapi2gen.render.template_tree import read_tree
 
@@ -231,12 +229,6 @@ def problems_of(project: Project) -> list[str]:
 
 
 # What the live spec must be for all this to help.
-
-
-def test_every_attribute_of_messages_is_taken() -> None:
-    """No field can hide what the class of all messages has."""
-    names = {name for name in dir(tapi2.Message) if not name.startswith("_")}
-    assert {name for name in names if name.islower()} <= MESSAGE_ATTRIBUTES
 
 
 @pytest.mark.parametrize(

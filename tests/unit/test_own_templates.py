@@ -269,7 +269,7 @@ ALIKE = [
     ("tapi/errors.py", "tapi2/errors.py"),
     ("errors.py", "tapi2/errors.py"),
     ("templates/tapi2/errors.py", "tapi2/errors.py"),
-    ("tapi2/testing.py", "tapi2/testing/__init__.py"),
+    ("tapi2/testing.py", "tapi2/testing/__init__.py.j2"),
     ("tapi2/constants.py.j2", "tapi2/constants/__init__.py.j2"),
     (INDEX.removesuffix(".j2"), INDEX),
     (INDEX.replace(".j2", ".jinja2"), INDEX),

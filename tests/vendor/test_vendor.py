@@ -232,7 +232,11 @@ def test_golden(tree: Path, path: str) -> None:
 
 def test_build_and_check_agree(project: Project, run: Run) -> None:
     """What build makes, check finds in sync, and knows how to mend."""
-    small = {"tapi2/__init__.py": "", "tapi2/errors.py": "", "notes.md.j2": "tapi2\n"}
+    small = {
+        "tapi2/__init__.py": "",
+        "tapi2/errors.py": "",
+        "notes.md.j2": "{{ package }}\n",
+    }
     project.only_templates(small)
     project.write("acme.yaml", OVERLAY.read_bytes())
     options = ["--overlay", "acme.yaml", "--package", "acme", "--out", "acme"]

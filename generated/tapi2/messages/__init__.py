@@ -4,20 +4,20 @@
 
 from __future__ import annotations
 
-from tapi2._lazy import lazy
+from .._lazy import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tapi2.messages.agent_session_status import AgentSessionStatusMessage
-    from tapi2.messages.agent_specific import AgentSpecificMessage
-    from tapi2.messages.agent_status import AgentStatusMessage
-    from tapi2.messages.agent_status_ex import AgentStatusExMessage
-    from tapi2.messages.base import Message, RawMessage
-    from tapi2.messages.group_status import GroupStatusMessage
-    from tapi2.messages.proxy_request import ProxyRequestMessage
-    from tapi2.messages.proxy_status import ProxyStatusMessage
-    from tapi2.messages.queue_status import QueueStatusMessage
-    from tapi2.messages.unknown import UnknownMessage
+    from .agent_session_status import AgentSessionStatusMessage
+    from .agent_specific import AgentSpecificMessage
+    from .agent_status import AgentStatusMessage
+    from .agent_status_ex import AgentStatusExMessage
+    from .base import Message, RawMessage
+    from .group_status import GroupStatusMessage
+    from .proxy_request import ProxyRequestMessage
+    from .proxy_status import ProxyStatusMessage
+    from .queue_status import QueueStatusMessage
+    from .unknown import UnknownMessage
 
 __all__ = [
     "AgentSessionStatusMessage",
@@ -58,17 +58,17 @@ IDS = {
 _get = lazy(
     __name__,
     {
-        "Message": "tapi2.messages.base",
-        "RawMessage": "tapi2.messages.base",
-        "UnknownMessage": "tapi2.messages.unknown",
-        "AgentSessionStatusMessage": "tapi2.messages.agent_session_status",
-        "AgentSpecificMessage": "tapi2.messages.agent_specific",
-        "AgentStatusMessage": "tapi2.messages.agent_status",
-        "AgentStatusExMessage": "tapi2.messages.agent_status_ex",
-        "GroupStatusMessage": "tapi2.messages.group_status",
-        "ProxyRequestMessage": "tapi2.messages.proxy_request",
-        "ProxyStatusMessage": "tapi2.messages.proxy_status",
-        "QueueStatusMessage": "tapi2.messages.queue_status",
+        "Message": ".base",
+        "RawMessage": ".base",
+        "UnknownMessage": ".unknown",
+        "AgentSessionStatusMessage": ".agent_session_status",
+        "AgentSpecificMessage": ".agent_specific",
+        "AgentStatusMessage": ".agent_status",
+        "AgentStatusExMessage": ".agent_status_ex",
+        "GroupStatusMessage": ".group_status",
+        "ProxyRequestMessage": ".proxy_request",
+        "ProxyStatusMessage": ".proxy_status",
+        "QueueStatusMessage": ".queue_status",
     },
 )
 

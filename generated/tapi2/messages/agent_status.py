@@ -4,16 +4,16 @@
 
 from __future__ import annotations
 
-from tapi2.messages.base import Message
-from tapi2.messages.fields import Choice, Flags, Members, Number, attribute
+from .base import Message
+from .fields import Choice, Flags, Members, Number, attribute
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
-    from tapi2.constants.agent_state import AgentState
-    from tapi2.constants.agent_status import AgentStatus
-    from tapi2.messages.fields import Attribute, Fields
+    from ..constants.agent_state import AgentState
+    from ..constants.agent_status import AgentStatus
+    from .fields import Attribute, Fields
 
 _CHANGED: Members[AgentStatus] = Members.at(
     "tapi2.constants.agent_status", "AgentStatus"

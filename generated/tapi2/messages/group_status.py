@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-from tapi2.messages.base import Message
-from tapi2.messages.fields import Flags, Members
+from .base import Message
+from .fields import Flags, Members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
-    from tapi2.constants.group_status import GroupStatus
-    from tapi2.messages.fields import Fields
+    from ..constants.group_status import GroupStatus
+    from .fields import Fields
 
 _CHANGED: Members[GroupStatus] = Members.at(
     "tapi2.constants.group_status", "GroupStatus"

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from tapi2.messages.base import Message
-from tapi2.messages.fields import Number, attribute
+from .base import Message
+from .fields import Number, attribute
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
-    from tapi2.messages.fields import Attribute, Fields
+    from .fields import Attribute, Fields
 
 
 class ProxyRequestMessage(Message):

@@ -4,16 +4,16 @@
 
 from __future__ import annotations
 
-from tapi2.messages.base import Message
-from tapi2.messages.fields import Choice, Flags, Members
+from .base import Message
+from .fields import Choice, Flags, Members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
-    from tapi2.constants.proxy_request import ProxyRequest
-    from tapi2.constants.proxy_status import ProxyStatus
-    from tapi2.messages.fields import Fields
+    from ..constants.proxy_request import ProxyRequest
+    from ..constants.proxy_status import ProxyStatus
+    from .fields import Fields
 
 _CHANGED: Members[ProxyStatus] = Members.at(
     "tapi2.constants.proxy_status", "ProxyStatus"

@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-from tapi2.messages.base import Message
-from tapi2.messages.fields import Flags, Members, Number, attribute
+from .base import Message
+from .fields import Flags, Members, Number, attribute
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
-    from tapi2.constants.queue_status import QueueStatus
-    from tapi2.messages.fields import Attribute, Fields
+    from ..constants.queue_status import QueueStatus
+    from .fields import Attribute, Fields
 
 _CHANGED: Members[QueueStatus] = Members.at(
     "tapi2.constants.queue_status", "QueueStatus"

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-from tapi2.errors import RangeError
-from tapi2.messages.base import Message
-from tapi2.messages.fields import Number, attribute
+from ..errors import RangeError
+from .base import Message
+from .fields import Number, attribute
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
-    from tapi2.messages.fields import Attribute, Fields
+    from .fields import Attribute, Fields
+
+__all__ = ["UnknownMessage"]
 
 
 class UnknownMessage(Message):
@@ -53,7 +55,7 @@ class UnknownMessage(Message):
         param2: int = 0,
         param3: int = 0,
     ) -> Self:
-        """Make a message of a kind that tapi2 does not describe.
+        """Make a message of a kind that has no class of its own.
 
         Raises:
             RangeError: if a word is too wide, or the kind is described after all.
@@ -77,7 +79,7 @@ def refuse_known(message_id: int) -> None:
     Raises:
         RangeError: if one does.
     """
-    from tapi2 import messages
+    from .. import messages
 
     known = messages.class_of(message_id)
     if known is not None:

@@ -4,56 +4,48 @@
 
 from __future__ import annotations
 
-from tapi2._lazy import lazy
+from .._lazy import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tapi2.records.agent_activity_entry import AgentActivityEntryRecord
-    from tapi2.records.agent_activity_list import AgentActivityListRecord
-    from tapi2.records.agent_caps import AgentCapsRecord
-    from tapi2.records.agent_entry import AgentEntryRecord
-    from tapi2.records.agent_group_entry import AgentGroupEntryRecord
-    from tapi2.records.agent_group_list import AgentGroupListRecord
-    from tapi2.records.agent_info import AgentInfoRecord
-    from tapi2.records.agent_list import AgentListRecord
-    from tapi2.records.agent_session_entry import AgentSessionEntryRecord
-    from tapi2.records.agent_session_info import AgentSessionInfoRecord
-    from tapi2.records.agent_session_list import AgentSessionListRecord
-    from tapi2.records.agent_status import AgentStatusRecord
-    from tapi2.records.proxy_request import ProxyRequestRecord
-    from tapi2.records.proxy_request_list import ProxyRequestListRecord
-    from tapi2.records.queue_entry import QueueEntryRecord
-    from tapi2.records.queue_info import QueueInfoRecord
-    from tapi2.records.queue_list import QueueListRecord
-    from tapi2.records.requests.agent_specific import AgentSpecificRequest
-    from tapi2.records.requests.create_agent import CreateAgentRequest
-    from tapi2.records.requests.create_agent_session import CreateAgentSessionRequest
-    from tapi2.records.requests.get_agent_activity_list import (
-        GetAgentActivityListRequest,
-    )
-    from tapi2.records.requests.get_agent_caps import GetAgentCapsRequest
-    from tapi2.records.requests.get_agent_group_list import GetAgentGroupListRequest
-    from tapi2.records.requests.get_agent_info import GetAgentInfoRequest
-    from tapi2.records.requests.get_agent_session_info import GetAgentSessionInfoRequest
-    from tapi2.records.requests.get_agent_session_list import GetAgentSessionListRequest
-    from tapi2.records.requests.get_agent_status import GetAgentStatusRequest
-    from tapi2.records.requests.get_group_list import GetGroupListRequest
-    from tapi2.records.requests.get_queue_info import GetQueueInfoRequest
-    from tapi2.records.requests.get_queue_list import GetQueueListRequest
-    from tapi2.records.requests.set_agent_activity import SetAgentActivityRequest
-    from tapi2.records.requests.set_agent_group import SetAgentGroupRequest
-    from tapi2.records.requests.set_agent_measurement_period import (
-        SetAgentMeasurementPeriodRequest,
-    )
-    from tapi2.records.requests.set_agent_session_state import (
-        SetAgentSessionStateRequest,
-    )
-    from tapi2.records.requests.set_agent_state import SetAgentStateRequest
-    from tapi2.records.requests.set_agent_state_ex import SetAgentStateExRequest
-    from tapi2.records.requests.set_queue_measurement_period import (
-        SetQueueMeasurementPeriodRequest,
-    )
-    from tapi2.records.unknown_request import UnknownRequest
+    from .agent_activity_entry import AgentActivityEntryRecord
+    from .agent_activity_list import AgentActivityListRecord
+    from .agent_caps import AgentCapsRecord
+    from .agent_entry import AgentEntryRecord
+    from .agent_group_entry import AgentGroupEntryRecord
+    from .agent_group_list import AgentGroupListRecord
+    from .agent_info import AgentInfoRecord
+    from .agent_list import AgentListRecord
+    from .agent_session_entry import AgentSessionEntryRecord
+    from .agent_session_info import AgentSessionInfoRecord
+    from .agent_session_list import AgentSessionListRecord
+    from .agent_status import AgentStatusRecord
+    from .proxy_request import ProxyRequestRecord
+    from .proxy_request_list import ProxyRequestListRecord
+    from .queue_entry import QueueEntryRecord
+    from .queue_info import QueueInfoRecord
+    from .queue_list import QueueListRecord
+    from .requests.agent_specific import AgentSpecificRequest
+    from .requests.create_agent import CreateAgentRequest
+    from .requests.create_agent_session import CreateAgentSessionRequest
+    from .requests.get_agent_activity_list import GetAgentActivityListRequest
+    from .requests.get_agent_caps import GetAgentCapsRequest
+    from .requests.get_agent_group_list import GetAgentGroupListRequest
+    from .requests.get_agent_info import GetAgentInfoRequest
+    from .requests.get_agent_session_info import GetAgentSessionInfoRequest
+    from .requests.get_agent_session_list import GetAgentSessionListRequest
+    from .requests.get_agent_status import GetAgentStatusRequest
+    from .requests.get_group_list import GetGroupListRequest
+    from .requests.get_queue_info import GetQueueInfoRequest
+    from .requests.get_queue_list import GetQueueListRequest
+    from .requests.set_agent_activity import SetAgentActivityRequest
+    from .requests.set_agent_group import SetAgentGroupRequest
+    from .requests.set_agent_measurement_period import SetAgentMeasurementPeriodRequest
+    from .requests.set_agent_session_state import SetAgentSessionStateRequest
+    from .requests.set_agent_state import SetAgentStateRequest
+    from .requests.set_agent_state_ex import SetAgentStateExRequest
+    from .requests.set_queue_measurement_period import SetQueueMeasurementPeriodRequest
+    from .unknown_request import UnknownRequest
 
 __all__ = [
     "AgentActivityEntryRecord",
@@ -129,44 +121,44 @@ REQUEST_SIZES = (
 _get = lazy(
     __name__,
     {
-        "AgentActivityEntryRecord": "tapi2.records.agent_activity_entry",
-        "AgentActivityListRecord": "tapi2.records.agent_activity_list",
-        "AgentCapsRecord": "tapi2.records.agent_caps",
-        "AgentEntryRecord": "tapi2.records.agent_entry",
-        "AgentGroupEntryRecord": "tapi2.records.agent_group_entry",
-        "AgentGroupListRecord": "tapi2.records.agent_group_list",
-        "AgentInfoRecord": "tapi2.records.agent_info",
-        "AgentListRecord": "tapi2.records.agent_list",
-        "AgentSessionEntryRecord": "tapi2.records.agent_session_entry",
-        "AgentSessionInfoRecord": "tapi2.records.agent_session_info",
-        "AgentSessionListRecord": "tapi2.records.agent_session_list",
-        "AgentStatusRecord": "tapi2.records.agent_status",
-        "ProxyRequestRecord": "tapi2.records.proxy_request",
-        "ProxyRequestListRecord": "tapi2.records.proxy_request_list",
-        "QueueEntryRecord": "tapi2.records.queue_entry",
-        "QueueInfoRecord": "tapi2.records.queue_info",
-        "QueueListRecord": "tapi2.records.queue_list",
-        "AgentSpecificRequest": "tapi2.records.requests.agent_specific",
-        "CreateAgentRequest": "tapi2.records.requests.create_agent",
-        "CreateAgentSessionRequest": "tapi2.records.requests.create_agent_session",
-        "GetAgentActivityListRequest": "tapi2.records.requests.get_agent_activity_list",
-        "GetAgentCapsRequest": "tapi2.records.requests.get_agent_caps",
-        "GetAgentGroupListRequest": "tapi2.records.requests.get_agent_group_list",
-        "GetAgentInfoRequest": "tapi2.records.requests.get_agent_info",
-        "GetAgentSessionInfoRequest": "tapi2.records.requests.get_agent_session_info",
-        "GetAgentSessionListRequest": "tapi2.records.requests.get_agent_session_list",
-        "GetAgentStatusRequest": "tapi2.records.requests.get_agent_status",
-        "GetGroupListRequest": "tapi2.records.requests.get_group_list",
-        "GetQueueInfoRequest": "tapi2.records.requests.get_queue_info",
-        "GetQueueListRequest": "tapi2.records.requests.get_queue_list",
-        "SetAgentActivityRequest": "tapi2.records.requests.set_agent_activity",
-        "SetAgentGroupRequest": "tapi2.records.requests.set_agent_group",
-        "SetAgentMeasurementPeriodRequest": "tapi2.records.requests.set_agent_measurement_period",
-        "SetAgentSessionStateRequest": "tapi2.records.requests.set_agent_session_state",
-        "SetAgentStateRequest": "tapi2.records.requests.set_agent_state",
-        "SetAgentStateExRequest": "tapi2.records.requests.set_agent_state_ex",
-        "SetQueueMeasurementPeriodRequest": "tapi2.records.requests.set_queue_measurement_period",
-        "UnknownRequest": "tapi2.records.unknown_request",
+        "AgentActivityEntryRecord": ".agent_activity_entry",
+        "AgentActivityListRecord": ".agent_activity_list",
+        "AgentCapsRecord": ".agent_caps",
+        "AgentEntryRecord": ".agent_entry",
+        "AgentGroupEntryRecord": ".agent_group_entry",
+        "AgentGroupListRecord": ".agent_group_list",
+        "AgentInfoRecord": ".agent_info",
+        "AgentListRecord": ".agent_list",
+        "AgentSessionEntryRecord": ".agent_session_entry",
+        "AgentSessionInfoRecord": ".agent_session_info",
+        "AgentSessionListRecord": ".agent_session_list",
+        "AgentStatusRecord": ".agent_status",
+        "ProxyRequestRecord": ".proxy_request",
+        "ProxyRequestListRecord": ".proxy_request_list",
+        "QueueEntryRecord": ".queue_entry",
+        "QueueInfoRecord": ".queue_info",
+        "QueueListRecord": ".queue_list",
+        "AgentSpecificRequest": ".requests.agent_specific",
+        "CreateAgentRequest": ".requests.create_agent",
+        "CreateAgentSessionRequest": ".requests.create_agent_session",
+        "GetAgentActivityListRequest": ".requests.get_agent_activity_list",
+        "GetAgentCapsRequest": ".requests.get_agent_caps",
+        "GetAgentGroupListRequest": ".requests.get_agent_group_list",
+        "GetAgentInfoRequest": ".requests.get_agent_info",
+        "GetAgentSessionInfoRequest": ".requests.get_agent_session_info",
+        "GetAgentSessionListRequest": ".requests.get_agent_session_list",
+        "GetAgentStatusRequest": ".requests.get_agent_status",
+        "GetGroupListRequest": ".requests.get_group_list",
+        "GetQueueInfoRequest": ".requests.get_queue_info",
+        "GetQueueListRequest": ".requests.get_queue_list",
+        "SetAgentActivityRequest": ".requests.set_agent_activity",
+        "SetAgentGroupRequest": ".requests.set_agent_group",
+        "SetAgentMeasurementPeriodRequest": ".requests.set_agent_measurement_period",
+        "SetAgentSessionStateRequest": ".requests.set_agent_session_state",
+        "SetAgentStateRequest": ".requests.set_agent_state",
+        "SetAgentStateExRequest": ".requests.set_agent_state_ex",
+        "SetQueueMeasurementPeriodRequest": ".requests.set_queue_measurement_period",
+        "UnknownRequest": ".unknown_request",
     },
 )
 

@@ -6,17 +6,17 @@ from __future__ import annotations
 
 from struct import Struct
 
-from tapi2.records.base import EntryRecord, made
-from tapi2.records.fields import Number, String, attribute
+from .base import EntryRecord, made
+from .fields import Number, String, attribute
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from tapi2.messages.fields import Attribute
-    from tapi2.records.fields import Fields
-    from tapi2.records.sink import Sink
-    from tapi2.records.source import Source
+    from ..messages.fields import Attribute
+    from .fields import Fields
+    from .sink import Sink
+    from .source import Source
 
 
 class AgentActivityEntryRecord(EntryRecord):

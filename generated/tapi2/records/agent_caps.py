@@ -7,24 +7,24 @@ from __future__ import annotations
 from struct import Struct
 from uuid import UUID
 
-from tapi2.constants.agent_feature import AgentFeature
-from tapi2.constants.agent_state import AgentState
-from tapi2.constants.agent_status import AgentStatus
-from tapi2.messages.fields import Members
-from tapi2.records.base import made
-from tapi2.records.buffer import BufferRecord
-from tapi2.records.fields import Flags, Many, Number, Optional, String, attribute
-from tapi2.records.values import NO_UUID, Guid
+from ..constants.agent_feature import AgentFeature
+from ..constants.agent_state import AgentState
+from ..constants.agent_status import AgentStatus
+from ..messages.fields import Members
+from .base import made
+from .buffer import BufferRecord
+from .fields import Flags, Many, Number, Optional, String, attribute
+from .values import NO_UUID, Guid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any, ClassVar, Self
 
-    from tapi2.messages.fields import Attribute
-    from tapi2.records.fields import Fields
-    from tapi2.records.sink import Sink
-    from tapi2.records.source import Source
+    from ..messages.fields import Attribute
+    from .fields import Fields
+    from .sink import Sink
+    from .source import Source
 
 _FEATURES = Members.of(AgentFeature)
 _STATES = Members.of(AgentState)

@@ -7,18 +7,18 @@ from __future__ import annotations
 from struct import Struct
 from uuid import UUID
 
-from tapi2.records.base import EntryRecord, made
-from tapi2.records.fields import String, attribute
-from tapi2.records.values import NO_UUID, Guid
+from .base import EntryRecord, made
+from .fields import String, attribute
+from .values import NO_UUID, Guid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from tapi2.messages.fields import Attribute
-    from tapi2.records.fields import Fields
-    from tapi2.records.sink import Sink
-    from tapi2.records.source import Source
+    from ..messages.fields import Attribute
+    from .fields import Fields
+    from .sink import Sink
+    from .source import Source
 
 
 class AgentGroupEntryRecord(EntryRecord):

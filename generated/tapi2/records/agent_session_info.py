@@ -8,12 +8,12 @@ from datetime import datetime
 from decimal import Decimal
 from struct import Struct
 
-from tapi2.constants.agent_session_state import AgentSessionState
-from tapi2.messages.fields import Members
-from tapi2.records.base import made
-from tapi2.records.buffer import BufferRecord
-from tapi2.records.fields import Choice, Number, attribute
-from tapi2.records.values import (
+from ..constants.agent_session_state import AgentSessionState
+from ..messages.fields import Members
+from .base import made
+from .buffer import BufferRecord
+from .fields import Choice, Number, attribute
+from .values import (
     NO_AMOUNT,
     NO_DATE,
     Currency,
@@ -27,10 +27,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from tapi2.messages.fields import Attribute
-    from tapi2.records.fields import Fields
-    from tapi2.records.sink import Sink
-    from tapi2.records.source import Source
+    from ..messages.fields import Attribute
+    from .fields import Fields
+    from .sink import Sink
+    from .source import Source
 
 _AGENT_SESSION_STATE = Members.of(AgentSessionState)
 _NEXT_AGENT_SESSION_STATE = Members.of(AgentSessionState)

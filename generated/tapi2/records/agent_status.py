@@ -6,23 +6,23 @@ from __future__ import annotations
 
 from struct import Struct
 
-from tapi2.constants.agent_feature import AgentFeature
-from tapi2.constants.agent_state import AgentState
-from tapi2.messages.fields import Members
-from tapi2.records.agent_group_entry import AgentGroupEntryRecord
-from tapi2.records.base import made
-from tapi2.records.buffer import BufferRecord
-from tapi2.records.fields import Choice, Flags, Many, Nested, Number, String, attribute
+from ..constants.agent_feature import AgentFeature
+from ..constants.agent_state import AgentState
+from ..messages.fields import Members
+from .agent_group_entry import AgentGroupEntryRecord
+from .base import made
+from .buffer import BufferRecord
+from .fields import Choice, Flags, Many, Nested, Number, String, attribute
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any, ClassVar, Self
 
-    from tapi2.messages.fields import Attribute
-    from tapi2.records.fields import Fields
-    from tapi2.records.sink import Sink
-    from tapi2.records.source import Source
+    from ..messages.fields import Attribute
+    from .fields import Fields
+    from .sink import Sink
+    from .source import Source
 
 _STATE = Members.of(AgentState)
 _NEXT_STATE = Members.of(AgentState)

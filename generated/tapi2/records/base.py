@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from tapi2.errors import KindError, TruncatedError
-from tapi2.messages.base import shown
-from tapi2.records.checks import UTF_16, check_encoding, check_size, whole_number
-from tapi2.records.sink import Sink, fit
-from tapi2.records.source import Source
-from tapi2.words import as_bytes
+from ..errors import KindError, TruncatedError
+from ..messages.base import shown
+from ..words import as_bytes
+from .checks import UTF_16, check_encoding, check_size, whole_number
+from .sink import Sink, fit
+from .source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-    from tapi2.records.fields import Fields
+    from .fields import Fields
 
     Made = TypeVar("Made", bound="Record")
 

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from tapi2.errors import LayoutError, TruncatedError
-from tapi2.records.base import Record
-from tapi2.records.checks import UTF_16, check_encoding, check_size
-from tapi2.records.sink import Sink, fit
-from tapi2.records.source import Source
-from tapi2.words import as_bytes
+from ..errors import LayoutError, TruncatedError
+from ..words import as_bytes
+from .base import Record
+from .checks import UTF_16, check_encoding, check_size
+from .sink import Sink, fit
+from .source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

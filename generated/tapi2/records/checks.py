@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import codecs
 
-from tapi2.errors import KindError, RangeError, brief
-from tapi2.messages.fields import number
+from ..errors import KindError, RangeError, brief
+from ..messages.fields import number
 
 UTF_16 = "utf-16-le"
 _ASCII = bytes(range(128)).decode("ascii")

@@ -10,20 +10,20 @@ from __future__ import annotations
 
 from struct import Struct
 
-from tapi2.errors import (
+from ..errors import (
     KindError,
     LayoutError,
     RangeError,
     TapiError,
     TruncatedError,
 )
-from tapi2.records.answering import Place
-from tapi2.records.base import Record, made
-from tapi2.records.checks import UTF_16, check_encoding, check_size, whole_number
-from tapi2.records.fields import Number, String, attribute
-from tapi2.records.sink import Sink, fit
-from tapi2.records.source import Source
-from tapi2.words import as_bytes
+from ..words import as_bytes
+from .answering import Place
+from .base import Record, made
+from .checks import UTF_16, check_encoding, check_size, whole_number
+from .fields import Number, String, attribute
+from .sink import Sink, fit
+from .source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,9 +31,11 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-    from tapi2.messages.fields import Attribute
-    from tapi2.records.answering import Answer
-    from tapi2.records.fields import Fields
+    from ..messages.fields import Attribute
+    from .answering import Answer
+    from .fields import Fields
+
+__all__ = ["ProxyRequestRecord"]
 
 # dwSize, size and offset of the two names, dwClientAppAPIVersion, dwRequestType
 HEADER = Struct("<7I")
@@ -176,7 +178,7 @@ class ProxyRequestRecord(Record):
                 32 bits cannot count the bytes.
             KindError: if the encoding is none.
         """
-        from tapi2.records import REQUEST_SIZES
+        from . import REQUEST_SIZES
 
         version = self.client_app_api_version
         sizes = [size for since, size in REQUEST_SIZES if since <= version]
@@ -252,7 +254,7 @@ _set_place = ProxyRequestRecord.__dict__["_place"].__set__
 
 
 def _class_of(request_type: int) -> type[ProxyRequestRecord]:
-    from tapi2 import records
-    from tapi2.records.unknown_request import UnknownRequest
+    from .. import records
+    from .unknown_request import UnknownRequest
 
     return records.class_of(request_type) or UnknownRequest

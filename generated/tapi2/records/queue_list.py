@@ -6,20 +6,20 @@ from __future__ import annotations
 
 from struct import Struct
 
-from tapi2.records.base import made
-from tapi2.records.buffer import BufferRecord
-from tapi2.records.fields import Many, Nested, attribute
-from tapi2.records.queue_entry import QueueEntryRecord
+from .base import made
+from .buffer import BufferRecord
+from .fields import Many, Nested, attribute
+from .queue_entry import QueueEntryRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any, ClassVar, Self
 
-    from tapi2.messages.fields import Attribute
-    from tapi2.records.fields import Fields
-    from tapi2.records.sink import Sink
-    from tapi2.records.source import Source
+    from ..messages.fields import Attribute
+    from .fields import Fields
+    from .sink import Sink
+    from .source import Source
 
 
 class QueueListRecord(BufferRecord):

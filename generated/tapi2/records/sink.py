@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from tapi2.errors import RangeError
-from tapi2.records.checks import UTF_16
+from ..errors import RangeError
+from .checks import UTF_16
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from tapi2.records.base import EntryRecord
-    from tapi2.records.buffer import BufferRecord
+    from .base import EntryRecord
+    from .buffer import BufferRecord
 
 _NOWHERE = (0, 0)
 _MOST = 0xFFFFFFFF  # bytes that a DWORD can count

@@ -5,22 +5,24 @@ from __future__ import annotations
 
 from struct import Struct
 
-from tapi2.errors import RangeError
-from tapi2.records.fields import Number, SecretBytes, attribute
-from tapi2.records.proxy_request import COMMON, HEADER, ProxyRequestRecord
+from ..errors import RangeError
+from .fields import Number, SecretBytes, attribute
+from .proxy_request import COMMON, HEADER, ProxyRequestRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from tapi2.messages.fields import Attribute
-    from tapi2.records.fields import Fields
-    from tapi2.records.sink import Sink
-    from tapi2.records.source import Source
+    from ..messages.fields import Attribute
+    from .fields import Fields
+    from .sink import Sink
+    from .source import Source
+
+__all__ = ["UnknownRequest"]
 
 
 class UnknownRequest(ProxyRequestRecord):
-    """A request of a type that tapi2 does not describe.
+    """A request of a type that has no class of its own.
 
     Answer it with an error, in lineProxyResponse: its client waits for one.
 
@@ -58,7 +60,7 @@ class UnknownRequest(ProxyRequestRecord):
             RangeError: if a value does not fit, or the type is described after all.
             KindError: if a value is of the wrong kind.
         """
-        from tapi2 import records
+        from .. import records
 
         request = cls._build(
             client_machine_name=client_machine_name,

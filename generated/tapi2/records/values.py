@@ -11,8 +11,8 @@ from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
-from tapi2.errors import KindError, RangeError, TapiError, brief, clipped
-from tapi2.records.fields import Value
+from ..errors import KindError, RangeError, TapiError, brief, clipped
+from .fields import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,30 +4,30 @@
 
 from __future__ import annotations
 
-from tapi2._lazy import lazy
+from .._lazy import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tapi2.structures.agent_activity_entry import LINEAGENTACTIVITYENTRY
-    from tapi2.structures.agent_activity_list import LINEAGENTACTIVITYLIST
-    from tapi2.structures.agent_caps import LINEAGENTCAPS
-    from tapi2.structures.agent_entry import LINEAGENTENTRY
-    from tapi2.structures.agent_group_entry import LINEAGENTGROUPENTRY
-    from tapi2.structures.agent_group_list import LINEAGENTGROUPLIST
-    from tapi2.structures.agent_info import LINEAGENTINFO
-    from tapi2.structures.agent_list import LINEAGENTLIST
-    from tapi2.structures.agent_session_entry import LINEAGENTSESSIONENTRY
-    from tapi2.structures.agent_session_info import LINEAGENTSESSIONINFO
-    from tapi2.structures.agent_session_list import LINEAGENTSESSIONLIST
-    from tapi2.structures.agent_status import LINEAGENTSTATUS
-    from tapi2.structures.extension_id import LINEEXTENSIONID
-    from tapi2.structures.guid import GUID
-    from tapi2.structures.linemessage import LINEMESSAGE, LINEMESSAGE32, LINEMESSAGE64
-    from tapi2.structures.proxy_request import LINEPROXYREQUEST
-    from tapi2.structures.proxy_request_list import LINEPROXYREQUESTLIST
-    from tapi2.structures.queue_entry import LINEQUEUEENTRY
-    from tapi2.structures.queue_info import LINEQUEUEINFO
-    from tapi2.structures.queue_list import LINEQUEUELIST
+    from .agent_activity_entry import LINEAGENTACTIVITYENTRY
+    from .agent_activity_list import LINEAGENTACTIVITYLIST
+    from .agent_caps import LINEAGENTCAPS
+    from .agent_entry import LINEAGENTENTRY
+    from .agent_group_entry import LINEAGENTGROUPENTRY
+    from .agent_group_list import LINEAGENTGROUPLIST
+    from .agent_info import LINEAGENTINFO
+    from .agent_list import LINEAGENTLIST
+    from .agent_session_entry import LINEAGENTSESSIONENTRY
+    from .agent_session_info import LINEAGENTSESSIONINFO
+    from .agent_session_list import LINEAGENTSESSIONLIST
+    from .agent_status import LINEAGENTSTATUS
+    from .extension_id import LINEEXTENSIONID
+    from .guid import GUID
+    from .linemessage import LINEMESSAGE, LINEMESSAGE32, LINEMESSAGE64
+    from .proxy_request import LINEPROXYREQUEST
+    from .proxy_request_list import LINEPROXYREQUESTLIST
+    from .queue_entry import LINEQUEUEENTRY
+    from .queue_info import LINEQUEUEINFO
+    from .queue_list import LINEQUEUELIST
 
 __all__ = [
     "GUID",
@@ -57,27 +57,27 @@ __all__ = [
 lazy(
     __name__,
     {
-        "LINEAGENTACTIVITYENTRY": "tapi2.structures.agent_activity_entry",
-        "LINEAGENTACTIVITYLIST": "tapi2.structures.agent_activity_list",
-        "LINEAGENTCAPS": "tapi2.structures.agent_caps",
-        "LINEAGENTENTRY": "tapi2.structures.agent_entry",
-        "LINEAGENTGROUPENTRY": "tapi2.structures.agent_group_entry",
-        "LINEAGENTGROUPLIST": "tapi2.structures.agent_group_list",
-        "LINEAGENTINFO": "tapi2.structures.agent_info",
-        "LINEAGENTLIST": "tapi2.structures.agent_list",
-        "LINEAGENTSESSIONENTRY": "tapi2.structures.agent_session_entry",
-        "LINEAGENTSESSIONINFO": "tapi2.structures.agent_session_info",
-        "LINEAGENTSESSIONLIST": "tapi2.structures.agent_session_list",
-        "LINEAGENTSTATUS": "tapi2.structures.agent_status",
-        "LINEEXTENSIONID": "tapi2.structures.extension_id",
-        "GUID": "tapi2.structures.guid",
-        "LINEMESSAGE": "tapi2.structures.linemessage",
-        "LINEMESSAGE32": "tapi2.structures.linemessage",
-        "LINEMESSAGE64": "tapi2.structures.linemessage",
-        "LINEPROXYREQUEST": "tapi2.structures.proxy_request",
-        "LINEPROXYREQUESTLIST": "tapi2.structures.proxy_request_list",
-        "LINEQUEUEENTRY": "tapi2.structures.queue_entry",
-        "LINEQUEUEINFO": "tapi2.structures.queue_info",
-        "LINEQUEUELIST": "tapi2.structures.queue_list",
+        "LINEAGENTACTIVITYENTRY": ".agent_activity_entry",
+        "LINEAGENTACTIVITYLIST": ".agent_activity_list",
+        "LINEAGENTCAPS": ".agent_caps",
+        "LINEAGENTENTRY": ".agent_entry",
+        "LINEAGENTGROUPENTRY": ".agent_group_entry",
+        "LINEAGENTGROUPLIST": ".agent_group_list",
+        "LINEAGENTINFO": ".agent_info",
+        "LINEAGENTLIST": ".agent_list",
+        "LINEAGENTSESSIONENTRY": ".agent_session_entry",
+        "LINEAGENTSESSIONINFO": ".agent_session_info",
+        "LINEAGENTSESSIONLIST": ".agent_session_list",
+        "LINEAGENTSTATUS": ".agent_status",
+        "LINEEXTENSIONID": ".extension_id",
+        "GUID": ".guid",
+        "LINEMESSAGE": ".linemessage",
+        "LINEMESSAGE32": ".linemessage",
+        "LINEMESSAGE64": ".linemessage",
+        "LINEPROXYREQUEST": ".proxy_request",
+        "LINEPROXYREQUESTLIST": ".proxy_request_list",
+        "LINEQUEUEENTRY": ".queue_entry",
+        "LINEQUEUEINFO": ".queue_info",
+        "LINEQUEUELIST": ".queue_list",
     },
 )

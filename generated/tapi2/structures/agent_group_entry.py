@@ -4,7 +4,7 @@
 
 from ctypes import Structure, c_uint32
 
-from tapi2.structures.group_id import GroupID
+from .group_id import GroupID
 
 
 class LINEAGENTGROUPENTRY(Structure):

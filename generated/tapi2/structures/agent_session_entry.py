@@ -4,7 +4,7 @@
 
 from ctypes import Structure, c_uint32
 
-from tapi2.structures.guid import GUID
+from .guid import GUID
 
 
 class LINEAGENTSESSIONENTRY(Structure):

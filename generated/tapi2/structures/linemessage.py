@@ -4,6 +4,12 @@
 
 from ctypes import Structure, c_uint32, c_uint64, c_void_p, sizeof
 
+__all__ = [
+    "LINEMESSAGE",
+    "LINEMESSAGE32",
+    "LINEMESSAGE64",
+]
+
 
 class LINEMESSAGE32(Structure):
     """LINEMESSAGE of 32-bit Windows programs.

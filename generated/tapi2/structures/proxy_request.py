@@ -4,16 +4,16 @@
 
 from ctypes import Array, Structure, Union, c_uint8, c_uint32
 
-from tapi2.structures.agent_activity_list import LINEAGENTACTIVITYLIST
-from tapi2.structures.agent_caps import LINEAGENTCAPS
-from tapi2.structures.agent_group_list import LINEAGENTGROUPLIST
-from tapi2.structures.agent_info import LINEAGENTINFO
-from tapi2.structures.agent_session_info import LINEAGENTSESSIONINFO
-from tapi2.structures.agent_session_list import LINEAGENTSESSIONLIST
-from tapi2.structures.agent_status import LINEAGENTSTATUS
-from tapi2.structures.guid import GUID
-from tapi2.structures.queue_info import LINEQUEUEINFO
-from tapi2.structures.queue_list import LINEQUEUELIST
+from .agent_activity_list import LINEAGENTACTIVITYLIST
+from .agent_caps import LINEAGENTCAPS
+from .agent_group_list import LINEAGENTGROUPLIST
+from .agent_info import LINEAGENTINFO
+from .agent_session_info import LINEAGENTSESSIONINFO
+from .agent_session_list import LINEAGENTSESSIONLIST
+from .agent_status import LINEAGENTSTATUS
+from .guid import GUID
+from .queue_info import LINEQUEUEINFO
+from .queue_list import LINEQUEUELIST
 
 
 class SetAgentGroupPart(Structure):

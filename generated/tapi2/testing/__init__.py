@@ -1,4 +1,5 @@
-# DO NOT EDIT. Made from templates/tapi2/testing/__init__.py by: tapi2gen build
+# DO NOT EDIT. Made from spec/
+# and templates/tapi2/testing/__init__.py.j2 by: tapi2gen build
 """The test vectors: bytes and what they mean, for your own tests.
 
 As plain data: ``vectors()`` and ``bad_records()`` of messages, ``buffers()`` of
@@ -22,10 +23,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from tapi2.errors import missing_data
-from tapi2.layouts import Layout
-from tapi2.messages.base import RawMessage
-from tapi2.testing.cases import (
+from ..errors import missing_data
+from ..layouts import Layout
+from ..messages.base import RawMessage
+from .cases import (
     BadBuffer,
     BadRecord,
     BufferVector,

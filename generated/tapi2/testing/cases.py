@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from tapi2.layouts import Layout
-from tapi2.messages.base import RawMessage
+from ..layouts import Layout
+from ..messages.base import RawMessage
 
 
 class Vector(NamedTuple):

@@ -12,9 +12,10 @@ from tapi2gen.output.comparison import Drift, refuse_other_packages
 from tapi2gen.output.digests import in_sync
 from tapi2gen.output.writer import write
 from tapi2gen.pipeline import make_files, read_spec
+from tapi2gen.render.places import TAPI2
 from tapi2gen.render.planning import added
 from tapi2gen.render.template_tree import read_tree
-from tapi2gen.render.vendor_package import TAPI2, Package
+from tapi2gen.render.vendor_package import Package
 
 
 def make(
@@ -26,9 +27,9 @@ def make(
         SpecError: if the spec or a template is wrong, or the output has no place.
     """
     _check_out(folders, package)
-    spec = read_spec(folders.spec, folders.overlays)
-    console.note(spec.notes)
     tree = read_tree(folders.templates, folders.own)
+    spec = read_spec(folders.spec, folders.overlays, tree)
+    console.note(spec.notes)
     console.note(added(spec, tree))
     return make_files(spec, tree, package, folders)
 

@@ -16,6 +16,7 @@ from tapi2gen.model.index import Entry, OwnedErrata
 from tapi2gen.model.messages import Condition, Field, Message, Step, Word
 from tapi2gen.model.parts import Part, Row
 from tapi2gen.model.records import Layout, Record, Slot
+from tapi2gen.model.reserved import Reserved
 from tapi2gen.model.spec import Spec
 from tapi2gen.model.structures import Structure, Variant
 from tapi2gen.model.vendors import Extension, Vendor
@@ -46,6 +47,7 @@ __all__ = [
     "Reference",
     "Region",
     "RequestVector",
+    "Reserved",
     "Row",
     "Slot",
     "Spec",

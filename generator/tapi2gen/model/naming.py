@@ -12,86 +12,8 @@ _VOCABULARY = """
 """
 _BY_LENGTH = sorted(_VOCABULARY.split(), key=len, reverse=True)
 
-# What every message already has, or its code needs; a field must not hide it.
-MESSAGE_ATTRIBUTES = frozenset(
-    {
-        "attribute",
-        "callback_instance",
-        "classmethod",
-        "cls",
-        "count",
-        "device",
-        "from_dict",
-        "from_message",
-        "ignored",
-        "index",
-        "index_in",
-        "int",
-        "message_id",
-        "name",
-        "property",
-        "raw",
-        "to_bytes",
-        "to_dict",
-        "tuple",
-        "words",
-    }
-)
-
 # What the code on a message's page has already; a field would hide it there.
 PAGE_NAMES = frozenset({"UUID", "bytes", "caps", "message", "print", "record", "tapi2"})
-
-# What every record already has; an attribute must not hide it.
-RECORD_ATTRIBUTES = frozenset(
-    {"cls", "from_bytes", "from_address", "source", "to_bytes", "to_dict", "words"}
-)
-
-# Public names of the generated package that are not made from the spec.
-RUNTIME_NAMES = (
-    "KindError",
-    "LINEMESSAGE",
-    "Layout",
-    "LayoutError",
-    "Message",
-    "RangeError",
-    "ProxyRequestRecord",
-    "RawMessage",
-    "TapiError",
-    "TruncatedError",
-    "UnknownMessage",
-    "UnknownRequest",
-    "constants",
-    "decode",
-    "from_callback",
-    "iter_decode",
-    "messages",
-    "records",
-    "structures",
-    "testing",
-)
-
-# Modules of the generated package that are not made from the spec, by package.
-RUNTIME_MODULES = {
-    "messages": ("base", "fields", "unknown"),
-    "extensions": ("base",),
-    "structures": ("group_id", "linemessage"),
-    "records": (
-        "answering",
-        "base",
-        "buffer",
-        "checks",
-        "fields",
-        "proxy_request",
-        "requests",
-        "sink",
-        "source",
-        "unknown_request",
-        "values",
-    ),
-}
-
-# Public names that a package has only if it knows extensions.
-EXTENSION_NAMES = ("ExtensionMessage", "refine")
 
 
 def split_words(name: str) -> list[str]:

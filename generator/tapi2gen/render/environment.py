@@ -63,8 +63,10 @@ class Undefined(jinja2.StrictUndefined):
 class Environment(jinja2.Environment):
     """The environment of all templates of a run."""
 
-    def __init__(self, tree: TemplateTree, locales: Iterable[str]) -> None:
-        """Prepare it for a tree and the tags of the languages."""
+    def __init__(
+        self, tree: TemplateTree, locales: Iterable[str], package: str
+    ) -> None:
+        """Prepare it for a tree, the tags of the languages, and what is made."""
 
         def load(name: str) -> tuple[str, str, None] | None:
             found = tree.find(name)
@@ -81,7 +83,8 @@ class Environment(jinja2.Environment):
         )
         self.tree = tree
         self.locales = frozenset(locales)
-        self.globals["python"] = Python  # macros of other files have it too
+        # Macros of other files have these too.
+        self.globals.update(python=Python, package=package)
         self.filters.update(FILTERS)
         for functions in (self.filters, self.tests):
             for name, function in functions.items():

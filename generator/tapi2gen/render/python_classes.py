@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from tapi2gen.model import Attribute, Field, Message, Structure, Variant
 from tapi2gen.model.naming import snake
 from tapi2gen.render import python_values as values
+from tapi2gen.render.places import Place
 from tapi2gen.render.python_source import (
     Code,
     Import,
     fill,
-    import_statements,
     imported,
     uses_of,
 )
@@ -24,21 +24,25 @@ _ANSWERS = dict.fromkeys(
 )
 
 
-def imports(entry: Message | Structure | Variant, *more: str) -> str:
+def imports(entry: Message | Structure | Variant, place: Place, *more: str) -> str:
     """Write what the module of a class imports at run time.
 
     Args:
         entry: What the class is made from.
+        place: Where the module is.
         more: What the template uses besides, such as `struct.Struct`.
     """
-    return import_statements({*_uses(entry), *map(_import, more)})
+    return place.imports({*_uses(entry), *map(_import, more)})
 
 
-def typing_imports(entry: Message | Structure | Variant, *more: str) -> str:
+def typing_imports(
+    entry: Message | Structure | Variant, place: Place, *more: str
+) -> str:
     """Write what the module of a class imports for type checkers alone.
 
     Args:
         entry: What the class is made from.
+        place: Where the module is.
         more: What the template uses besides, such as `typing.Self`.
     """
     codes = [values.parameter(item) for item in _items(entry)]
@@ -48,7 +52,7 @@ def typing_imports(entry: Message | Structure | Variant, *more: str) -> str:
         uses.add(Import("tapi2.messages.fields", "Attribute"))
     if isinstance(entry, Variant) and entry.answer:
         uses.add(Import("tapi2.records.answering", "Answer"))
-    return import_statements(uses - _uses(entry))
+    return place.imports(uses - _uses(entry))
 
 
 def base(structure: Structure) -> Code:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from tapi2gen.render import (
     python_classes,
-    python_exports,
     python_samples,
     python_types,
     python_values,
@@ -42,9 +41,6 @@ class Python:
     request_format = staticmethod(python_types.request_format)
     struct_formats = staticmethod(python_types.struct_formats)
     words_format = staticmethod(python_types.words_format)
-
-    # The package as a whole.
-    exports = staticmethod(python_exports.exports)
 
     # Samples on the pages of the documentation.
     printed = staticmethod(python_samples.printed)

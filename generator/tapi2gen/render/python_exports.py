@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tapi2gen.model import Spec
-from tapi2gen.model.naming import EXTENSION_NAMES, RUNTIME_NAMES
 from tapi2gen.render.python_source import sorted_exports
+from tapi2gen.render.runtime_names import Modules, Runtime
 
-# The modules of a package, each with its names.
-Modules = tuple[tuple[str, tuple[str, ...]], ...]
+_NATIVE = "tapi2.structures.linemessage"
 
 
 @dataclass(frozen=True, slots=True)
 class Exports:
-    """Public names made from the spec, by the package that has them.
+    """The public names of a package, by the modules and subpackages that have them.
 
     Attributes:
+        runtime: The modules of the package itself, each with its names.
         constants: The enums and their members' C names.
         numbers: The C names of messages.
         messages: The modules of messages, those that are always there first, each with
@@ -26,14 +26,19 @@ class Exports:
         structures: The modules of structures, each with its names.
         records: The modules of records, each with its names.
         extensions: The classes of extensions, and what goes with them, if any.
+        submodules: The modules and subpackages that are public themselves.
+        optional: Those of them that need more than Python, which are not in `__all__`.
     """
 
+    runtime: Modules
     constants: tuple[str, ...]
     numbers: tuple[str, ...]
     messages: Modules
     structures: Modules
     records: Modules
-    extensions: tuple[str, ...] = ()
+    extensions: tuple[str, ...]
+    submodules: tuple[str, ...]
+    optional: tuple[str, ...]
 
     def names(
         self, package: Literal["messages", "structures", "records"]
@@ -47,48 +52,69 @@ class Exports:
         return tuple(name for _, names in homes[package] for name in names)
 
     @property
+    def homes(self) -> Modules:
+        """Return where the package itself finds each name."""
+        packages = {
+            "tapi2.constants": (*self.constants, *self.numbers),
+            "tapi2.extensions": self.extensions,
+            "tapi2.messages": self.names("messages"),
+            "tapi2.records": self.names("records"),
+            "tapi2.structures": self.names("structures"),
+        }
+        found = ((home, names) for home, names in packages.items() if names)
+        return tuple(sorted((*self.runtime, *found)))
+
+    @property
     def everything(self) -> list[str]:
         """Return all public names, those of the runtime included."""
-        made = (*self.constants, *self.numbers, *self.names("messages"))
-        more = (*self.names("structures"), *self.names("records"), *self.extensions)
-        package = ("extensions",) if self.extensions else ()
-        return sorted_exports({*made, *more, *package, *RUNTIME_NAMES})
+        made = (name for _, names in self.homes for name in names)
+        return sorted_exports({*made, *self.submodules})
 
 
-def exports(spec: Spec) -> Exports:
-    """Return the public names of the package that is made from a spec."""
+def make_exports(spec: Spec, runtime: Runtime) -> Exports:
+    """Return the public names of the package that is made from a spec.
+
+    Args:
+        spec: The spec.
+        runtime: The names that the package has whatever the spec describes.
+    """
     extensions = tuple(extension.class_name for extension in spec.extensions)
+    always = (name for _, names in runtime.of("tapi2.extensions") for name in names)
     return Exports(
+        runtime=runtime.of("tapi2"),
         constants=tuple(
             name
             for family in spec.families
             for name in (family.class_name, *(m.c_name for m in family.members))
         ),
         numbers=tuple(message.name for message in spec.messages),
-        messages=tuple(_messages(spec)),
-        structures=tuple(sorted(_structures(spec))),
-        records=tuple(sorted(_records(spec))),
-        extensions=(*EXTENSION_NAMES, *extensions) if extensions else (),
+        messages=tuple(_messages(spec, runtime)),
+        structures=tuple(sorted(_structures(spec, runtime))),
+        records=tuple(sorted(_records(spec, runtime))),
+        extensions=(*always, *extensions) if extensions else (),
+        submodules=tuple(
+            name for name in runtime.submodules if name != "extensions" or extensions
+        ),
+        optional=runtime.optional,
     )
 
 
-def _messages(spec: Spec) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield "tapi2.messages.base", ("Message", "RawMessage")
-    yield "tapi2.messages.unknown", ("UnknownMessage",)
+def _messages(spec: Spec, runtime: Runtime) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield from runtime.of("tapi2.messages")
     for message in spec.messages:
         yield f"tapi2.messages.{message.module}", (message.class_name,)
 
 
-def _structures(spec: Spec) -> Iterator[tuple[str, tuple[str, ...]]]:
-    layouts = (layout.structure for layout in spec.native)
-    yield "tapi2.structures.linemessage", ("LINEMESSAGE", *layouts)
+def _structures(spec: Spec, runtime: Runtime) -> Iterator[tuple[str, tuple[str, ...]]]:
+    layouts = tuple(layout.structure for layout in spec.native)
+    for module, names in runtime.of("tapi2.structures"):
+        yield module, (*names, *layouts) if module == _NATIVE else names
     for structure in spec.structures:
         yield f"tapi2.structures.{structure.module}", (structure.name,)
 
 
-def _records(spec: Spec) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield "tapi2.records.proxy_request", ("ProxyRequestRecord",)
-    yield "tapi2.records.unknown_request", ("UnknownRequest",)
+def _records(spec: Spec, runtime: Runtime) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield from runtime.of("tapi2.records")
     for record in spec.buffers:
         yield f"tapi2.records.{record.module}", (record.record,)
     for request in spec.requests:

@@ -42,6 +42,7 @@ def sample(
     entry: Message | Structure | Variant,
     vector: Vector | BufferVector | RequestVector,
     spec: Spec,
+    package: str,
 ) -> Code:
     """Write the call that makes what a vector means.
 
@@ -49,9 +50,10 @@ def sample(
         entry: The message, structure or request that the vector is of.
         vector: The vector.
         spec: The spec.
+        package: The package that the sample imports.
     """
     assert isinstance(vector.decoded, dict)
-    makers = _Samples({structure.name: structure for structure in spec.structures})
+    makers = _samples(spec, package)
     if isinstance(entry, Message):
         return _code(makers.message(entry, vector.decoded))
     if isinstance(entry, Structure) and entry.variants:
@@ -61,26 +63,34 @@ def sample(
     return _code(makers.record(entry, vector.decoded))
 
 
-def sample_answer(request: Variant, vector: RequestVector, spec: Spec) -> Code:
-    """Write the answer to a request as a vector has it, or nothing."""
+def sample_answer(
+    request: Variant, vector: RequestVector, spec: Spec, package: str
+) -> Code:
+    """Write the answer to a request as a vector has it, or nothing.
+
+    Args:
+        request: The request that the vector is of.
+        vector: The vector.
+        spec: The spec.
+        package: The package that the sample imports.
+    """
     if request.answer is None:
         return Code("")
-    structures = {structure.name: structure for structure in spec.structures}
-    answer = request.answer
     if request.answer_kind == "number":
         return Code(f"0x{vector.answer:X}")
-    return _code(_Samples(structures).value(answer, vector.answer))
+    return _code(_samples(spec, package).value(request.answer, vector.answer))
 
 
-def sample_imports(*codes: Code, modules: Iterable[str] = ()) -> str:
+def sample_imports(package: str, *codes: Code, modules: Iterable[str] = ()) -> str:
     """Write the import statements of a sample.
 
     Args:
+        package: The package that it imports.
         codes: The source in the sample that comes from vectors.
         modules: What the sample uses besides.
     """
-    uses = {*uses_of(codes), *map(Import, modules), Import("tapi2")}
-    return import_statements(uses)
+    uses = {*uses_of(codes), *map(Import, modules), Import(package)}
+    return import_statements(uses, package)
 
 
 def printed(message: Message, vector: Vector) -> list[str]:
@@ -154,22 +164,24 @@ class _Samples:
 
     Attributes:
         structures: All structures by name.
+        package: The package that has the classes.
     """
 
     structures: Mapping[str, Structure]
+    package: str
 
     def message(self, message: Message, decoded: Mapping[str, object]) -> _Group:
         """Return the call that makes a message."""
         fields = {field.name: field for field in message.fields}
         items = tuple(
             (
-                (f"{name}=", _field(fields[name], decoded[name]))
+                (f"{name}=", self._field(fields[name], decoded[name]))
                 if name in fields
                 else (f"{name}=", Code(str(decoded[name])))
             )
             for name in message.attributes
         )
-        return _Group(f"tapi2.{message.class_name}(", items, ")")
+        return _Group(f"{self.package}.{message.class_name}(", items, ")")
 
     def record(self, structure: Structure, decoded: Mapping[str, object]) -> _Group:
         """Return the call that makes a record."""
@@ -191,7 +203,7 @@ class _Samples:
         if attribute.kind in _OBJECTS:
             return fill(_OBJECTS[attribute.kind], _HOMES, value=str(meaning))
         if attribute.family is not None:
-            return _constants(attribute.family, meaning)
+            return self._constants(attribute.family, meaning)
         if attribute.unit == "version":
             return Code(f"0x{meaning:08X}")
         return Code(literal(meaning))
@@ -208,19 +220,22 @@ class _Samples:
             for item in attributes
             if decoded.get(item.name) is not None
         )
-        return _Group(f"tapi2.{name}(", items, ")")
+        return _Group(f"{self.package}.{name}(", items, ")")
+
+    def _field(self, field: Field, meaning: object) -> Code:
+        if field.family is None or meaning is None:
+            return Code(str(meaning))
+        return self._constants(field.family, meaning)
+
+    def _constants(self, family: Family, meaning: object) -> Code:
+        """Write constants that JSON names."""
+        kind = f"{self.package}.{family.class_name}"
+        return Code(" | ".join(f"{kind}.{name}" for name in _names(meaning)))
 
 
-def _field(field: Field, meaning: object) -> Code:
-    if field.family is None or meaning is None:
-        return Code(str(meaning))
-    return _constants(field.family, meaning)
-
-
-def _constants(family: Family, meaning: object) -> Code:
-    """Write constants that JSON names."""
-    names = (f"tapi2.{family.class_name}.{name}" for name in _names(meaning))
-    return Code(" | ".join(names))
+def _samples(spec: Spec, package: str) -> _Samples:
+    by_name = {structure.name: structure for structure in spec.structures}
+    return _Samples(by_name, package)
 
 
 def _names(meaning: object) -> list[str]:

@@ -67,15 +67,16 @@ def uses_of(codes: Iterable[Code]) -> frozenset[Import]:
     return frozenset(use for code in codes for use in code.uses)
 
 
-def import_statements(uses: Iterable[Import], own: str = "tapi2") -> str:
+def import_statements(uses: Iterable[Import], own: str = "") -> str:
     """Write import statements in the order of import sorters, a line each.
 
     Args:
         uses: What is imported.
-        own: The package whose imports stand behind those of all others.
+        own: The package whose imports stand behind those of all others, as relative
+            ones do.
     """
     everything = set(uses)
-    mine = {use for use in everything if use.module.partition(".")[0] == own}
+    mine = {use for use in everything if use.module.partition(".")[0] in ("", own)}
     groups = (_statements(group) for group in (everything - mine, mine))
     return "\n\n".join("\n".join(lines) for lines in groups if lines)
 
@@ -84,7 +85,7 @@ def _statements(uses: Iterable[Import]) -> list[str]:
     """Write imports of modules themselves, and behind them those of names."""
     by_module: dict[str, list[str]] = {}
     lines: list[str] = []
-    for module, name in sorted(uses):
+    for module, name in sorted(uses, key=_distance):
         if name:
             by_module.setdefault(module, []).append(name)
         else:
@@ -92,6 +93,11 @@ def _statements(uses: Iterable[Import]) -> list[str]:
     for module, names in by_module.items():
         lines.append(f"from {module} import {', '.join(sorted_imports(names))}")
     return lines
+
+
+def _distance(use: Import) -> tuple[int, Import]:
+    """Order relative imports: what is further up comes first."""
+    return len(use.module.lstrip(".")) - len(use.module), use
 
 
 def sorted_imports(names: Iterable[str]) -> list[str]:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from tapi2gen.model import CMember, Layout, Part, Slot, Structure, Variant
 from tapi2gen.model.naming import snake
+from tapi2gen.render.places import Place
 from tapi2gen.render.python_source import (
     Code,
     Import,
     fill,
-    import_statements,
     imported,
     uses_of,
 )
@@ -73,15 +73,20 @@ def _structure(member: CMember | Slot) -> Code:
     return imported(f"tapi2.structures.{snake(member.c_type)}", member.c_type)
 
 
-def ctypes_imports(structure: Structure) -> str:
-    """Write the imports of a structure's module."""
+def ctypes_imports(structure: Structure, place: Place) -> str:
+    """Write the imports of a structure's module.
+
+    Args:
+        structure: The structure.
+        place: Where the module is.
+    """
     parts = [structure.part, *(variant.part for variant in structure.variants)]
     members = [member for part in parts for member in part.members]
     uses = {*uses_of(map(ctypes_type, members)), Import("ctypes", "Structure")}
     uses |= uses_of(map(ctypes_annotation, members))
     if structure.variants:
         uses.add(Import("ctypes", "Union"))
-    return import_statements(uses)
+    return place.imports(uses)
 
 
 def struct_formats(part: Part) -> tuple[str, ...]:

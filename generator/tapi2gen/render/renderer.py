@@ -20,9 +20,14 @@ from tapi2gen.model import Fixtures, Spec
 from tapi2gen.render.environment import Environment
 from tapi2gen.render.header import COMMAND, has_header, make_header, with_header
 from tapi2gen.render.paths import unsafe_paths
+from tapi2gen.render.places import TAPI2, Place, folder_of, module_of
 from tapi2gen.render.planning import plan, sections
+from tapi2gen.render.python_exports import make_exports
+from tapi2gen.render.relocation import relocate_imports
+from tapi2gen.render.runtime_names import read_runtime
 from tapi2gen.render.template_errors import TemplateErrors
 from tapi2gen.render.template_tree import Template, TemplateTree
+from tapi2gen.render.vendor_package import Package, modules_elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def render(
     spec: Spec,
     fixtures: Fixtures,
     tree: TemplateTree,
-    command: str = COMMAND,
+    package: Package | None = None,
 ) -> list[Output]:
     """Render every template for every entry that its path names.
 
@@ -52,31 +57,41 @@ def render(
         spec: The model.
         fixtures: The test vectors.
         tree: The templates.
-        command: The command that makes it all again, for the headers.
+        package: The vendor's package that is made, instead of tapi2.
 
     Raises:
         SpecError: for undefined variables and other mistakes of templates.
     """
     files, problems = plan(spec, tree)
-    environment = Environment(tree, (locale.tag for locale in spec.locales))
+    elsewhere = modules_elsewhere(files, spec, tree, package)
+    name = package.name if package else TAPI2
+    command = package.command(spec) if package else COMMAND
+    environment = Environment(tree, (locale.tag for locale in spec.locales), name)
     shared = {
         "spec": spec,
+        "exports": make_exports(spec, read_runtime(tree)),
         "fixtures": fixtures,
         "sections": sections(files),
     }
     outputs: list[Output] = []
     errors = TemplateErrors(environment)
     for file in files:
+        path = package.path(file.path) if package else file.path
+        if not path or module_of(file.path) in elsewhere:
+            continue
         template, entries = file.template, file.entries
         header = make_header(template.name, entries.values(), spec, command)
-        variables = shared | {"header": header} | entries
+        place = Place(name, folder_of(file.path), elsewhere)
+        variables = shared | {"place": place, "header": header} | entries
         try:
             text = _text(environment, template, variables)
         except Exception as error:  # a template may fail in any way
             errors.add(error, template, entries.values())
             continue
-        text = with_header(file.path, header, text).rstrip("\n") + "\n"
-        outputs.append(Output(file.path, text, template.file))
+        if elsewhere and path.endswith(".py"):
+            text = relocate_imports(text, place.folder, elsewhere)
+        text = with_header(path, header, text).rstrip("\n") + "\n"
+        outputs.append(Output(path, text, template.file))
     _check_parts(environment, errors)
     problems += [*errors.problems(), *_clashes(outputs)]
     problems += unsafe_paths((output.path, output.template) for output in outputs)

@@ -150,7 +150,10 @@ class Attributes:
 
     def _check_name(self, item: Node, names: Names) -> None:
         name = item.string("attribute")
-        if not naming.is_usable(name) or name in naming.RECORD_ATTRIBUTES:
+        if (
+            not naming.is_usable(name)
+            or name in self.context.reserved.record_attributes
+        ):
             what = f"{name} is taken by Python or by every record"
             how, mark = "choose another name", item.mark("attribute")
             self.context.problem(mark, Code.RESERVED_NAME, what, how)

@@ -14,7 +14,7 @@ from tapi2gen.diagnostics.problem import (
     one_of,
 )
 from tapi2gen.folders import display
-from tapi2gen.model import Erratum, Family, Locale, Reference, Text, Version
+from tapi2gen.model import Erratum, Family, Locale, Reference, Reserved, Text, Version
 from tapi2gen.resolve.node import Node
 from tapi2gen.resolve.removed_messages import mentions_any, without_removed
 
@@ -28,6 +28,7 @@ class Context:
     sites: tuple[tuple[str, str], ...]
     references: dict[str, Reference]
     broken: frozenset[str]
+    reserved: Reserved
     constants: dict[str, Reference] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 

@@ -209,7 +209,7 @@ class Params:
         if name and not naming.is_usable(name):
             what = f"{name} is a word of Python"
             self.context.problem(mark, Code.RESERVED_NAME, what, how)
-        elif name in naming.MESSAGE_ATTRIBUTES:
+        elif name in self.context.reserved.message_attributes:
             what = f"every message has {name} already"
             self.context.problem(mark, Code.RESERVED_NAME, what, how)
         elif name in naming.PAGE_NAMES:

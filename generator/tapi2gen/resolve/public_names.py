@@ -62,7 +62,7 @@ def _take_layouts(api: Node, names: Names, context: Context) -> None:
 
 
 def _take(name: str, mark: Mark, owner: str, names: Names) -> bool:
-    if name not in (*naming.RUNTIME_NAMES, *naming.EXTENSION_NAMES):
+    if name not in names.context.reserved.names:
         return names.take(name, mark, owner)
     what, how = f"Python name {name} is taken by tapi2 itself", "choose another name"
     names.context.problem(mark, Code.RESERVED_NAME, what, how)
@@ -78,7 +78,7 @@ def _check_modules(made: _Made, mark: Mark, context: Context) -> bool:
             why = f"would make the module {module}, which Python cannot import"
         elif is_device(module):
             why = f"would make {module}.py, and {module} is a device on Windows"
-        elif module in naming.RUNTIME_MODULES.get(package, ()):
+        elif module in context.reserved.modules.get(package, ()):
             why = f"would make the module {package}.{module}, which tapi2 has itself"
         else:
             continue

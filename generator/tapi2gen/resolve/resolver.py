@@ -15,7 +15,7 @@ from typing import Any
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem
 from tapi2gen.load.documents import Document
-from tapi2gen.model import Locale, Reference, Spec, Text, Version
+from tapi2gen.model import Locale, Reference, Reserved, Spec, Text, Version
 from tapi2gen.resolve.context import (
     Context,
     Names,
@@ -45,6 +45,7 @@ from tapi2gen.validate.schema import kind_of
 def resolve(
     documents: Iterable[Document],
     spec_dir: Path,
+    reserved: Reserved,
     broken: AbstractSet[str] = frozenset(),
 ) -> tuple[Spec | None, list[Problem]]:
     """Link documents of the right shape to a model.
@@ -52,6 +53,7 @@ def resolve(
     Args:
         documents: The documents that can be read.
         spec_dir: The folder that they come from.
+        reserved: The names that no entry may take.
         broken: Names of entries whose files could not be read; that something refers to
             them is no problem of its own.
 
@@ -74,7 +76,7 @@ def resolve(
         "extensions": nodes["extension"],
     }
     overlays = nodes["overlay"]
-    context = _context(api, described, overlays, broken)
+    context = _context(api, described, overlays, broken, reserved)
     check_extended(overlays, nodes["constants"], context)
     words = resolve_words(api, context)
     records = tuple(
@@ -141,6 +143,7 @@ def _context(
     described: Mapping[str, list[Node]],
     overlays: list[Node],
     broken: AbstractSet[str],
+    reserved: Reserved,
 ) -> Context:
     sites = tuple(
         (site.string("prefix"), site.string("address"))
@@ -159,7 +162,7 @@ def _context(
         Locale(item.string("tag"), item.string("name"), item.string("separator"))
         for item in api.children("locales")
     )
-    context = Context({}, locales, sites, references, frozenset(broken))
+    context = Context({}, locales, sites, references, frozenset(broken), reserved)
     firsts = {name: api.child("references").key_mark(name) for name in pages}
     for nodes in described.values():
         firsts |= {node.string("name"): node.mark("name") for node in nodes}

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import namedtuple
 
-from tapi2.default_layout import X64
-from tapi2.errors import KindError, TapiError, brief, clipped
-from tapi2.messages.fields import attribute, number
-from tapi2.record_layout import check_layout
-from tapi2.words import WORDS
+from ..default_layout import X64
+from ..errors import KindError, TapiError, brief, clipped
+from ..record_layout import check_layout
+from ..words import WORDS
+from .fields import attribute, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any, ClassVar, NamedTuple, Self
 
-    from tapi2.layouts import Layout
-    from tapi2.messages.fields import Attribute, Fields
+    from ..layouts import Layout
+    from .fields import Attribute, Fields
 
     class RawMessage(NamedTuple):
         """The six words of a message as received."""
@@ -45,6 +45,8 @@ else:
 
         __hash__ = tuple.__hash__
 
+
+__all__ = ["Message", "RawMessage"]
 
 _FIRST_PARAM = 3
 # What most records are written with.
@@ -247,8 +249,8 @@ def shown(value: object) -> str:
 
 
 def _class_of(data: Mapping[str, Any]) -> type[Message]:
-    from tapi2 import messages
-    from tapi2.messages.unknown import UnknownMessage
+    from .. import messages
+    from .unknown import UnknownMessage
 
     name: object = data.get("name")
     if isinstance(name, str):
@@ -282,6 +284,6 @@ def _listed(keys: Iterable[object]) -> str:
 
 
 def _refuse_known(message_id: int) -> None:
-    from tapi2.messages.unknown import refuse_known
+    from .unknown import refuse_known
 
     refuse_known(message_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import index
 
-from tapi2.errors import KindError, RangeError, both, brief
+from ..errors import KindError, RangeError, both, brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from tapi2.errors import RangeError, TapiError
-from tapi2.records.checks import UTF_16, whole_number, wrong_kind
-from tapi2.records.fields import Bytes
+from ..errors import RangeError, TapiError
+from .checks import UTF_16, whole_number, wrong_kind
+from .fields import Bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from tapi2.records.buffer import BufferRecord
+    from .buffer import BufferRecord
 
     # Where an answer goes in the request, and its bytes.
     Answer = tuple[int, bytes]

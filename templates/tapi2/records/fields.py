@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tapi2.errors import KindError
-from tapi2.messages.fields import Choice as WordChoice
-from tapi2.messages.fields import Flags as WordFlags
-from tapi2.messages.fields import Members
-from tapi2.records.checks import whole_number, whole_text, wrong_kind
-from tapi2.words import as_bytes
+from ..errors import KindError
+from ..messages.fields import Choice as WordChoice
+from ..messages.fields import Flags as WordFlags
+from ..messages.fields import Members
+from ..words import as_bytes
+from .checks import whole_number, whole_text, wrong_kind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from enum import Enum
     from typing import Any
 
-    from tapi2.records.base import Record
+    from .base import Record
 
     # A record's attributes by name, in their order.
     Fields = Mapping[str, "Value"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from codecs import utf_16_le_decode
 
-from tapi2.errors import LayoutError, RangeError, TapiError
-from tapi2.records.checks import UTF_16
+from ..errors import LayoutError, RangeError, TapiError
+from .checks import UTF_16
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
     from uuid import UUID
 
-    from tapi2.records.base import EntryRecord
-    from tapi2.records.buffer import BufferRecord
+    from .base import EntryRecord
+    from .buffer import BufferRecord
 
     Entry = TypeVar("Entry", bound=EntryRecord)
     Nested = TypeVar("Nested", bound=BufferRecord)
@@ -143,7 +143,7 @@ class Source:
 
     def date(self, field: str, days: float) -> datetime:
         """Read a DATE."""
-        from tapi2.records.values import to_datetime
+        from .values import to_datetime
 
         try:
             return to_datetime(days)

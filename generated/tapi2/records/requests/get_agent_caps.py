@@ -6,20 +6,20 @@ from __future__ import annotations
 
 from struct import Struct
 
-from tapi2.records.agent_caps import AgentCapsRecord
-from tapi2.records.answering import record_answer
-from tapi2.records.fields import Number, attribute
-from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
+from ..agent_caps import AgentCapsRecord
+from ..answering import record_answer
+from ..fields import Number, attribute
+from ..proxy_request import COMMON, ProxyRequestRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from tapi2.messages.fields import Attribute
-    from tapi2.records.answering import Answer
-    from tapi2.records.fields import Fields
-    from tapi2.records.sink import Sink
-    from tapi2.records.source import Source
+    from ...messages.fields import Attribute
+    from ..answering import Answer
+    from ..fields import Fields
+    from ..sink import Sink
+    from ..source import Source
 
 
 class GetAgentCapsRequest(ProxyRequestRecord):

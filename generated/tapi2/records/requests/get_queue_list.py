@@ -7,21 +7,21 @@ from __future__ import annotations
 from struct import Struct
 from uuid import UUID
 
-from tapi2.records.answering import record_answer
-from tapi2.records.fields import Number, attribute
-from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
-from tapi2.records.queue_list import QueueListRecord
-from tapi2.records.values import NO_UUID, Guid
+from ..answering import record_answer
+from ..fields import Number, attribute
+from ..proxy_request import COMMON, ProxyRequestRecord
+from ..queue_list import QueueListRecord
+from ..values import NO_UUID, Guid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from tapi2.messages.fields import Attribute
-    from tapi2.records.answering import Answer
-    from tapi2.records.fields import Fields
-    from tapi2.records.sink import Sink
-    from tapi2.records.source import Source
+    from ...messages.fields import Attribute
+    from ..answering import Answer
+    from ..fields import Fields
+    from ..sink import Sink
+    from ..source import Source
 
 
 class GetQueueListRequest(ProxyRequestRecord):

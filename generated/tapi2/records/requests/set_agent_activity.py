@@ -6,17 +6,17 @@ from __future__ import annotations
 
 from struct import Struct
 
-from tapi2.records.fields import Number, attribute
-from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
+from ..fields import Number, attribute
+from ..proxy_request import COMMON, ProxyRequestRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from tapi2.messages.fields import Attribute
-    from tapi2.records.fields import Fields
-    from tapi2.records.sink import Sink
-    from tapi2.records.source import Source
+    from ...messages.fields import Attribute
+    from ..fields import Fields
+    from ..sink import Sink
+    from ..source import Source
 
 
 class SetAgentActivityRequest(ProxyRequestRecord):

@@ -6,19 +6,19 @@ from __future__ import annotations
 
 from struct import Struct
 
-from tapi2.constants.agent_state_ex import AgentStateEx
-from tapi2.messages.fields import Members
-from tapi2.records.fields import Choice, Number, attribute
-from tapi2.records.proxy_request import COMMON, ProxyRequestRecord
+from ...constants.agent_state_ex import AgentStateEx
+from ...messages.fields import Members
+from ..fields import Choice, Number, attribute
+from ..proxy_request import COMMON, ProxyRequestRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from tapi2.messages.fields import Attribute
-    from tapi2.records.fields import Fields
-    from tapi2.records.sink import Sink
-    from tapi2.records.source import Source
+    from ...messages.fields import Attribute
+    from ..fields import Fields
+    from ..sink import Sink
+    from ..source import Source
 
 _AGENT_STATE = Members.of(AgentStateEx)
 _NEXT_AGENT_STATE = Members.of(AgentStateEx)
