@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -68,23 +69,39 @@ def resolve(
         how = "all others build on it: restore it"
         missing = Problem(file, Code.MISSING_FILE, what, how)
         return None, [] if "api" in broken else [missing]
-    api = nodes["api"][0]
+    api, overlays = nodes["api"][0], nodes["overlay"]
     described = {
         "messages": nodes["message"],
         "constants": nodes["constants"],
         "structures": nodes["structure"],
         "extensions": nodes["extension"],
     }
-    overlays = nodes["overlay"]
     context = _context(api, described, overlays, broken, reserved)
     check_extended(overlays, nodes["constants"], context)
+    notes = left_out_notes(documents, removed)
+    spec = replace(
+        _link(api, nodes, described, context),
+        vendors=read_vendors(overlays),
+        notes=(*notes, *untranslated(documents, context.locales)),
+    )
+    check_public_names(spec, api, described, context)
+    return spec, context.problems
+
+
+def _link(
+    api: Node,
+    nodes: Mapping[str, list[Node]],
+    described: Mapping[str, list[Node]],
+    context: Context,
+) -> Spec:
+    """Resolve every entry, those that others refer to before the others."""
     words = resolve_words(api, context)
     records = tuple(
         resolve_record(node, words, context) for node in api.children("records")
     )
-    families = resolve_families(described, overlays, context)
+    families = resolve_families(described, nodes["overlay"], context)
     messages = resolve_messages(nodes["message"], words, families, context)
-    spec = Spec(
+    return Spec(
         versions=tuple(context.versions.values()),
         locales=context.locales,
         words=words,
@@ -97,14 +114,7 @@ def resolve(
         extensions=resolve_extensions(
             nodes["extension"], messages, nodes["message"], words, families, context
         ),
-        vendors=read_vendors(overlays),
-        notes=(
-            *left_out_notes(documents, removed),
-            *untranslated(documents, context.locales),
-        ),
     )
-    check_public_names(spec, api, described, context)
-    return spec, context.problems
 
 
 def _nodes_by_kind(
