@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
-from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, no_folder
-from tapi2gen.folders import Folders, packaged
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.folders import Folders, display, packaged
 from tapi2gen.load.documents import load
 from tapi2gen.load.placeholders import find_placeholders
 from tapi2gen.model import Reserved, Spec
@@ -134,9 +134,19 @@ def _packaged_names() -> Reserved:
     return read_runtime(read_tree(Path(packaged("templates")))).reserved
 
 
+def _no_spec(spec_dir: Path) -> Problem:
+    what, how = "there is no such folder", "name the folder of a spec"
+    if spec_dir.exists():
+        what, how = "not a folder", "name the folder that holds api.yaml"
+    return Problem(Mark(spec_dir), Code.MISSING_FOLDER, what, how)
+
+
 def _spec_files(spec_dir: Path) -> list[Path]:
     if not spec_dir.is_dir():
-        raise SpecError([no_folder(spec_dir, "--spec")])
+        raise SpecError([_no_spec(spec_dir)])
+    if not (spec_dir / "api.yaml").exists() and (spec_dir / "spec/api.yaml").exists():
+        what, how = "has no api.yaml", f"did you mean {display(spec_dir / 'spec')}?"
+        raise SpecError([Problem(Mark(spec_dir), Code.MISSING_FOLDER, what, how)])
     files = sorted(spec_dir.rglob("*"))
     strays = [file for file in files if file.suffix in (".yml", ".YAML", ".YML")]
     if strays:

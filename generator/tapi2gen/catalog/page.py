@@ -109,8 +109,9 @@ def _values(item: Item) -> dict[str, object]:
         target: facts.pop(f"{target} offset", anywhere) for target in get_args(Target)
     }
     located = {target: offset for target, offset in offsets.items() if offset != ""}
-    summary = {"summary": _summary(item)} if _summary(item) else {}
-    return summary | facts | ({"offsets": located} if located else {})
+    found: dict[str, object] = {"summary": _summary(item)} if _summary(item) else {}
+    found |= facts
+    return found | {"offsets": located} if located else found
 
 
 def _names(part: Item) -> dict[str, str]:

@@ -161,12 +161,12 @@ class _Changes:
 
     def _each(self, change: Callable[[str], None], paths: Iterable[str]) -> None:
         """Change each file, and try again with those that are held open."""
-        for pause in (*PAUSES, None):
-            held = self._attempt(change, paths)
-            if not held or pause is None:
+        held = self._attempt(change, paths)
+        for pause in PAUSES:
+            if not held:
                 break
             time.sleep(pause)
-            paths = held
+            held = self._attempt(change, held)
         self.held += [
             Problem(Mark(self.out_dir / path), Code.NOT_WRITTEN, why, _CLOSE)
             for path, why in held.items()

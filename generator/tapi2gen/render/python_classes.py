@@ -19,7 +19,7 @@ from tapi2gen.render.python_source import (
     uses_of,
 )
 
-_ANSWERS = dict.fromkeys(
+_ANSWERS: dict[str, str] = dict.fromkeys(
     ("bytes_answer", "number_answer", "record_answer"), "tapi2.records.answering"
 )
 

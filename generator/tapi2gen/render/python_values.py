@@ -9,7 +9,7 @@ from tapi2gen.render.python_kinds import HOMES, KINDS
 from tapi2gen.render.python_source import Code, fill, imported
 
 _WORDS = "tapi2.messages.fields"
-_OF_MESSAGES = dict.fromkeys(("Choice", "Flags", "Number"), _WORDS)
+_OF_MESSAGES: dict[str, str] = dict.fromkeys(("Choice", "Flags", "Number"), _WORDS)
 
 
 def annotation(item: Attribute | Field) -> Code:
