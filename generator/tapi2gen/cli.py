@@ -77,6 +77,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except SpecError as error:
         report_error(error, options.format)
         return error.status
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"tapi2gen: {where}{error.strerror or error}", file=sys.stderr)
+        return _WRONG
     return code
 
 

@@ -72,7 +72,9 @@ def find_spec() -> str:
     folder = os.getcwd()
     while True:
         spec = os.path.join(folder, "spec")
-        if any(os.path.exists(os.path.join(spec, name)) for name in _OF_A_SPEC):
+        is_closed = os.path.isdir(spec) and not os.access(spec, os.R_OK | os.X_OK)
+        found = (os.path.exists(os.path.join(spec, name)) for name in _OF_A_SPEC)
+        if is_closed or any(found):
             return spec
         above = os.path.dirname(folder)
         if above == folder:
@@ -96,6 +98,6 @@ def display(file: Path) -> str:
         for path, root in ((as_named, here), (file.resolve(), here.resolve())):
             if path.is_relative_to(root):
                 return path.relative_to(root).as_posix()
-    except OSError:
+    except (OSError, RuntimeError):  # as of links that lead to themselves
         pass
     return str(file)

@@ -9,7 +9,8 @@ stop the pipeline. Only the last stage touches the output.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -141,13 +142,25 @@ def _no_spec(spec_dir: Path) -> Problem:
     return Problem(Mark(spec_dir), Code.MISSING_FOLDER, what, how)
 
 
+def _everything_below(folder: Path) -> Iterator[Path]:
+    """Yield all files and folders; one that cannot be read must not look empty."""
+
+    def refuse(error: OSError) -> None:
+        what, how = error.strerror or str(error), "make it a folder that can be read"
+        problem = Problem(Mark(Path(error.filename)), Code.UNREADABLE_FILE, what, how)
+        raise SpecError([problem])
+
+    for root, folders, names in os.walk(folder, onerror=refuse):
+        yield from (Path(root, name) for name in (*folders, *names))
+
+
 def _spec_files(spec_dir: Path) -> list[Path]:
     if not spec_dir.is_dir():
         raise SpecError([_no_spec(spec_dir)])
     if not (spec_dir / "api.yaml").exists() and (spec_dir / "spec/api.yaml").exists():
         what, how = "has no api.yaml", f"did you mean {display(spec_dir / 'spec')}?"
         raise SpecError([Problem(Mark(spec_dir), Code.MISSING_FOLDER, what, how)])
-    files = sorted(spec_dir.rglob("*"))
+    files = sorted(_everything_below(spec_dir))
     strays = [file for file in files if file.suffix in (".yml", ".YAML", ".YML")]
     if strays:
         what = "a spec file that does not end in .yaml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -148,3 +149,24 @@ def test_nothing_is_written_into_the_program(
     assert result.code == 2
     assert "is the program" in result.err
     assert contents(base.root) == before
+
+
+def test_folder_that_cannot_be_read(
+    base: Project, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It does not count as empty: what it made would go."""
+    assert run("build").code == 0
+    before = contents(base.out)
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path).name == "messages":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    result = run("build")
+    assert result.code == 2
+    assert "spec/messages:1:1: unreadable-file: Permission denied" in result.err
+    monkeypatch.undo()
+    assert contents(base.out) == before

@@ -66,7 +66,7 @@ def _environment() -> dict[str, str]:
     In a hook that is the repository which runs it, whatever folder is asked about.
     """
     command = ["git", "rev-parse", "--local-env-vars"]
-    listed = subprocess.run(command, capture_output=True, check=True, text=True)
+    listed = subprocess.run(command, capture_output=True, check=False, text=True)
     local = set(listed.stdout.split()).difference(_CONFIGURATION)
     kept = {key: text for key, text in os.environ.items() if key not in local}
     return kept | {"LC_ALL": "C"}

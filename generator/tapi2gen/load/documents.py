@@ -118,17 +118,17 @@ class _Reader:
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
         self.keys: dict[KeyPath, Mark] = {}
         self.values: dict[KeyPath, Mark] = {}
-        self.literal: list[Span] = []
+        self.scalars: list[Span] = []
         self.problems: list[Problem] = []
 
     def read(self) -> object:
         try:
             data = self._document()
-            self.problems += find_trailing_comments(self.file, self.text, self.literal)
+            self.problems += find_trailing_comments(self.file, self.text, self.scalars)
             return data
         except yaml.MarkedYAMLError as error:
             self.problems += explain_error(
-                self.file, self.text, error, _LOADER, self.literal
+                self.file, self.text, error, _LOADER, self.scalars
             )
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             what = " ".join(str(error).split())
@@ -211,8 +211,8 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> object:
         text = str(event.value)
+        self.scalars.append(_span(event))
         if event.style:
-            self.literal.append(_span(event))
             for character in dict.fromkeys(invisible_ones(text.replace("\n", ""))):
                 self.problems.append(invisible(self._mark(event), character))
             return text
@@ -255,7 +255,7 @@ class _Reader:
 
 
 def _span(event: yaml.ScalarEvent) -> Span:
-    """Return where a string in quotes, or a block, stands; that is, its own lines."""
+    """Return where a scalar stands; of a block, its own lines."""
     start: _YamlMark | None = event.start_mark
     end: _YamlMark | None = event.end_mark
     if start is None or end is None:

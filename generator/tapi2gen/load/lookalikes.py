@@ -18,6 +18,9 @@ _OTHERS = {
     **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
     **dict.fromkeys("\u2018\u2019\u201a\u2039\u203a", "'"),
     **dict.fromkeys("\u2013\u2014\u2212", "-"),
+    **dict.fromkeys("\u2236\ua789\ufe30", ":"),
+    "\u3010": "[",
+    "\u3011": "]",
     "\u3001": ",",
     "\u3002": ".",
 }

@@ -59,7 +59,7 @@ def explain_error(
     text: str,
     error: yaml.MarkedYAMLError,
     loader: Any,
-    literal: Iterable[Span],
+    scalars: Iterable[Span],
 ) -> list[Problem]:
     """Turn a YAML reader's error into problems.
 
@@ -71,17 +71,24 @@ def explain_error(
         text: Its text.
         error: The error.
         loader: What reads YAML, for a second look.
-        literal: The strings in quotes, and blocks, that were read before.
+        scalars: Where the scalars are that were read before.
     """
     problem = _explain(file, text, error, loader)
     at: Any = error.problem_mark or error.context_mark
-    is_in_quotes = "quoted" in str(error.context)
-    if at is None or is_in_quotes or problem.code is Code.UNCLOSED_QUOTE:
+    if at is None:
+        return [problem]
+    opened = [(problem.mark.line - 1, problem.mark.column - 1)]
+    if problem.code not in (Code.UNCLOSED_QUOTE, Code.UNCLOSED_BRACKET):
+        opened = []
+    opened += _quoted_over_lines(text, loader)
+    if closing := _find_lookalike_of_closing(file, text, opened):
+        return [closing]
+    if "quoted" in str(error.context) or problem.code is Code.UNCLOSED_QUOTE:
         return [problem]
     begin: Any = error.context_mark or at
     comments = [
         comment
-        for comment in find_trailing_comments(file, text, literal)
+        for comment in find_trailing_comments(file, text, scalars, is_whole=False)
         if comment.mark.line <= at.line + 1
     ]
     if comments and comments[-1].mark.line > begin.line:
@@ -89,6 +96,41 @@ def explain_error(
     lines = [*range(begin.line, at.line + 1), begin.line - 1]
     found = _find_lookalike_sign(file, text, lines)
     return [*comments, found or problem]
+
+
+def _quoted_over_lines(text: str, loader: Any) -> list[tuple[int, int]]:
+    """Return where each string in quotes begins that does not end on its line."""
+    found: list[tuple[int, int]] = []
+    try:
+        for token in yaml.scan(text, Loader=loader):
+            if isinstance(token, yaml.ScalarToken) and token.style in ('"', "'"):
+                start, end = token.start_mark, token.end_mark
+                if end.line > start.line:
+                    found.append((start.line, start.column))
+    except yaml.YAMLError:
+        pass
+    return found
+
+
+def _find_lookalike_of_closing(
+    file: Path, text: str, opened: Iterable[tuple[int, int]]
+) -> Problem | None:
+    """Return the problem of what was meant to close a quote or a bracket, if any.
+
+    Args:
+        file: The file.
+        text: Its text.
+        opened: Line and column, from 0, of each that is not closed on its line.
+    """
+    lines = text.split("\n")
+    for number, start in opened:
+        line = lines[number].removesuffix("\r")
+        sign = line[start : start + 1]
+        closing = {**_BRACKETS, '"': '"', "'": "'"}.get(sign)
+        for at in range(start + 1, len(line)) if closing else ():
+            if not line[at].isascii() and to_ascii(line[at]) == closing:
+                return lookalike_problem(Mark(file, number + 1, 1), line, at)
+    return None
 
 
 def _find_lookalike_sign(file: Path, text: str, lines: Iterable[int]) -> Problem | None:
