@@ -50,8 +50,12 @@ def _is_in_sync() -> bool:
 
 
 def _run() -> int:
+    import gc
     from importlib.util import find_spec
 
+    gc.set_threshold(
+        100_000
+    )  # a build keeps what it makes: looking for garbage is slow
     if not all(map(find_spec, _NEEDS)):
         print("pip install 'tapi2[generate]'", file=sys.stderr)
         return 2

@@ -7,7 +7,11 @@ order mark is in them. Links are not followed: nobody knows what lies behind one
 from __future__ import annotations
 
 import os
-from hashlib import blake2b
+
+try:
+    from _blake2 import blake2b  # hashlib would load OpenSSL first
+except ImportError:
+    from hashlib import blake2b
 
 from tapi2gen.folders import LEFT_BEHIND
 
