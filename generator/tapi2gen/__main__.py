@@ -53,15 +53,17 @@ def _run() -> int:
     import gc
     from importlib.util import find_spec
 
-    gc.set_threshold(
-        100_000
-    )  # a build keeps what it makes: looking for garbage is slow
     if not all(map(find_spec, _NEEDS)):
         print("pip install 'tapi2[generate]'", file=sys.stderr)
         return 2
     from tapi2gen.cli import run
 
-    return run()
+    # A command makes little garbage, and ends soon: looking for it takes a tenth of a
+    # build, at its end too, unless everything is frozen.
+    gc.disable()
+    status = run()
+    gc.freeze()
+    return status
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -51,6 +52,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _watch(options: argparse.Namespace) -> None:
+    gc.enable()  # unlike the other commands, this one goes on
     package, folders = package_of(options), folders_of(options, writes="out")
     own = (folders.own,) if folders.own else ()
     inputs = (folders.spec, folders.templates, *own, *folders.overlays)

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 import jinja2
 from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.utils import missing
 
 from tapi2gen.model import Text
@@ -60,8 +61,30 @@ class Undefined(jinja2.StrictUndefined):
     __repr__ = jinja2.StrictUndefined.__str__  # otherwise a list of it would print
 
 
+class _CodeGenerator(CodeGenerator):
+    """Refuse unknown filters and tests, also where they would never run."""
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
+        """Compile a filter that is there."""
+        self._look_up(node, "filter", self.environment.filters)
+        super().visit_Filter(node, frame)
+
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802
+        """Compile a test that is there."""
+        self._look_up(node, "test", self.environment.tests)
+        super().visit_Test(node, frame)
+
+    def _look_up(
+        self, node: nodes.Filter | nodes.Test, kind: str, known: Mapping[str, object]
+    ) -> None:
+        if node.name not in known:
+            self.fail(f"there is no {kind} {node.name}", node.lineno)
+
+
 class Environment(jinja2.Environment):
     """The environment of all templates of a run."""
+
+    code_generator_class = _CodeGenerator
 
     def __init__(
         self, tree: TemplateTree, locales: Iterable[str], package: str
@@ -80,6 +103,7 @@ class Environment(jinja2.Environment):
             keep_trailing_newline=True,
             autoescape=False,  # Python, JSON and Markdown, not HTML
             cache_size=-1,
+            optimized=False,  # it takes longer than it saves
         )
         self.tree = tree
         self.locales = frozenset(locales)
@@ -90,23 +114,6 @@ class Environment(jinja2.Environment):
             for name, function in functions.items():
                 if name not in _LENIENT:
                     functions[name] = _strict(name, cast(Callable[..., Any], function))
-
-    def _generate(
-        self,
-        source: nodes.Template,
-        name: str | None,
-        filename: str | None,
-        defer_init: bool = False,
-    ) -> str:
-        """Refuse unknown filters and tests, also where they would never run."""
-        for node in source.find_all((nodes.Filter, nodes.Test)):
-            kind, known = "test", self.tests
-            if isinstance(node, nodes.Filter):
-                kind, known = "filter", self.filters
-            if node.name not in known:
-                what = f"there is no {kind} {node.name}"
-                raise jinja2.TemplateAssertionError(what, node.lineno, name, filename)
-        return super()._generate(source, name, filename, defer_init)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an attribute, or an entry of a mapping; no other items."""
