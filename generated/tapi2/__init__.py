@@ -15,8 +15,6 @@ first used. It runs on any operating system.
 
 from __future__ import annotations
 
-from ._lazy import lazy
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import batch as batch
@@ -114,7 +112,7 @@ if TYPE_CHECKING:
         ProxyStatus,
         QueueStatus,
     )
-    from .decoding import decode, from_callback, iter_decode
+    from .decoding import AnyMessage, decode, from_callback, iter_decode, iter_stream
     from .errors import KindError, LayoutError, RangeError, TapiError, TruncatedError
     from .layouts import Layout
     from .messages import (
@@ -293,9 +291,11 @@ _HOMES = {
     "LINE_PROXYREQUEST": ".constants",
     "LINE_PROXYSTATUS": ".constants",
     "LINE_QUEUESTATUS": ".constants",
+    "AnyMessage": ".decoding",
     "decode": ".decoding",
     "from_callback": ".decoding",
     "iter_decode": ".decoding",
+    "iter_stream": ".decoding",
     "KindError": ".errors",
     "LayoutError": ".errors",
     "RangeError": ".errors",
@@ -502,6 +502,7 @@ __all__ = [
     "AgentStatusExMessage",
     "AgentStatusMessage",
     "AgentStatusRecord",
+    "AnyMessage",
     "CreateAgentRequest",
     "CreateAgentSessionRequest",
     "GetAgentActivityListRequest",
@@ -548,10 +549,30 @@ __all__ = [
     "decode",
     "from_callback",
     "iter_decode",
+    "iter_stream",
     "messages",
     "records",
     "structures",
     "testing",
 ]
 
-lazy(__name__, _HOMES)
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        """Import a public name when it is first used (PEP 562)."""
+        from importlib import import_module
+
+        home = _HOMES.get(name)
+        if home is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        try:
+            module = import_module(home, __name__)
+        except ImportError as error:  # of a package that it needs
+            raise AttributeError(str(error)) from error
+        value = module if home == f".{name}" else getattr(module, name)
+        globals()[name] = value
+        return value
+
+    def __dir__():
+        return sorted({*globals(), *_HOMES})

@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "explain":
         texts = map(explain, [options.name])
     else:
-        layout = Layout[options.layout.upper()]
+        layout = Layout.named(options.layout)
         texts = _decoded(options.file, layout, is_hex=options.hex)
     return _print(texts)
 
@@ -67,9 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     decode.add_argument(
         "--layout",
-        choices=[layout.value for layout in Layout],
+        choices=[layout.name.lower() for layout in Layout.ALL],
         type=str.lower,
-        default=Layout.X64.value,
+        default=Layout.X64.name.lower(),
         help="how the records are laid out (default: %(default)s)",
     )
     decode.add_argument(

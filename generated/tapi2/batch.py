@@ -15,12 +15,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from .decoding import cut, from_words, spans
-from .default_layout import X64
 from .errors import KindError, RangeError, brief
-from .layouts import Layout
-from .messages import CLASSES, class_of
+from .layouts import Layout, check_layout
+from .messages import CLASSES
 from .messages.unknown import UnknownMessage
-from .record_layout import check_layout
 from .words import WORDS, as_bytes
 
 try:
@@ -202,8 +200,9 @@ class Batch:
                 np.take(source, rows, axis=0, out=into, mode="clip")
                 starts[slot] = end
         return {
-            class_of(message_id)
-            or UnknownMessage: records[self._starts[slot] : self._starts[slot + 1]]
+            CLASSES.get(message_id, UnknownMessage): records[
+                self._starts[slot] : self._starts[slot + 1]
+            ]
             for message_id, slot in _SLOTS.items()
         }
 
@@ -238,7 +237,7 @@ class Batch:
         self._starts = list(accumulate(totals or [0] * len(_SLOTS), initial=0))
 
 
-def decode_batch(buffer: Buffer, layout: Layout = X64) -> Batch:
+def decode_batch(buffer: Buffer, layout: Layout = Layout.X64) -> Batch:
     """Read records that stand back to back, without making a message of each.
 
     Nothing is copied, so what is written into the buffer later shows; only packets of
@@ -246,7 +245,7 @@ def decode_batch(buffer: Buffer, layout: Layout = X64) -> Batch:
 
     Args:
         buffer: Any buffer.
-        layout: How each record is laid out; ``Layout.X64`` unless given.
+        layout: How each record is laid out.
 
     Raises:
         TruncatedError: if some bytes are left after the last whole record.
@@ -262,7 +261,7 @@ def decode_batch(buffer: Buffer, layout: Layout = X64) -> Batch:
         raise cut(left, layout.size, layout, len(view) - left)
     records = np.ndarray(count, record_type(layout), view)
     records.flags.writeable = False
-    return Batch(records, Layout[layout._name_])
+    return Batch(records, layout)
 
 
 def _without_data(view: memoryview, layout: Layout) -> memoryview:

@@ -1,54 +1,60 @@
-# DO NOT EDIT. Made from templates/tapi2/decoding.py by: tapi2gen build
+# DO NOT EDIT. Made from spec/
+# and templates/tapi2/decoding.py.j2 by: tapi2gen build
 """Decode records and callback arguments into messages."""
 
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol
 
-from .default_layout import X64
-from .errors import LayoutError, TapiError, TruncatedError
-from .messages import class_of
-from .messages.base import Message
-from .messages.fields import number
-from .messages.unknown import UnknownMessage
-from .record_layout import check_layout
-from .words import WORDS, as_bytes, as_plain
+from .errors import KindError, LayoutError, TapiError, TruncatedError, brief
+from .fields import number
+from .layouts import Layout, check_layout
+from .messages import (
+    CLASSES,
+    AgentSessionStatusMessage,
+    AgentSpecificMessage,
+    AgentStatusExMessage,
+    AgentStatusMessage,
+    GroupStatusMessage,
+    ProxyRequestMessage,
+    ProxyStatusMessage,
+    QueueStatusMessage,
+    UnknownMessage,
+)
+from .words import WORDS, Buffer, Words, as_bytes, as_plain
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from io import BufferedIOBase
+__all__ = ["AnyMessage", "decode", "from_callback", "iter_decode", "iter_stream"]
 
-    from typing_extensions import Buffer
-
-    from .layouts import Layout
-    from .words import Words
-
-__all__ = ["decode", "from_callback", "iter_decode"]
+AnyMessage = (
+    AgentSessionStatusMessage
+    | AgentSpecificMessage
+    | AgentStatusMessage
+    | AgentStatusExMessage
+    | GroupStatusMessage
+    | ProxyRequestMessage
+    | ProxyStatusMessage
+    | QueueStatusMessage
+    | UnknownMessage
+)
+"""Any message: what ``decode`` returns, for a ``match`` that leaves none out."""
 
 # What needs no look before it is unpacked.
 _PLAIN = (bytes, bytearray)
 # Bytes that a stream is asked for at a time.
 _CHUNK = 1 << 16
-# What most records are read with.
-_unpack_x64 = X64.unpack
 # The constructors of messages check what they get; words need no more checks.
-_new = tuple.__new__
-# So many other values of dwMessageID are remembered: made-up ones must not fill the
-# memory.
-_REMEMBERED = 256
-# The classes of the messages that were met, by the value of dwMessageID. A plain dict,
-# asked in a `try`: nothing that makes what is missing is as fast.
-_kinds: dict[int, type[Message]] = {}
+_new: Any = object.__new__
 
 
-def decode(record: Buffer, layout: Layout = X64) -> Message:
+def decode(record: Buffer, layout: Layout = Layout.X64) -> AnyMessage:
     """Decode exactly one record.
 
     Args:
         record: The bytes, a ``ctypes`` structure, or any other buffer. Data behind the
             ten words of a REMOTE packet belong to the transport and are skipped.
-        layout: How the record is laid out; ``Layout.X64`` unless given.
+        layout: How the record is laid out.
 
     Returns:
         The message; ``UnknownMessage`` where dwMessageID is none of those described.
@@ -59,21 +65,16 @@ def decode(record: Buffer, layout: Layout = X64) -> Message:
         KindError: if the record is no buffer, or the layout none.
     """
     try:
-        if layout is X64 and type(record) is bytes:
-            words = _unpack_x64(record)
-        else:
-            plain = record if type(record) in _PLAIN else as_plain(record)
-            words = layout.unpack(plain)
-        return _new(_kinds[words[1]], words)
-    except KeyError:  # of `_kinds`: the words are there
-        known = words  # pyright: ignore[reportPossiblyUnboundVariable]
-        return _new(_kind(known[1]), known)
+        words = layout.unpack(record if type(record) in _PLAIN else as_plain(record))
     except struct.error:
         check_layout(layout)
         raise layout.wrong_length(memoryview(record).nbytes, layout.size) from None
     except AttributeError:
         check_layout(layout)
         raise
+    message: AnyMessage = _new(CLASSES.get(words[1], UnknownMessage))
+    message._words = words
+    return message
 
 
 def from_callback(
@@ -83,7 +84,7 @@ def from_callback(
     param1: int,
     param2: int,
     param3: int,
-) -> Message:
+) -> AnyMessage:
     """Make a message from the six arguments of LINECALLBACK.
 
     Args:
@@ -104,19 +105,17 @@ def from_callback(
         wide = callback_instance | param1 | param2 | param3
         if (device | message_id) >> 32 or wide >> 64:
             words = _checked(words)  # too wide, or negative: the sign stays
-        return _new(_kinds[message_id], words)
-    except KeyError:
-        return _new(_kind(words[1]), words)
     except TypeError:
-        return from_words(_checked(words))
+        words = _checked(words)
+    return from_words(words)
 
 
-def iter_decode(buffer: Buffer, layout: Layout = X64) -> Iterator[Message]:
+def iter_decode(buffer: Buffer, layout: Layout = Layout.X64) -> Iterator[AnyMessage]:
     """Decode records that stand back to back.
 
     Args:
         buffer: Any buffer.
-        layout: How each record is laid out; ``Layout.X64`` unless given.
+        layout: How each record is laid out.
 
     Yields:
         The messages, as far as the records are whole.
@@ -133,12 +132,24 @@ def iter_decode(buffer: Buffer, layout: Layout = X64) -> Iterator[Message]:
     return _iter_fixed(view, layout)
 
 
-def iter_stream(stream: BufferedIOBase, layout: Layout = X64) -> Iterator[Message]:
+class _Stream(Protocol):
+    def read(self, size: int, /) -> bytes | None: ...
+
+
+class _BufferedStream(Protocol):
+    def read1(self, size: int, /) -> bytes | None: ...
+
+
+def iter_stream(
+    stream: _Stream | _BufferedStream, layout: Layout = Layout.X64
+) -> Iterator[AnyMessage]:
     """Decode records as they arrive in a file, a pipe or a socket's file.
 
     Args:
-        stream: A binary stream that has ``read1``, and waits for what has yet to come.
-        layout: How each record is laid out; ``Layout.X64`` unless given.
+        stream: A binary stream that waits for what has yet to come, such as
+            ``sys.stdin.buffer``. It has ``read1``, which returns what is there; or
+            ``read``, which may wait until 64 KiB are.
+        layout: How each record is laid out.
 
     Yields:
         The messages, as far as the records are whole.
@@ -147,16 +158,25 @@ def iter_stream(stream: BufferedIOBase, layout: Layout = X64) -> Iterator[Messag
         TruncatedError: at the stream's end, if some bytes are left.
         LayoutError: at a record that says an impossible size.
         TapiError: if the stream does not wait.
-        KindError: if the layout is none.
+        KindError: at once, if the stream or the layout is none.
     """
     check_layout(layout)
+    read = getattr(stream, "read1", None) or getattr(stream, "read", None)
+    if not callable(read):
+        raise KindError(f"stream is {brief(stream)}, which has neither read1 nor read")
+    return _iter_stream(read, layout)
+
+
+def _iter_stream(
+    read: Callable[[int], bytes | None], layout: Layout
+) -> Iterator[AnyMessage]:
     done = 0
     pieces: list[bytes] = []
-    held, due = 0, layout.size
-    while chunk := _read(stream):
+    held, expected = 0, layout.size
+    while chunk := _read(read):
         pieces.append(chunk)
         held += len(chunk)
-        if held < due:  # to join them each time would be quadratic in a long record
+        if held < expected:  # joining them each time is quadratic in a long record
             continue
         view = memoryview(b"".join(pieces))
         whole = _whole(view, layout)
@@ -165,22 +185,26 @@ def iter_stream(stream: BufferedIOBase, layout: Layout = X64) -> Iterator[Messag
         else:
             yield from _iter_fixed(view[:whole], layout)
         pieces = [bytes(view[whole:])]
-        held, due = held - whole, layout.due(view, whole)
+        held, expected = held - whole, layout.size_at(view, whole)
         done += whole
     if held:
-        raise cut(held, due, layout, done)
+        raise cut(held, expected, layout, done)
 
 
-def _read(stream: BufferedIOBase) -> bytes:
-    chunk: bytes | None = stream.read1(_CHUNK)
+def _read(read: Callable[[int], bytes | None]) -> bytes:
+    chunk = read(_CHUNK)
     if chunk is None:  # nothing is there yet, which is not the end
         raise TapiError("the stream is non-blocking: wait for it, or make it block")
+    if not isinstance(chunk, bytes):
+        raise KindError(f"the stream reads {type(chunk).__name__}, not bytes")
     return chunk
 
 
-def from_words(words: Words) -> Message:
+def from_words(words: Words) -> AnyMessage:
     """Make a message of six words that are known to be in range."""
-    return _new(_kinds.get(words[1]) or _kind(words[1]), words)
+    message: AnyMessage = _new(CLASSES.get(words[1], UnknownMessage))
+    message._words = words
+    return message
 
 
 def spans(
@@ -190,7 +214,7 @@ def spans(
 
     Args:
         view: Records back to back.
-        layout: How each record is laid out; ``Layout.X64`` unless given.
+        layout: How each record is laid out.
         before: Bytes that came before, for errors.
 
     Yields:
@@ -203,36 +227,32 @@ def spans(
     offset = 0
     while left := len(view) - offset:
         try:
-            due = layout.due(view, offset)
+            size = layout.size_at(view, offset)
         except LayoutError as error:
             raise LayoutError(f"{error} (at byte {before + offset})") from None
-        if left < due:
-            raise cut(left, due, layout, before + offset)
-        yield offset, offset + due
-        offset += due
+        if left < size:
+            raise cut(left, size, layout, before + offset)
+        yield offset, offset + size
+        offset += size
 
 
-def cut(left: int, due: int, layout: Layout, offset: int) -> TruncatedError:
+def cut(left: int, expected: int, layout: Layout, offset: int) -> TruncatedError:
     """Make the error for a record that is not whole."""
     record = f"the {layout.name} record at byte {offset}"
-    return TruncatedError(f"{left} bytes came, {due} were due for {record}")
+    return TruncatedError(f"{left} bytes came, {expected} were expected for {record}")
 
 
-def _iter_fixed(view: memoryview, layout: Layout) -> Iterator[Message]:
-    kinds, new = _kinds, _new
+def _iter_fixed(view: memoryview, layout: Layout) -> Iterator[AnyMessage]:
     left = len(view) % layout.size
     whole = len(view) - left
-    for words in layout.iter_unpack(view[:whole]):
-        try:
-            kind = kinds[words[1]]
-        except KeyError:
-            kind = _kind(words[1])
-        yield new(kind, words)
+    yield from map(from_words, layout.iter_unpack(view[:whole]))
     if left:
         raise cut(left, layout.size, layout, whole)
 
 
-def _iter_sized(view: memoryview, layout: Layout, before: int = 0) -> Iterator[Message]:
+def _iter_sized(
+    view: memoryview, layout: Layout, before: int = 0
+) -> Iterator[AnyMessage]:
     for begin, end in spans(view, layout, before):
         yield from_words(layout.unpack(view[begin:end]))
 
@@ -244,10 +264,10 @@ def _whole(view: memoryview, layout: Layout) -> int:
     offset = 0
     try:
         while len(view) - offset >= layout.size:
-            due = layout.due(view, offset)
-            if len(view) - offset < due:
+            size = layout.size_at(view, offset)
+            if len(view) - offset < size:
                 break
-            offset += due
+            offset += size
     except LayoutError:
         return len(view)
     return offset
@@ -259,11 +279,3 @@ def _checked(words: tuple[object, ...]) -> Words:
     checked = map(number, WORDS, words, widths)
     device, message_id, instance, param1, param2, param3 = checked
     return device, message_id, instance, param1, param2, param3
-
-
-def _kind(message_id: int) -> type[Message]:
-    """Import a message's class when it is first met."""
-    kind = class_of(message_id) or UnknownMessage
-    if kind is not UnknownMessage or len(_kinds) < _REMEMBERED:
-        _kinds[message_id] = kind
-    return kind

@@ -1,28 +1,28 @@
 # DO NOT EDIT. Made from templates/tapi2/errors.py by: tapi2gen build
-"""The errors: each one a ``TapiError``, which is a ``ValueError``."""
+"""The errors: each one a ``TapiError``; those of decoding are ``ValueError`` too."""
 
 from __future__ import annotations
 
 __all__ = ["KindError", "LayoutError", "RangeError", "TapiError", "TruncatedError"]
 
 
-class TapiError(ValueError):
-    """Bytes, values or names that are not TAPI's."""
+class TapiError(Exception):
+    """An error of this package; every other one is made of it."""
 
 
-class TruncatedError(TapiError):
-    """Fewer bytes came than were due."""
+class TruncatedError(TapiError, ValueError):
+    """Fewer bytes came than were expected."""
 
 
-class LayoutError(TapiError):
+class LayoutError(TapiError, ValueError):
     """The bytes do not have the layout: too many came, or a size is impossible."""
 
 
-class RangeError(TapiError):
+class RangeError(TapiError, ValueError):
     """A value does not fit where it should go."""
 
 
-class KindError(TapiError, TypeError):
+class KindError(TapiError, ValueError, TypeError):
     """A value is of the wrong kind, such as a text or another family's constant."""
 
 

@@ -7,10 +7,15 @@ from .errors import KindError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing_extensions import Buffer
+    from typing_extensions import Buffer as Buffer
+else:
+    try:
+        from collections.abc import Buffer
+    except ImportError:  # Python 3.11 has no name for it
+        Buffer = bytes | bytearray | memoryview
 
-    # device, message_id, callback_instance, param1, param2, param3
-    Words = tuple[int, int, int, int, int, int]
+# device, message_id, callback_instance, param1, param2, param3
+Words = tuple[int, int, int, int, int, int]
 
 # The six words, in the order of LINEMESSAGE.
 WORDS = ("device", "message_id", "callback_instance", "param1", "param2", "param3")

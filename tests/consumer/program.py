@@ -138,7 +138,7 @@ def examples() -> list[Message]:
         tapi2.from_callback(*raw),
         stored(queue),
         tapi2.decode(window),
-        tapi2.decode(queue.to_bytes(Layout.X86), Layout("x86")),
+        tapi2.decode(queue.to_bytes(Layout.X86), Layout.named("x86")),
         ProxyRequestMessage(request_pointer=0xDEADBEEF),
         ProxyStatusMessage(
             changed=ProxyStatus.OPEN, request_type=ProxyRequest.GETGROUPLIST
@@ -150,7 +150,7 @@ def examples() -> list[Message]:
 
 def main(arguments: list[str]) -> int:
     """Show a wallboard of the examples."""
-    layout = Layout(arguments[0] if arguments else Layout.X64.value)
+    layout = Layout.named(arguments[0] if arguments else "x64")
     records = b"".join(message.to_bytes(layout) for message in examples())
     for line in watch(records + b"cut", layout).lines():
         print(line)

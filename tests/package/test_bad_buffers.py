@@ -97,7 +97,7 @@ BAD: dict[str, tuple[type[Any], bytes, type[TapiError], str]] = {
         QueueListRecord,
         pack("<5I", 1 << 24, 1 << 24, 1 << 24, 1 << 20, 12 << 20),
         TruncatedError,
-        "LINEQUEUELIST: 20 bytes came, 24 or more were due",
+        "LINEQUEUELIST: 20 bytes came, 24 or more were expected",
     ),
     "used part announces megabytes": (
         QueueListRecord,
@@ -252,7 +252,7 @@ BAD: dict[str, tuple[type[Any], bytes, type[TapiError], str]] = {
         QueueEntryRecord,
         bytes(11),
         TruncatedError,
-        "LINEQUEUEENTRY: 11 bytes came, 12 were due",
+        "LINEQUEUEENTRY: 11 bytes came, 12 were expected",
     ),
     **{
         f"date {name}": (
@@ -275,13 +275,13 @@ BAD: dict[str, tuple[type[Any], bytes, type[TapiError], str]] = {
         ProxyRequestRecord,
         request(2, bytes(12))[:27],
         TruncatedError,
-        "LINEPROXYREQUEST: 27 bytes came, 28 or more were due",
+        "LINEPROXYREQUEST: 27 bytes came, 28 or more were expected",
     ),
     "request past the end": (
         ProxyRequestRecord,
         request(2, bytes(12), size=41),
         TruncatedError,
-        "LINEPROXYREQUEST.dwSize: 40 bytes came, 41 were due",
+        "LINEPROXYREQUEST.dwSize: 40 bytes came, 41 were expected",
     ),
     "request below its part": (
         ProxyRequestRecord,

@@ -39,7 +39,7 @@ ids = st.sampled_from([*MESSAGE_CLASSES]) | st.integers(0, 40) | dwords
 six_words = st.tuples(dwords, ids, qwords, qwords, qwords, qwords)
 narrow_words = st.tuples(dwords, ids, dwords, dwords, dwords, dwords)
 some = settings(max_examples=100, deadline=None, derandomize=True, database=None)
-every_layout = pytest.mark.parametrize("layout", Layout)
+every_layout = pytest.mark.parametrize("layout", Layout.ALL)
 
 
 def packet(message: Message, data: bytes = b"") -> bytes:
@@ -160,7 +160,7 @@ def outcome(data: bytes, layout: Layout, one_by_one: bool) -> object:
 
 
 @settings(some, max_examples=300)
-@given(data=garbage, layout=st.sampled_from(Layout))
+@given(data=garbage, layout=st.sampled_from(Layout.ALL))
 def test_any_bytes_give_the_messages_or_the_error_of_iter_decode(
     data: bytes, layout: Layout
 ) -> None:
@@ -172,7 +172,9 @@ def test_any_bytes_give_the_messages_or_the_error_of_iter_decode(
 def test_a_cut_record_is_an_error(layout: Layout) -> None:
     """Before anything is given: columns cannot end in an error."""
     data = in_a_row(mixed(3), layout)[:-1]
-    text = f"^{layout.size - 1} bytes came, {layout.size} were due for the .* at byte"
+    text = (
+        f"^{layout.size - 1} bytes came, {layout.size} were expected for the .* at byte"
+    )
     with pytest.raises(TruncatedError, match=text):
         decode_batch(data, layout)
 
@@ -189,7 +191,7 @@ def test_what_is_no_buffer_and_what_is_no_layout() -> None:
     anything: Any = "text"
     with pytest.raises(KindError, match="bytes-like object is required"):
         decode_batch(anything)
-    with pytest.raises(KindError, match=r"not a member of tapi2\.Layout"):
+    with pytest.raises(KindError, match=r"not one of tapi2\.Layout"):
         decode_batch(b"", anything)
 
 
@@ -316,7 +318,7 @@ sys.modules["numpy"] = None
 import tapi2
 from tapi2 import *
 try:
-    tapi2.batch
+    import tapi2.batch
 except ImportError as error:
     print(error)
 """

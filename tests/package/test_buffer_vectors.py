@@ -11,8 +11,8 @@ import pytest
 import tapi2
 from support.described import SPEC
 from tapi2 import structures
+from tapi2.fields import Choice
 from tapi2.records import ProxyRequestRecord
-from tapi2.records import fields as kinds
 from tapi2.records.buffer import BufferRecord
 from tapi2.testing import (
     BadBuffer,
@@ -254,10 +254,10 @@ def test_every_constant_of_a_choice_has_a_vector() -> None:
     for name in RECORDS:
         cls = getattr(tapi2, name)
         for attribute, kind in cls.FIELDS.items():
-            if type(kind) is not kinds.Choice:
+            if type(kind) is not Choice:
                 continue
             decoded = [v.decoded[attribute] for v in buffers() if v.record == name]
-            assert {*kind.enum.__members__} <= {*map(str, decoded)}
+            assert {*kind.members.enum.__members__} <= {*map(str, decoded)}
             assert "0x00010000" in decoded
 
 

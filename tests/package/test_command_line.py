@@ -99,11 +99,11 @@ def file(tmp_path: Path) -> Path:
 # decode.
 
 
-@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("layout", Layout.ALL)
 def test_decode_prints_one_object_a_record(file: Path, layout: Layout) -> None:
     """A line each, as to_dict has it."""
     file.write_bytes(records(layout))
-    done = run("decode", "--layout", layout.value, file)
+    done = run("decode", "--layout", layout.name.lower(), file)
     assert (done.status, done.err) == (0, "")
     assert done.lines == LINES
     assert [json.loads(line) for line in done.lines] == [
@@ -117,10 +117,10 @@ def test_decode_takes_x64_unless_told(file: Path) -> None:
     assert run("decode", file).lines == LINES
 
 
-@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("layout", Layout.ALL)
 def test_decode_reads_standard_input(layout: Layout) -> None:
     """A dash stands for it."""
-    done = run("decode", "--layout", layout.value, "-", stdin=records(layout))
+    done = run("decode", "--layout", layout.name.lower(), "-", stdin=records(layout))
     assert (done.status, done.err, done.lines) == (0, "", LINES)
 
 
@@ -146,22 +146,22 @@ def test_decode_of_a_directory(tmp_path: Path) -> None:
     assert done.out == ""
 
 
-@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("layout", Layout.ALL)
 def test_decode_of_an_empty_file(file: Path, layout: Layout) -> None:
     """Nothing came, and that is not what was hoped for."""
     file.touch()
-    done = run("decode", "--layout", layout.value, file)
+    done = run("decode", "--layout", layout.name.lower(), file)
     assert done.failed_with(f"{re.escape(str(file))}: empty, no record in it")
     assert run("decode", "-").failed_with("-: empty, no record in it")
 
 
-@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("layout", Layout.ALL)
 def test_decode_of_a_file_cut_in_the_middle(file: Path, layout: Layout) -> None:
     """What came before the cut is printed; one line says where and how much."""
     whole = records(layout)
     file.write_bytes(whole + whole[:19])
-    done = run("decode", "--layout", layout.value, file)
-    counts = f"19 bytes came, {layout.size} were due"
+    done = run("decode", "--layout", layout.name.lower(), file)
+    counts = f"19 bytes came, {layout.size} were expected"
     assert done.failed_with(f"{re.escape(str(file))}: {counts} .*{len(whole)}")
     assert done.lines == LINES
 
@@ -181,7 +181,7 @@ def test_decode_of_a_total_size_past_the_end(file: Path) -> None:
     whole = records(Layout.REMOTE)
     file.write_bytes(whole + struct.pack("<I", 0xFFFF_FFFC) + bytes(36))
     done = run("decode", "--layout", "remote", file)
-    assert done.failed_with(".*: 40 bytes came, 4294967292 were due .*")
+    assert done.failed_with(".*: 40 bytes came, 4294967292 were expected .*")
     assert done.lines == LINES
 
 
@@ -252,7 +252,7 @@ def test_decode_reads_hexadecimal_text(file: Path, text: str) -> None:
         ("\n1g", "line 2 is not hexadecimal"),
         ("\n行\n", "line 2 is not hexadecimal"),
         ("\n1", "the last byte has one digit"),
-        ("\n1d 00", "2 bytes came, 40 were due .*"),
+        ("\n1d 00", "2 bytes came, 40 were expected .*"),
     ],
 )
 def test_decode_of_bad_hexadecimal_text(file: Path, more: str, says: str) -> None:
@@ -330,7 +330,7 @@ def test_a_reader_that_has_seen_enough_hides_no_error(
     )
     assert done.status != 0
     if times == 1 and not unbuffered:  # it was all read before it was printed
-        assert done.failed_with("-: 3 bytes came, 40 were due .*")
+        assert done.failed_with("-: 3 bytes came, 40 were expected .*")
 
 
 @posix_only

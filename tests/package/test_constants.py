@@ -33,7 +33,14 @@ RUNTIME = {
     "structures": {"LINEMESSAGE", "LINEMESSAGE32", "LINEMESSAGE64"},
     "tapi2": {
         *("constants", "messages", "records", "structures", "testing"),
-        *("decode", "from_callback", "iter_decode", "Layout"),
+        *(
+            "decode",
+            "from_callback",
+            "iter_decode",
+            "iter_stream",
+            "AnyMessage",
+            "Layout",
+        ),
         *("TapiError", "TruncatedError", "LayoutError", "RangeError", "KindError"),
     },
 }

@@ -48,7 +48,7 @@ MESSAGES: list[Message] = [
 ]
 KNOWN = [*MESSAGE_CLASSES]
 
-every_layout = pytest.mark.parametrize("layout", Layout)
+every_layout = pytest.mark.parametrize("layout", Layout.ALL)
 fixed_layouts = pytest.mark.parametrize("layout", [Layout.X86, Layout.X64])
 
 
@@ -167,25 +167,50 @@ def test_the_default_layout_is_x64() -> None:
 
 @fixed_layouts
 def test_a_record_of_the_wrong_length(layout: Layout) -> None:
-    """The error says how many bytes came and how many were due."""
+    """The error says how many bytes came and how many were expected."""
     size = layout.size
     for length in [*range(size), size + 1, 2 * size, 10_000]:
         error = TruncatedError if length < size else LayoutError
-        text = f"{length} bytes came, {size} were due for one {layout.name} record"
-        with pytest.raises(error, match=f"^{text}$"):
+        text = f"{length} bytes came, {size} were expected for one {layout.name} record"
+        with pytest.raises(error, match=f"^{text}"):
             tapi2.decode(bytes(length), layout)
+
+
+@pytest.mark.parametrize(
+    ("length", "layout", "hint"),
+    [
+        (24, Layout.X64, "; 24 is the size of layout X86"),
+        (40, Layout.X86, "; 40 is the size of layout X64 or REMOTE"),
+        (24, Layout.REMOTE, "; 24 is the size of layout X86"),
+        (40, Layout.REMOTE, "; 40 is the size of layout X64"),
+        (
+            48,
+            Layout.X64,
+            "program that declared hDevice as a pointer: declare it as a DWORD",
+        ),
+        (48, Layout.X86, "; 48 is the size for a program that "),
+        (39, Layout.X64, "for one X64 record"),
+    ],
+)
+def test_an_error_names_the_layout_that_fits(
+    length: int, layout: Layout, hint: str
+) -> None:
+    """Whoever took the wrong one learns which is right."""
+    with pytest.raises(TapiError) as caught:
+        tapi2.decode(bytes(length), layout)
+    assert hint in str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("said", "length", "error", "counts"),
     [
-        (40, 39, TruncatedError, "39 bytes came, 40 were due"),
-        (44, 40, TruncatedError, "40 bytes came, 44 were due"),
-        (0xFFFF_FFFC, 40, TruncatedError, "40 bytes came, 4294967292 were due"),
-        (40, 44, LayoutError, "44 bytes came, 40 were due"),
+        (40, 39, TruncatedError, "39 bytes came, 40 were expected"),
+        (44, 40, TruncatedError, "40 bytes came, 44 were expected"),
+        (0xFFFF_FFFC, 40, TruncatedError, "40 bytes came, 4294967292 were expected"),
+        (40, 44, LayoutError, "44 bytes came, 40 were expected"),
         (0, 40, LayoutError, "40 bytes came, .* it has 0:"),
         (36, 40, LayoutError, "40 bytes came, .* it has 36:"),
-        (36, 36, TruncatedError, "36 bytes came, 40 were due"),
+        (36, 36, TruncatedError, "36 bytes came, 40 were expected"),
         (42, 42, LayoutError, "42 bytes came, .* it has 42:"),
         (0xFFFF_FFFF, 40, LayoutError, "40 bytes came, .* it has 4294967295:"),
     ],
@@ -275,24 +300,24 @@ def test_what_is_no_layout_is_refused(layout: Any) -> None:
         lambda: next(iter_stream(stream, layout)),
     ]
     for action in actions:
-        with pytest.raises(KindError, match=r"not a member of tapi2\.Layout"):
+        with pytest.raises(KindError, match=r"not one of tapi2\.Layout"):
             action()
 
 
 def test_a_struct_is_no_layout() -> None:
     """Although it unpacks as layouts do."""
     words: Any = struct.Struct("<IIQQQQ")
-    with pytest.raises(KindError, match=r"not a member of tapi2\.Layout"):
+    with pytest.raises(KindError, match=r"not one of tapi2\.Layout"):
         tapi2.decode(RECORD[:3], words)
 
 
 def test_layouts_are_found_by_name() -> None:
     """By the name on the command line, or by that in Python."""
-    assert Layout("x86") is Layout["X86"] is Layout.X86
-    assert [layout.value for layout in Layout] == ["x86", "x64", "remote"]
-    assert [layout.size for layout in Layout] == [24, 40, 40]
-    with pytest.raises(RangeError, match="'x68' is no layout: one of x86, x64, remote"):
-        Layout("x68")
+    assert Layout.named("x86") is Layout.named("X86") is Layout.X86
+    assert [layout.name for layout in Layout.ALL] == ["X86", "X64", "REMOTE"]
+    assert [layout.size for layout in Layout.ALL] == [24, 40, 40]
+    with pytest.raises(RangeError, match="one of x86, x64, remote"):
+        Layout.named("x68")
 
 
 # Records in a row.
@@ -319,7 +344,7 @@ def test_what_came_before_a_cut_is_there(layout: Layout, tail: int) -> None:
     whole = in_a_row(layout)
     cut = whole + MESSAGE.to_bytes(layout)[:tail]
     text = (
-        f"^{tail} bytes came, {layout.size} were due"
+        f"^{tail} bytes came, {layout.size} were expected"
         f" for the {layout.name} record at byte {len(whole)}$"
     )
     for messages in (
@@ -343,7 +368,7 @@ def test_packets_with_data_are_walked() -> None:
 
 def test_a_cut_record_without_a_layout_is_named_as_x64() -> None:
     """The default is Layout.X64 in errors, too."""
-    text = "^3 bytes came, 40 were due for the X64 record at byte 40$"
+    text = "^3 bytes came, 40 were expected for the X64 record at byte 40$"
     cut = RECORD + RECORD[:3]
     for messages in (tapi2.iter_decode(cut), iter_stream(io.BytesIO(cut))):
         assert next(messages) == tapi2.decode(RECORD)
@@ -357,7 +382,7 @@ def test_a_packet_cut_in_its_data_is_cut(tail: int) -> None:
     whole = packet(MESSAGE, b"data")
     cut = whole + packet(MESSAGE, b"moredata")[:tail]
     due = 40 if tail < 40 else 48
-    text = f"^{tail} bytes came, {due} were due for the REMOTE record at byte 44$"
+    text = f"^{tail} bytes came, {due} were expected for the REMOTE record at byte 44$"
     for messages in (
         tapi2.iter_decode(cut, Layout.REMOTE),
         iter_stream(io.BytesIO(cut), Layout.REMOTE),
@@ -391,7 +416,7 @@ def test_iter_decode_decodes_when_asked() -> None:
     assert next(messages).device == 99
 
 
-@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("layout", Layout.ALL)
 def test_iter_decode_takes_constant_memory(layout: Layout) -> None:
     """Neither the buffer nor the messages are copied as a whole."""
     buffer = MESSAGE.to_bytes(layout) * 10_000
@@ -624,7 +649,7 @@ def test_any_six_words_decode_and_come_back(
     message = tapi2.from_callback(*words)
     assert message.raw == words
     is_narrow = max(words) < 1 << 32
-    for layout in Layout:
+    for layout in Layout.ALL:
         if is_narrow or layout is Layout.X64:
             record = message.to_bytes(layout)
             assert tapi2.decode(record, layout) == message
@@ -659,7 +684,7 @@ garbage = st.binary(max_size=200) | st.builds(
 
 
 @many
-@given(data=garbage, layout=st.sampled_from(Layout))
+@given(data=garbage, layout=st.sampled_from(Layout.ALL))
 def test_any_bytes_give_a_message_or_a_tapi_error(data: bytes, layout: Layout) -> None:
     """And nothing else, whoever sends them."""
     message, error = decoded(data, layout)
@@ -678,7 +703,7 @@ def decoded(data: bytes, layout: Layout) -> tuple[Message | None, TapiError | No
 
 
 @many
-@given(data=garbage, layout=st.sampled_from(Layout), most=st.integers(1, 64))
+@given(data=garbage, layout=st.sampled_from(Layout.ALL), most=st.integers(1, 64))
 def test_any_bytes_in_a_row_give_messages_then_perhaps_a_tapi_error(
     data: bytes, layout: Layout, most: int
 ) -> None:

@@ -11,6 +11,7 @@ import tapi2
 from support.record_cases import record_classes, request_classes
 from tapi2 import AgentFeature, AgentState, KindError, Layout, RangeError, TapiError
 from tapi2.errors import brief
+from tapi2.fields import Field
 from tapi2.records import (
     AgentCapsRecord,
     AgentEntryRecord,
@@ -179,8 +180,8 @@ RECORDS = [*record_classes(), *request_classes()]
 
 def given(cls: type[Any], name: str, value: Any) -> Any:
     """Make a record with some value, and with whatever else it needs."""
-    needed = {
-        other: kind.kind()
+    needed: dict[str, Any] = {
+        other: kind.python_type()
         for other, kind in cls.FIELDS.items()
         if isinstance(kind, kinds.Nested)
     }
@@ -189,7 +190,7 @@ def given(cls: type[Any], name: str, value: Any) -> Any:
     return cls(**{**needed, name: value})
 
 
-def takes(kind: kinds.Value, value: object) -> bool:
+def takes(kind: Field, value: object) -> bool:
     """Tell whether a value is of a kind."""
     if isinstance(kind, kinds.String):
         return isinstance(value, str)

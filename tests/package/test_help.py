@@ -61,7 +61,7 @@ def test_help_names_the_constant_the_unit_and_the_version() -> None:
     """As one reads it when the pointer rests on the name."""
     expected = {
         "constants/agent_state_ex.py": "(LINEAGENTSTATEEX_READY, since TAPI 2.2)",
-        "messages/agent_status_ex.py": "(dwParam2, ``LINEAGENTSTATUSEX_``)",
+        "messages/agent_status_ex.py": "dwParam2, ``LINEAGENTSTATUSEX_``.",
         "records/agent_caps.py": "(ProxyGUID, since TAPI 2.2)",
         "records/queue_info.py": "(dwAverageWaitTime, seconds, since TAPI 2.2)",
         "records/requests/create_agent.py": "(dwAgentPIN, since TAPI 2.2)",

@@ -3,11 +3,12 @@
 All expectations here are written by hand, from the contract and from tapi.h.
 """
 
-import builtins
 import copy
+import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+import numpy
 import pytest
 
 import tapi2
@@ -38,7 +39,12 @@ from tapi2 import (
     TapiError,
     UnknownMessage,
 )
-from tapi2.messages.fields import Members
+
+
+def json_number(value: int) -> int | str:
+    """A number as JSON has it: above 2**53 as text."""
+    return value if value <= 1 << 53 else f"0x{value:X}"
+
 
 DEVICE = 0x10101
 INSTANCE = 0x7FF6_0000_1234  # wider than 32 bits
@@ -81,7 +87,7 @@ KINDS = (
         {"extension_index": 3, "param2": 1 << 40, "param3": (1 << 64) - 1},
         (3, 1 << 40, (1 << 64) - 1),
         {"extension_index": 32, "param2": 64, "param3": 64},
-        {"extension_index": 3, "param2": 1 << 40, "param3": (1 << 64) - 1},
+        {"extension_index": 3, "param2": 1 << 40, "param3": "0xFFFFFFFFFFFFFFFF"},
     ),
     Kind(
         AgentStatusMessage,
@@ -503,7 +509,6 @@ FOREIGN = [
     (KINDS[6], "changed", ProxyRequest.SETAGENTSTATE),
     (KINDS[6], "request_type", ProxyStatus.CLOSE),
     (KINDS[7], "changed", GroupStatus.NEWGROUP),
-    (KINDS[7], "changed", Layout.X64),
 ]
 
 
@@ -612,46 +617,6 @@ def test_a_state_of_0_is_not_none() -> None:
     assert message.state == 0
 
 
-def test_a_constant_that_another_thread_brought_is_the_constant() -> None:
-    """A table may be filled between the look into it and the answer to its lack."""
-    table = Members.of(ProxyRequest)
-    assert table[1] is ProxyRequest(1)
-    assert table.__missing__(1) is ProxyRequest(1)
-
-
-@pytest.mark.parametrize(
-    "use",
-    [
-        pytest.param(lambda it: it.to_bytes(Layout.X86), id="to_bytes"),
-        pytest.param(lambda it: it.to_dict(), id="to_dict"),
-        pytest.param(lambda it: [*tapi2.iter_decode(it.to_bytes())], id="iter_decode"),
-        pytest.param(
-            lambda it: ProxyStatusMessage(
-                changed=it.changed, request_type=it.request_type
-            ),
-            id="the class",
-        ),
-    ],
-)
-def test_what_is_imported_late_is_imported_once(
-    monkeypatch: pytest.MonkeyPatch, use: Callable[[ProxyStatusMessage], object]
-) -> None:
-    """To ask for a module that is there takes longer than all else that is done."""
-    message = ProxyStatusMessage(changed=1, request_type=99)
-    use(message)
-    imported: list[str] = []
-    original = builtins.__import__
-
-    def note(name: str, *more: Any) -> Any:
-        imported.append(name)
-        return original(name, *more)
-
-    monkeypatch.setattr(builtins, "__import__", note)
-    use(message)
-    monkeypatch.undo()
-    assert imported == []
-
-
 @pytest.mark.parametrize("number", [0, 21, 0xFFFF_FFFF])
 def test_an_unknown_request_type_is_a_plain_int(number: int) -> None:
     """Its values are numbers, not bits: no member can be made up."""
@@ -701,7 +666,8 @@ def test_ignored_has_what_means_nothing(
     """Reserved words that are not 0 are told, and survive."""
     message = tapi2.from_callback(*received)
     assert message.ignored == expected
-    assert message.to_dict().get("ignored", {}) == expected
+    shown = {name: json_number(value) for name, value in expected.items()}
+    assert message.to_dict().get("ignored", {}) == shown
     assert message.raw == received
     assert Message.from_dict(message.to_dict()).raw == received
 
@@ -778,10 +744,31 @@ def test_no_attribute_can_be_added(message: Any) -> None:
 
 
 @every_sample
-def test_no_item_can_be_set(message: Any) -> None:
-    """Nor is there another way in."""
+def test_a_message_is_no_tuple(message: Any) -> None:
+    """It is one object wherever it goes: no items, and no mistake for its words."""
     with pytest.raises(TypeError):
-        message[0] = 0
+        len(message)
+    with pytest.raises(TypeError):
+        message[0]
+    with pytest.raises(TypeError):
+        iter(message)
+    with pytest.raises(TypeError, match="not JSON serializable"):
+        json.dumps(message)
+    text = "%s" % message  # noqa: UP031 - as old logging does
+    assert text == f"{message}" == repr(message)
+    assert numpy.array([message, message]).shape == (2,)
+
+
+@every_kind
+def test_a_copy_may_have_other_values(kind: Kind) -> None:
+    """As `copy.replace` of Python 3.13 makes it; what is ignored stays."""
+    message = example(kind)
+    assert message.__replace__(device=5) == example(kind, device=5)
+    with pytest.raises(TypeError, match="spam"):
+        message.__replace__(spam=1)
+    if "param3" not in kind.fields and len(kind.fields) < 3:
+        odd = tapi2.from_callback(*message.raw._replace(param3=9))
+        assert odd.__replace__(device=5).ignored == {"param3": 9}
 
 
 def is_equal(one: object, other: object) -> bool:
@@ -796,7 +783,7 @@ def is_equal(one: object, other: object) -> bool:
 def test_a_message_equals_only_one_of_its_class(message: Message) -> None:
     """Neither its words nor a tuple of its parts are a message."""
     assert is_equal(message, copy.copy(message))
-    for other in (tuple(message), message.raw, message.to_dict(), None, 0):
+    for other in (tuple(message.raw), message.raw, message.to_dict(), None, 0):
         assert not is_equal(message, other)
 
 
@@ -908,7 +895,7 @@ def test_init_context_is_a_number(value: Any) -> None:
 @pytest.mark.parametrize("layout", ["x64", None, 64], ids=repr)
 def test_to_bytes_takes_a_layout_only(layout: Any) -> None:
     """The same error as when decoding."""
-    with pytest.raises(KindError, match=r"not a member of tapi2\.Layout"):
+    with pytest.raises(KindError, match=r"not one of tapi2\.Layout"):
         UnknownMessage(message_id=2).to_bytes(layout)
 
 
@@ -1012,14 +999,14 @@ def without(data: Mapping[str, Any], key: str) -> dict[str, Any]:
         (without(QUEUE, "changed"), "LINE_QUEUESTATUS: no changed"),
         (without(PROXY, "request_type"), "LINE_PROXYSTATUS: no request_type"),
         # values
-        ({**QUEUE, "queue_id": "3"}, "queue_id is '3'"),
-        ({**QUEUE, "queue_id": None}, "queue_id is None"),
+        ({**QUEUE, "queue_id": "3"}, "queue_id is of type "),
+        ({**QUEUE, "queue_id": None}, "queue_id is of type "),
         ({**QUEUE, "queue_id": -1}, "queue_id is -1: "),
         ({**QUEUE, "queue_id": 1 << 64}, "queue_id is 18446744073709551616 "),
         ({**QUEUE, "device": 1 << 32}, "device is 4294967296 "),
-        ({**QUEUE, "device": True}, "device is True"),
+        ({**QUEUE, "device": True}, "device is of type bool"),
         ({**QUEUE, "changed": "NEWQUEUE"}, "changed"),
-        ({**QUEUE, "changed": None}, "changed is None"),
+        ({**QUEUE, "changed": None}, "changed is of type NoneType"),
         ({**QUEUE, "changed": ["newqueue"]}, "changed: 'newqueue'"),
         ({**QUEUE, "changed": ["LINEQUEUESTATUS_NEWQUEUE"]}, "changed: "),
         ({**QUEUE, "changed": ["0xZZ"]}, "changed: '0xZZ'"),
@@ -1036,7 +1023,7 @@ def without(data: Mapping[str, Any], key: str) -> dict[str, Any]:
         ({**QUEUE, "ignored": None}, "ignored is None"),
         ({**QUEUE, "ignored": []}, r"ignored is \[\]"),
         ({**QUEUE, "ignored": {"device": 1}}, "ignored is "),
-        ({**QUEUE, "ignored": {"param3": "9"}}, "param3 is '9'"),
+        ({**QUEUE, "ignored": {"param3": "9"}}, "param3 is of type str"),
         (
             {**QUEUE, "ignored": {"param3": 1 << 64}},
             "param3 is 18446744073709551616 ",

@@ -25,8 +25,6 @@ from tapi2.records import (
     sink,
 )
 
-REMEMBERED = 1024  # values of an enum beside its own
-
 
 def enum_table(enum: Any) -> int:
     """Count the values that an enum remembers."""
@@ -41,7 +39,6 @@ def state(number: int) -> AgentStatusRecord:
 MADE_UP: dict[str, Callable[[int], Any]] = {
     "made": state,
     "read": lambda number: AgentStatusRecord.from_bytes(state(number).to_bytes()),
-    "unpickled": lambda number: pickle.loads(pickle.dumps(state(number))),
     "requested": lambda number: SetAgentStateRequest(
         agent_state=number << 10 | 4, next_agent_state=number << 10 | 2
     ),
@@ -50,27 +47,21 @@ MADE_UP: dict[str, Callable[[int], Any]] = {
 
 @pytest.mark.parametrize("way", MADE_UP)
 def test_made_up_values_do_not_fill_the_memory(way: str) -> None:
-    """However they come, an enum remembers so many of them."""
+    """However they come, an enum remembers none that has unknown bits."""
     before = enum_table(AgentState)
     for number in range(1, 3_000):
-        MADE_UP[way](number)
-    full = enum_table(AgentState)
-    assert full - before <= REMEMBERED
-    for number in range(10_000, 13_000):
         assert MADE_UP[way](number).FIELDS
-    assert enum_table(AgentState) <= full
+    assert enum_table(AgentState) == before
 
 
 @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
 def test_pickles_keep_constants(protocol: int) -> None:
-    """What comes back has the enum's members again, though numbers are what is kept."""
+    """What comes back has the enum's members again."""
     caps = AgentCapsRecord(
         features=AgentFeature.SETAGENTGROUP | 0x4000_0000,
         agent_status_messages=AgentStatus.STATE,
     )
-    kept = pickle.dumps(caps, protocol)
-    assert b"AgentFeature" not in kept
-    back = pickle.loads(kept)
+    back = pickle.loads(pickle.dumps(caps, protocol))
     assert back == caps
     assert repr(back) == repr(caps)
     assert type(back.features) is AgentFeature

@@ -21,6 +21,7 @@ from support.record_cases import (
     samples,
 )
 from tapi2 import TapiError
+from tapi2.fields import Field
 from tapi2.records import UnknownRequest
 from tapi2.records import fields as kinds
 from tapi2.records.buffer import BufferRecord
@@ -45,7 +46,7 @@ MOMENTS = st.datetimes(datetime(100, 1, 1), datetime(9999, 12, 31, 23, 59, 59)).
 )
 
 
-def values(kind: kinds.Value, text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+def values(kind: Field, text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
     """Make the values of a kind that a record's attribute has."""
     match kind:
         case kinds.String():
@@ -62,7 +63,7 @@ def values(kind: kinds.Value, text: st.SearchStrategy[str]) -> st.SearchStrategy
         case kinds.Many():
             return st.lists(values(kind.item, text), max_size=4)
         case kinds.Nested():
-            return of(kind.kind, text)
+            return of(kind.python_type, text)
         case kinds.Optional():
             return st.none() | values(kind.value, text)
         case _:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from tapi2 import records
+from tapi2.fields import Field, Flags
 from tapi2.records import ProxyRequestRecord
 from tapi2.records import fields as kinds
 from tapi2.records.base import EntryRecord
@@ -36,12 +37,12 @@ class Sample(NamedTuple):
     raw: bytes
 
 
-def value(kind: kinds.Value, seed: int) -> Any:
+def value(kind: Field, seed: int) -> Any:
     """Make a value of a kind that a record's attribute has."""
     match kind:
         case kinds.String():
             return TEXTS[seed % len(TEXTS)]
-        case kinds.Flags():
+        case Flags():
             return 1 << seed % 5
         case Guid():
             return UUID(int=seed * 0x0123456789ABCDEF0123456789)
@@ -54,7 +55,7 @@ def value(kind: kinds.Value, seed: int) -> Any:
         case kinds.Many():
             return [value(kind.item, seed + i) for i in range(seed % 4)]
         case kinds.Nested():
-            return make(kind.kind, seed)
+            return make(kind.python_type, seed)
         case kinds.Optional():
             return value(kind.value, seed) if seed % 2 else None
         case _:

@@ -4,23 +4,16 @@
 
 from __future__ import annotations
 
-from .base import Message
-from .fields import Choice, Flags, Members, Number, attribute
+from collections.abc import Mapping
+from typing import ClassVar
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import ClassVar, Self
+from ..constants.agent_session_state import AgentSessionState
+from ..constants.agent_session_status import AgentSessionStatus
+from ..fields import Choice, Flags, Members, Number
+from .base import Message, When, Word
 
-    from ..constants.agent_session_state import AgentSessionState
-    from ..constants.agent_session_status import AgentSessionStatus
-    from .fields import Attribute, Fields
-
-_CHANGED: Members[AgentSessionStatus] = Members.at(
-    "tapi2.constants.agent_session_status", "AgentSessionStatus"
-)
-_STATE: Members[AgentSessionState] = Members.at(
-    "tapi2.constants.agent_session_state", "AgentSessionState"
-)
+_CHANGED = Members(AgentSessionStatus)
+_STATE = Members(AgentSessionState)
 
 
 class AgentSessionStatusMessage(Message):
@@ -29,16 +22,6 @@ class AgentSessionStatusMessage(Message):
     An agent session's state or statistics changed, or a new session was created.
 
     Sent by: The agent handler, with lineProxyMessage.
-
-    Attributes:
-        device: The line device that the message concerns, as the handle that lineOpen
-            returned.
-        callback_instance: The value that the application gave to lineOpen as
-            dwCallbackInstance; TAPI only hands it back.
-        agent_session: The agent session concerned. (dwParam1, HAGENTSESSION)
-        changed: What changed about the session. (dwParam2, ``LINEAGENTSESSIONSTATUS_``)
-        state: The session's new state. (dwParam3, ``LINEAGENTSESSIONSTATE_``); None
-            unless changed has LINEAGENTSESSIONSTATUS_STATE.
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/line-agentsessionstatus
@@ -55,14 +38,44 @@ class AgentSessionStatusMessage(Message):
     MESSAGE_ID = 27
     NAME = "LINE_AGENTSESSIONSTATUS"
     MIN_VERSION = (2, 2)
-    FIELDS: ClassVar[Fields] = {
-        "agent_session": Number(3, 32),
-        "changed": Flags(4, _CHANGED),
-        "state": Choice(5, _STATE, "changed", 0x2, "LINEAGENTSESSIONSTATUS_STATE"),
+    FIELDS: ClassVar[Mapping[str, Word]] = {
+        "agent_session": Word(3, Number()),
+        "changed": Word(4, Flags(_CHANGED)),
+        "state": Word(
+            5, Choice(_STATE), When("changed", 4, 0x2, "LINEAGENTSESSIONSTATUS_STATE")
+        ),
     }
 
-    agent_session: Attribute[int] = attribute(3, "dwParam1, agent session handle.")
-    """The agent session concerned. (dwParam1, HAGENTSESSION)"""
+    def __init__(
+        self,
+        *,
+        device: int = 0,
+        callback_instance: int = 0,
+        agent_session: int,
+        changed: AgentSessionStatus | int,
+        state: AgentSessionState | int | None = None,
+    ) -> None:
+        """Make the message; reserved words become 0.
+
+        Raises:
+            RangeError: if a value does not fit, or comes without its bit.
+            KindError: if a value is of the wrong kind.
+        """
+        self._set(
+            device,
+            callback_instance,
+            agent_session=agent_session,
+            changed=changed,
+            state=state,
+        )
+
+    @property
+    def agent_session(self) -> int:
+        """dwParam1, agent session handle.
+
+        The agent session concerned.
+        """
+        return self._words[3]
 
     @property
     def changed(self) -> AgentSessionStatus:
@@ -70,7 +83,7 @@ class AgentSessionStatusMessage(Message):
 
         What changed about the session.
         """
-        return _CHANGED[self[4]]
+        return _CHANGED[self._words[4]]
 
     @property
     def state(self) -> AgentSessionState | None:
@@ -78,27 +91,4 @@ class AgentSessionStatusMessage(Message):
 
         The session's new state. Only with LINEAGENTSESSIONSTATUS_STATE.
         """
-        return _STATE[self[5]] if self[4] & 0x2 else None
-
-    def __new__(
-        cls,
-        *,
-        device: int = 0,
-        callback_instance: int = 0,
-        agent_session: int,
-        changed: AgentSessionStatus | int,
-        state: AgentSessionState | int | None = None,
-    ) -> Self:
-        """Make the message; reserved words become 0.
-
-        Raises:
-            RangeError: if a value does not fit, or comes without its bit.
-            KindError: if a value is of the wrong kind.
-        """
-        return cls._build(
-            device,
-            callback_instance,
-            agent_session=agent_session,
-            changed=changed,
-            state=state,
-        )
+        return _STATE[self._words[5]] if self._words[4] & 0x2 else None

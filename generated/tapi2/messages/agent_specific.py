@@ -4,14 +4,11 @@
 
 from __future__ import annotations
 
-from .base import Message
-from .fields import Number, attribute
+from collections.abc import Mapping
+from typing import ClassVar
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import ClassVar, Self
-
-    from .fields import Attribute, Fields
+from ..fields import Number
+from .base import Message, Word
 
 
 class AgentSpecificMessage(Message):
@@ -20,16 +17,6 @@ class AgentSpecificMessage(Message):
     An extension of the agent handler reports an event of its own.
 
     Sent by: The agent handler, with lineProxyMessage.
-
-    Attributes:
-        device: The line device that the message concerns, as the handle that lineOpen
-            returned.
-        callback_instance: The value that the application gave to lineOpen as
-            dwCallbackInstance; TAPI only hands it back.
-        extension_index: The zero-based position of the extension in the extension list
-            of LINEAGENTCAPS. (dwParam1, DWORD)
-        param2: A value that the extension defines. (dwParam2, DWORD_PTR)
-        param3: A second value that the extension defines. (dwParam3, DWORD_PTR)
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/line-agentspecific
@@ -46,41 +33,55 @@ class AgentSpecificMessage(Message):
     MESSAGE_ID = 21
     NAME = "LINE_AGENTSPECIFIC"
     MIN_VERSION = (2, 0)
-    FIELDS: ClassVar[Fields] = {
-        "extension_index": Number(3, 32),
-        "param2": Number(4, 64),
-        "param3": Number(5, 64),
+    FIELDS: ClassVar[Mapping[str, Word]] = {
+        "extension_index": Word(3, Number()),
+        "param2": Word(4, Number(64)),
+        "param3": Word(5, Number(64)),
     }
 
-    extension_index: Attribute[int] = attribute(3, "dwParam1, 32-bit number.")
-    """The zero-based position of the extension in the extension list of
-    LINEAGENTCAPS. (dwParam1, DWORD)"""
-
-    param2: Attribute[int] = attribute(4, "dwParam2, pointer-sized number.")
-    """A value that the extension defines. (dwParam2, DWORD_PTR)"""
-
-    param3: Attribute[int] = attribute(5, "dwParam3, pointer-sized number.")
-    """A second value that the extension defines. (dwParam3, DWORD_PTR)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         device: int = 0,
         callback_instance: int = 0,
         extension_index: int,
         param2: int,
         param3: int,
-    ) -> Self:
+    ) -> None:
         """Make the message; reserved words become 0.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
+        self._set(
             device,
             callback_instance,
             extension_index=extension_index,
             param2=param2,
             param3=param3,
         )
+
+    @property
+    def extension_index(self) -> int:
+        """dwParam1, 32-bit number.
+
+        The zero-based position of the extension in the extension list of LINEAGENTCAPS.
+        """
+        return self._words[3]
+
+    @property
+    def param2(self) -> int:
+        """dwParam2, pointer-sized number.
+
+        A value that the extension defines.
+        """
+        return self._words[4]
+
+    @property
+    def param3(self) -> int:
+        """dwParam3, pointer-sized number.
+
+        A second value that the extension defines.
+        """
+        return self._words[5]

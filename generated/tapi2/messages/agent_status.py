@@ -4,21 +4,16 @@
 
 from __future__ import annotations
 
-from .base import Message
-from .fields import Choice, Flags, Members, Number, attribute
+from collections.abc import Mapping
+from typing import ClassVar
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import ClassVar, Self
+from ..constants.agent_state import AgentState
+from ..constants.agent_status import AgentStatus
+from ..fields import Choice, Flags, Members, Number
+from .base import Message, When, Word
 
-    from ..constants.agent_state import AgentState
-    from ..constants.agent_status import AgentStatus
-    from .fields import Attribute, Fields
-
-_CHANGED: Members[AgentStatus] = Members.at(
-    "tapi2.constants.agent_status", "AgentStatus"
-)
-_STATE: Members[AgentState] = Members.at("tapi2.constants.agent_state", "AgentState")
+_CHANGED = Members(AgentStatus)
+_STATE = Members(AgentState)
 
 
 class AgentStatusMessage(Message):
@@ -27,18 +22,6 @@ class AgentStatusMessage(Message):
     The status of the agent at an address changed.
 
     Sent by: The agent handler, with lineProxyMessage.
-
-    Attributes:
-        device: The line device that the message concerns, as the handle that lineOpen
-            returned.
-        callback_instance: The value that the application gave to lineOpen as
-            dwCallbackInstance; TAPI only hands it back.
-        address_id: The address on the line where the agent works, as a permanent
-            address identifier. (dwParam1, DWORD)
-        changed: What changed about the agent. (dwParam2, ``LINEAGENTSTATUS_``)
-        state: The agent's new state, as in the dwState member of LINEAGENTSTATUS.
-            (dwParam3, ``LINEAGENTSTATE_``); None unless changed has
-            LINEAGENTSTATUS_STATE.
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/line-agentstatus
@@ -49,15 +32,45 @@ class AgentStatusMessage(Message):
     MESSAGE_ID = 22
     NAME = "LINE_AGENTSTATUS"
     MIN_VERSION = (2, 0)
-    FIELDS: ClassVar[Fields] = {
-        "address_id": Number(3, 32),
-        "changed": Flags(4, _CHANGED),
-        "state": Choice(5, _STATE, "changed", 0x2, "LINEAGENTSTATUS_STATE"),
+    FIELDS: ClassVar[Mapping[str, Word]] = {
+        "address_id": Word(3, Number()),
+        "changed": Word(4, Flags(_CHANGED)),
+        "state": Word(
+            5, Choice(_STATE), When("changed", 4, 0x2, "LINEAGENTSTATUS_STATE")
+        ),
     }
 
-    address_id: Attribute[int] = attribute(3, "dwParam1, 32-bit number.")
-    """The address on the line where the agent works, as a permanent address
-    identifier. (dwParam1, DWORD)"""
+    def __init__(
+        self,
+        *,
+        device: int = 0,
+        callback_instance: int = 0,
+        address_id: int,
+        changed: AgentStatus | int,
+        state: AgentState | int | None = None,
+    ) -> None:
+        """Make the message; reserved words become 0.
+
+        Raises:
+            RangeError: if a value does not fit, or comes without its bit.
+            KindError: if a value is of the wrong kind.
+        """
+        self._set(
+            device,
+            callback_instance,
+            address_id=address_id,
+            changed=changed,
+            state=state,
+        )
+
+    @property
+    def address_id(self) -> int:
+        """dwParam1, 32-bit number.
+
+        The address on the line where the agent works, as a permanent address
+        identifier.
+        """
+        return self._words[3]
 
     @property
     def changed(self) -> AgentStatus:
@@ -65,7 +78,7 @@ class AgentStatusMessage(Message):
 
         What changed about the agent.
         """
-        return _CHANGED[self[4]]
+        return _CHANGED[self._words[4]]
 
     @property
     def state(self) -> AgentState | None:
@@ -74,27 +87,4 @@ class AgentStatusMessage(Message):
         The agent's new state, as in the dwState member of LINEAGENTSTATUS. Only with
         LINEAGENTSTATUS_STATE.
         """
-        return _STATE[self[5]] if self[4] & 0x2 else None
-
-    def __new__(
-        cls,
-        *,
-        device: int = 0,
-        callback_instance: int = 0,
-        address_id: int,
-        changed: AgentStatus | int,
-        state: AgentState | int | None = None,
-    ) -> Self:
-        """Make the message; reserved words become 0.
-
-        Raises:
-            RangeError: if a value does not fit, or comes without its bit.
-            KindError: if a value is of the wrong kind.
-        """
-        return cls._build(
-            device,
-            callback_instance,
-            address_id=address_id,
-            changed=changed,
-            state=state,
-        )
+        return _STATE[self._words[5]] if self._words[4] & 0x2 else None

@@ -4,19 +4,14 @@
 
 from __future__ import annotations
 
-from .base import Message
-from .fields import Flags, Members
+from collections.abc import Mapping
+from typing import ClassVar
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import ClassVar, Self
+from ..constants.group_status import GroupStatus
+from ..fields import Flags, Members
+from .base import Message, Word
 
-    from ..constants.group_status import GroupStatus
-    from .fields import Fields
-
-_CHANGED: Members[GroupStatus] = Members.at(
-    "tapi2.constants.group_status", "GroupStatus"
-)
+_CHANGED = Members(GroupStatus)
 
 
 class GroupStatusMessage(Message):
@@ -25,13 +20,6 @@ class GroupStatusMessage(Message):
     The list of ACD groups changed, because a group was added or removed.
 
     Sent by: The agent handler, with lineProxyMessage.
-
-    Attributes:
-        device: The line device that the message concerns, as the handle that lineOpen
-            returned.
-        callback_instance: The value that the application gave to lineOpen as
-            dwCallbackInstance; TAPI only hands it back.
-        changed: How the list of groups changed. (dwParam2, ``LINEGROUPSTATUS_``)
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/line-groupstatus
@@ -42,9 +30,24 @@ class GroupStatusMessage(Message):
     MESSAGE_ID = 30
     NAME = "LINE_GROUPSTATUS"
     MIN_VERSION = (2, 2)
-    FIELDS: ClassVar[Fields] = {
-        "changed": Flags(4, _CHANGED),
+    FIELDS: ClassVar[Mapping[str, Word]] = {
+        "changed": Word(4, Flags(_CHANGED)),
     }
+
+    def __init__(
+        self,
+        *,
+        device: int = 0,
+        callback_instance: int = 0,
+        changed: GroupStatus | int,
+    ) -> None:
+        """Make the message; reserved words become 0.
+
+        Raises:
+            RangeError: if a value does not fit.
+            KindError: if a value is of the wrong kind.
+        """
+        self._set(device, callback_instance, changed=changed)
 
     @property
     def changed(self) -> GroupStatus:
@@ -52,19 +55,4 @@ class GroupStatusMessage(Message):
 
         How the list of groups changed.
         """
-        return _CHANGED[self[4]]
-
-    def __new__(
-        cls,
-        *,
-        device: int = 0,
-        callback_instance: int = 0,
-        changed: GroupStatus | int,
-    ) -> Self:
-        """Make the message; reserved words become 0.
-
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        return cls._build(device, callback_instance, changed=changed)
+        return _CHANGED[self._words[4]]

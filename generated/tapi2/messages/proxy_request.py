@@ -4,14 +4,11 @@
 
 from __future__ import annotations
 
-from .base import Message
-from .fields import Number, attribute
+from collections.abc import Mapping
+from typing import ClassVar
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import ClassVar, Self
-
-    from .fields import Attribute, Fields
+from ..fields import Number
+from .base import Message, Word
 
 
 class ProxyRequestMessage(Message):
@@ -22,14 +19,6 @@ class ProxyRequestMessage(Message):
     Sent by: TAPI, to the one application that registered for this type of request, with
     lineOpen and LINEOPENOPTION_PROXY.
 
-    Attributes:
-        device: The line handle with which the proxy handler registered. Pass it to
-            lineProxyResponse.
-        callback_instance: The value that the application gave to lineOpen as
-            dwCallbackInstance; TAPI only hands it back.
-        request_pointer: Points to the LINEPROXYREQUEST to process, in memory that TAPI
-            owns. (dwParam1, LPLINEPROXYREQUEST)
-
     Source:
         https://learn.microsoft.com/windows/win32/tapi/line-proxyrequest
     """
@@ -39,27 +28,29 @@ class ProxyRequestMessage(Message):
     MESSAGE_ID = 24
     NAME = "LINE_PROXYREQUEST"
     MIN_VERSION = (2, 0)
-    FIELDS: ClassVar[Fields] = {
-        "request_pointer": Number(3, 64),
+    FIELDS: ClassVar[Mapping[str, Word]] = {
+        "request_pointer": Word(3, Number(64)),
     }
 
-    request_pointer: Attribute[int] = attribute(
-        3, "dwParam1, pointer to LINEPROXYREQUEST."
-    )
-    """Points to the LINEPROXYREQUEST to process, in memory that TAPI owns.
-    (dwParam1, LPLINEPROXYREQUEST)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         device: int = 0,
         callback_instance: int = 0,
         request_pointer: int,
-    ) -> Self:
+    ) -> None:
         """Make the message; reserved words become 0.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(device, callback_instance, request_pointer=request_pointer)
+        self._set(device, callback_instance, request_pointer=request_pointer)
+
+    @property
+    def request_pointer(self) -> int:
+        """dwParam1, pointer to LINEPROXYREQUEST.
+
+        Points to the LINEPROXYREQUEST to process, in memory that TAPI owns.
+        """
+        return self._words[3]

@@ -4,19 +4,14 @@
 
 from __future__ import annotations
 
-from .base import Message
-from .fields import Flags, Members, Number, attribute
+from collections.abc import Mapping
+from typing import ClassVar
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import ClassVar, Self
+from ..constants.queue_status import QueueStatus
+from ..fields import Flags, Members, Number
+from .base import Message, Word
 
-    from ..constants.queue_status import QueueStatus
-    from .fields import Attribute, Fields
-
-_CHANGED: Members[QueueStatus] = Members.at(
-    "tapi2.constants.queue_status", "QueueStatus"
-)
+_CHANGED = Members(QueueStatus)
 
 
 class QueueStatusMessage(Message):
@@ -25,14 +20,6 @@ class QueueStatusMessage(Message):
     An ACD queue was added or removed, or its information was updated.
 
     Sent by: The agent handler, with lineProxyMessage.
-
-    Attributes:
-        device: The line device that the message concerns, as the handle that lineOpen
-            returned.
-        callback_instance: The value that the application gave to lineOpen as
-            dwCallbackInstance; TAPI only hands it back.
-        queue_id: The identifier of the queue concerned. (dwParam1, DWORD)
-        changed: What changed about the queue. (dwParam2, ``LINEQUEUESTATUS_``)
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/line-queuestatus
@@ -43,13 +30,34 @@ class QueueStatusMessage(Message):
     MESSAGE_ID = 28
     NAME = "LINE_QUEUESTATUS"
     MIN_VERSION = (2, 2)
-    FIELDS: ClassVar[Fields] = {
-        "queue_id": Number(3, 32),
-        "changed": Flags(4, _CHANGED),
+    FIELDS: ClassVar[Mapping[str, Word]] = {
+        "queue_id": Word(3, Number()),
+        "changed": Word(4, Flags(_CHANGED)),
     }
 
-    queue_id: Attribute[int] = attribute(3, "dwParam1, 32-bit number.")
-    """The identifier of the queue concerned. (dwParam1, DWORD)"""
+    def __init__(
+        self,
+        *,
+        device: int = 0,
+        callback_instance: int = 0,
+        queue_id: int,
+        changed: QueueStatus | int,
+    ) -> None:
+        """Make the message; reserved words become 0.
+
+        Raises:
+            RangeError: if a value does not fit.
+            KindError: if a value is of the wrong kind.
+        """
+        self._set(device, callback_instance, queue_id=queue_id, changed=changed)
+
+    @property
+    def queue_id(self) -> int:
+        """dwParam1, 32-bit number.
+
+        The identifier of the queue concerned.
+        """
+        return self._words[3]
 
     @property
     def changed(self) -> QueueStatus:
@@ -57,20 +65,4 @@ class QueueStatusMessage(Message):
 
         What changed about the queue.
         """
-        return _CHANGED[self[4]]
-
-    def __new__(
-        cls,
-        *,
-        device: int = 0,
-        callback_instance: int = 0,
-        queue_id: int,
-        changed: QueueStatus | int,
-    ) -> Self:
-        """Make the message; reserved words become 0.
-
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        return cls._build(device, callback_instance, queue_id=queue_id, changed=changed)
+        return _CHANGED[self._words[4]]

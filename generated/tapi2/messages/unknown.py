@@ -3,27 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
 from ..errors import RangeError
-from .base import Message
-from .fields import Number, attribute
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import ClassVar, Self
-
-    from .fields import Attribute, Fields
+from ..fields import Number
+from .base import CLASSES, Message, Word
 
 __all__ = ["UnknownMessage"]
 
 
 class UnknownMessage(Message):
-    """Any other message: its words are kept as they are.
-
-    Attributes:
-        param1: The first parameter.
-        param2: The second parameter.
-        param3: The third parameter.
-    """
+    """Any other message: its words are kept as they are."""
 
     __slots__ = ()
     __match_args__ = (
@@ -34,19 +25,15 @@ class UnknownMessage(Message):
         "param2",
         "param3",
     )
-    FIELDS: ClassVar[Fields] = {
-        "message_id": Number(1, 32),
-        "param1": Number(3, 64),
-        "param2": Number(4, 64),
-        "param3": Number(5, 64),
+    FIELDS: ClassVar[Mapping[str, Word]] = {
+        "message_id": Word(1, Number()),
+        "param1": Word(3, Number(64)),
+        "param2": Word(4, Number(64)),
+        "param3": Word(5, Number(64)),
     }
 
-    param1: Attribute[int] = attribute(3, "The first parameter.")
-    param2: Attribute[int] = attribute(4, "The second parameter.")
-    param3: Attribute[int] = attribute(5, "The third parameter.")
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         device: int = 0,
         callback_instance: int = 0,
@@ -54,14 +41,14 @@ class UnknownMessage(Message):
         param1: int = 0,
         param2: int = 0,
         param3: int = 0,
-    ) -> Self:
+    ) -> None:
         """Make a message of a kind that has no class of its own.
 
         Raises:
             RangeError: if a word is too wide, or the kind is described after all.
             KindError: if a value is no integer.
         """
-        message = cls._build(
+        self._set(
             device,
             callback_instance,
             message_id=message_id,
@@ -69,19 +56,35 @@ class UnknownMessage(Message):
             param2=param2,
             param3=param3,
         )
-        refuse_known(message.message_id)
-        return message
+
+    @property
+    def param1(self) -> int:
+        """The first parameter."""
+        return self._words[3]
+
+    @property
+    def param2(self) -> int:
+        """The second parameter."""
+        return self._words[4]
+
+    @property
+    def param3(self) -> int:
+        """The third parameter."""
+        return self._words[5]
+
+    @classmethod
+    def _join(cls, values: Mapping[str, Any]) -> list[int]:
+        """Return the words, and make sure that no class describes the message.
+
+        Raises:
+            RangeError: if one does.
+        """
+        words = super()._join(values)
+        for kind in CLASSES.values():
+            if words[1] == kind.MESSAGE_ID:
+                what = f"message_id is {words[1]}, which is {kind.NAME}"
+                raise RangeError(f"{what}: use {kind.__name__}")
+        return words
 
 
-def refuse_known(message_id: int) -> None:
-    """Make sure that no class describes a message.
-
-    Raises:
-        RangeError: if one does.
-    """
-    from .. import messages
-
-    known = messages.class_of(message_id)
-    if known is not None:
-        what = f"message_id is {message_id}, which is {known.NAME}"
-        raise RangeError(f"{what}: use {known.__name__}")
+CLASSES[UnknownMessage.NAME] = UnknownMessage

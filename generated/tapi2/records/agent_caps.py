@@ -10,10 +10,10 @@ from uuid import UUID
 from ..constants.agent_feature import AgentFeature
 from ..constants.agent_state import AgentState
 from ..constants.agent_status import AgentStatus
-from ..messages.fields import Members
+from ..fields import Flags, Members, Number
 from .base import made
 from .buffer import BufferRecord
-from .fields import Flags, Many, Number, Optional, String, attribute
+from .fields import Many, Optional, String, attribute
 from .values import NO_UUID, Guid
 
 TYPE_CHECKING = False
@@ -21,15 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any, ClassVar, Self
 
-    from ..messages.fields import Attribute
-    from .fields import Fields
+    from .fields import Attribute, Fields
     from .sink import Sink
     from .source import Source
 
-_FEATURES = Members.of(AgentFeature)
-_STATES = Members.of(AgentState)
-_NEXT_STATES = Members.of(AgentState)
-_AGENT_STATUS_MESSAGES = Members.of(AgentStatus)
+_FEATURES = Members(AgentFeature)
+_STATES = Members(AgentState)
+_NEXT_STATES = Members(AgentState)
+_AGENT_STATUS_MESSAGES = Members(AgentStatus)
 
 
 class AgentCapsRecord(BufferRecord):
@@ -88,11 +87,11 @@ class AgentCapsRecord(BufferRecord):
     FIELDS: ClassVar[Fields] = {
         "agent_handler_info": String(),
         "caps_version": Number(),
-        "features": Flags(AgentFeature),
-        "states": Flags(AgentState),
-        "next_states": Flags(AgentState),
+        "features": Flags(_FEATURES),
+        "states": Flags(_STATES),
+        "next_states": Flags(_NEXT_STATES),
         "max_num_group_entries": Number(),
-        "agent_status_messages": Flags(AgentStatus),
+        "agent_status_messages": Flags(_AGENT_STATUS_MESSAGES),
         "extension_ids": Many(Guid()),
         "proxy_guid": Optional(Guid()),
     }

@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from struct import Struct
 
+from ..fields import Number
 from .base import EntryRecord, made
-from .fields import Number, Secret, String, attribute
+from .fields import Secret, String, attribute
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ..messages.fields import Attribute
-    from .fields import Fields
+    from .fields import Attribute, Fields
     from .sink import Sink
     from .source import Source
 

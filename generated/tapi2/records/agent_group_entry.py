@@ -15,8 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ..messages.fields import Attribute
-    from .fields import Fields
+    from .fields import Attribute, Fields
     from .sink import Sink
     from .source import Source
 

@@ -8,23 +8,22 @@ from decimal import Decimal
 from struct import Struct
 
 from ..constants.agent_state_ex import AgentStateEx
-from ..messages.fields import Members
+from ..fields import Choice, Members, Number
 from .base import made
 from .buffer import BufferRecord
-from .fields import Choice, Number, attribute
+from .fields import attribute
 from .values import NO_AMOUNT, Currency, from_decimal, to_decimal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ..messages.fields import Attribute
-    from .fields import Fields
+    from .fields import Attribute, Fields
     from .sink import Sink
     from .source import Source
 
-_AGENT_STATE = Members.of(AgentStateEx)
-_NEXT_AGENT_STATE = Members.of(AgentStateEx)
+_AGENT_STATE = Members(AgentStateEx)
+_NEXT_AGENT_STATE = Members(AgentStateEx)
 
 
 class AgentInfoRecord(BufferRecord):
@@ -77,8 +76,8 @@ class AgentInfoRecord(BufferRecord):
     NEWEST = 0x00020002
     PAIRS = ()
     FIELDS: ClassVar[Fields] = {
-        "agent_state": Choice(AgentStateEx),
-        "next_agent_state": Choice(AgentStateEx),
+        "agent_state": Choice(_AGENT_STATE),
+        "next_agent_state": Choice(_NEXT_AGENT_STATE),
         "measurement_period": Number(),
         "overall_call_rate": Currency(),
         "number_of_acd_calls": Number(),

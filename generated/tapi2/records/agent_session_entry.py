@@ -7,16 +7,16 @@ from __future__ import annotations
 from struct import Struct
 from uuid import UUID
 
+from ..fields import Number
 from .base import EntryRecord, made
-from .fields import Number, attribute
+from .fields import attribute
 from .values import NO_UUID, Guid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ..messages.fields import Attribute
-    from .fields import Fields
+    from .fields import Attribute, Fields
     from .sink import Sink
     from .source import Source
 

@@ -9,10 +9,10 @@ from decimal import Decimal
 from struct import Struct
 
 from ..constants.agent_session_state import AgentSessionState
-from ..messages.fields import Members
+from ..fields import Choice, Members, Number
 from .base import made
 from .buffer import BufferRecord
-from .fields import Choice, Number, attribute
+from .fields import attribute
 from .values import (
     NO_AMOUNT,
     NO_DATE,
@@ -27,13 +27,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ..messages.fields import Attribute
-    from .fields import Fields
+    from .fields import Attribute, Fields
     from .sink import Sink
     from .source import Source
 
-_AGENT_SESSION_STATE = Members.of(AgentSessionState)
-_NEXT_AGENT_SESSION_STATE = Members.of(AgentSessionState)
+_AGENT_SESSION_STATE = Members(AgentSessionState)
+_NEXT_AGENT_SESSION_STATE = Members(AgentSessionState)
 
 
 class AgentSessionInfoRecord(BufferRecord):
@@ -98,8 +97,8 @@ class AgentSessionInfoRecord(BufferRecord):
     NEWEST = 0x00020002
     PAIRS = ()
     FIELDS: ClassVar[Fields] = {
-        "agent_session_state": Choice(AgentSessionState),
-        "next_agent_session_state": Choice(AgentSessionState),
+        "agent_session_state": Choice(_AGENT_SESSION_STATE),
+        "next_agent_session_state": Choice(_NEXT_AGENT_SESSION_STATE),
         "session_start_time": Date(),
         "session_duration": Number(),
         "number_of_calls": Number(),

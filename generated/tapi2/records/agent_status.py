@@ -8,27 +8,26 @@ from struct import Struct
 
 from ..constants.agent_feature import AgentFeature
 from ..constants.agent_state import AgentState
-from ..messages.fields import Members
+from ..fields import Choice, Flags, Members, Number
 from .agent_group_entry import AgentGroupEntryRecord
 from .base import made
 from .buffer import BufferRecord
-from .fields import Choice, Flags, Many, Nested, Number, String, attribute
+from .fields import Many, Nested, String, attribute
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any, ClassVar, Self
 
-    from ..messages.fields import Attribute
-    from .fields import Fields
+    from .fields import Attribute, Fields
     from .sink import Sink
     from .source import Source
 
-_STATE = Members.of(AgentState)
-_NEXT_STATE = Members.of(AgentState)
-_AGENT_FEATURES = Members.of(AgentFeature)
-_VALID_STATES = Members.of(AgentState)
-_VALID_NEXT_STATES = Members.of(AgentState)
+_STATE = Members(AgentState)
+_NEXT_STATE = Members(AgentState)
+_AGENT_FEATURES = Members(AgentFeature)
+_VALID_STATES = Members(AgentState)
+_VALID_NEXT_STATES = Members(AgentState)
 
 
 class AgentStatusRecord(BufferRecord):
@@ -76,13 +75,13 @@ class AgentStatusRecord(BufferRecord):
     PAIRS = ((4, 5), (9, 10))
     FIELDS: ClassVar[Fields] = {
         "groups": Many(Nested(AgentGroupEntryRecord)),
-        "state": Choice(AgentState),
-        "next_state": Choice(AgentState),
+        "state": Choice(_STATE),
+        "next_state": Choice(_NEXT_STATE),
         "activity_id": Number(),
         "activity": String(),
-        "agent_features": Flags(AgentFeature),
-        "valid_states": Flags(AgentState),
-        "valid_next_states": Flags(AgentState),
+        "agent_features": Flags(_AGENT_FEATURES),
+        "valid_states": Flags(_VALID_STATES),
+        "valid_next_states": Flags(_VALID_NEXT_STATES),
     }
 
     groups: Attribute[tuple[AgentGroupEntryRecord, ...]] = attribute(0, "dwGroupList.")

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from ..errors import RangeError, TapiError
-from .checks import UTF_16, whole_number, wrong_kind
+from ..fields import number, wrong_kind
+from .checks import UTF_16
 from .fields import Bytes
 
 TYPE_CHECKING = False
@@ -78,7 +79,7 @@ def number_answer(at: int, name: str, answer: object) -> Answer:
         RangeError: if 32 bits cannot hold it.
         KindError: if it is none.
     """
-    return at, whole_number(name, answer, 32).to_bytes(4, "little")
+    return at, number(name, answer, 32).to_bytes(4, "little")
 
 
 def bytes_answer(at: int, answer: Any, room: int) -> Answer:

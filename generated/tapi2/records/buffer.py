@@ -121,7 +121,7 @@ class BufferRecord(Record):
         view, have, least = source.view, source.size, cls.STRUCTS[-1].size
         if have < least:
             raise TruncatedError(
-                f"{source.structure}: {have} bytes came, {least} or more were due"
+                f"{source.structure}: {have} bytes came, {least} or more were expected"
             )
         sizes = (view[at : at + 4] for at in (0, 4, 8))
         total, needed, used = (int.from_bytes(size, "little") for size in sizes)

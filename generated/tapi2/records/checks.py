@@ -6,29 +6,12 @@ from __future__ import annotations
 import codecs
 
 from ..errors import KindError, RangeError, brief
-from ..messages.fields import number
+from ..fields import wrong_kind
 
 UTF_16 = "utf-16-le"
 _ASCII = bytes(range(128)).decode("ascii")
 # Encodings that are no code page, though ASCII reads as itself.
 _NO_PAGES = ("idna", "iso2022", "raw-unicode", "unicode", "utf-8-sig")
-
-
-def wrong_kind(name: str, value: object, due: str) -> KindError:
-    """Make the error for a value of the wrong kind."""
-    return KindError(f"{name} is of type {type(value).__name__}, not {due}")
-
-
-def whole_number(name: str, value: object, bits: int) -> int:
-    """Check that a value is a number that so many bits can hold.
-
-    Raises:
-        KindError: if it is no integer.
-        RangeError: if it is too wide, or negative.
-    """
-    if not hasattr(type(value), "__index__"):
-        raise wrong_kind(name, value, "an integer")
-    return number(name, value, bits)
 
 
 def whole_text(name: str, text: str) -> str:

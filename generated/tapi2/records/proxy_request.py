@@ -17,11 +17,12 @@ from ..errors import (
     TapiError,
     TruncatedError,
 )
+from ..fields import Number, number
 from ..words import as_bytes
 from .answering import Place
 from .base import Record, made
-from .checks import UTF_16, check_encoding, check_size, whole_number
-from .fields import Number, String, attribute
+from .checks import UTF_16, check_encoding, check_size
+from .fields import String, attribute
 from .sink import Sink, fit
 from .source import Source
 
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-    from ..messages.fields import Attribute
     from .answering import Answer
-    from .fields import Fields
+    from .fields import Attribute, Fields
 
 __all__ = ["ProxyRequestRecord"]
 
@@ -105,7 +105,7 @@ class ProxyRequestRecord(Record):
         """
         import ctypes
 
-        address = whole_number("pointer", pointer, 64)
+        address = number("pointer", pointer, 64)
         if not address:
             raise RangeError("pointer is 0: there is no request")
         size = int.from_bytes(ctypes.string_at(address, 4), "little")
@@ -132,12 +132,12 @@ class ProxyRequestRecord(Record):
         """
         view = memoryview(bytes(as_bytes(buffer)))
         if len(view) < HEADER.size:
-            what = f"{len(view)} bytes came, {HEADER.size} or more were due"
+            what = f"{len(view)} bytes came, {HEADER.size} or more were expected"
             raise TruncatedError(f"{cls.NAME}: {what}")
         words = HEADER.unpack_from(view)
         size, request_type = words[0], words[6]
         if size > len(view):
-            what = f"{len(view)} bytes came, {size} were due"
+            what = f"{len(view)} bytes came, {size} were expected"
             raise TruncatedError(f"{cls.NAME}.dwSize: {what}")
         kind = _class_of(request_type)
         if not issubclass(kind, cls):

@@ -7,22 +7,21 @@ from __future__ import annotations
 from struct import Struct
 
 from ..constants.proxy_request import ProxyRequest
-from ..messages.fields import Members
+from ..fields import Choice, Members
 from .base import made
 from .buffer import BufferRecord
-from .fields import Choice, Many, attribute
+from .fields import Many, attribute
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any, ClassVar, Self
 
-    from ..messages.fields import Attribute
-    from .fields import Fields
+    from .fields import Attribute, Fields
     from .sink import Sink
     from .source import Source
 
-_ENTRIES = Members.of(ProxyRequest)
+_ENTRIES = Members(ProxyRequest)
 
 
 class ProxyRequestListRecord(BufferRecord):
@@ -46,7 +45,7 @@ class ProxyRequestListRecord(BufferRecord):
     NEWEST = 0x00020002
     PAIRS = ((4, 5),)
     FIELDS: ClassVar[Fields] = {
-        "entries": Many(Choice(ProxyRequest)),
+        "entries": Many(Choice(_ENTRIES)),
     }
 
     entries: Attribute[tuple[ProxyRequest | int, ...]] = attribute(0, "dwList.")

@@ -6,16 +6,16 @@ from __future__ import annotations
 
 from struct import Struct
 
+from ..fields import Number
 from .base import made
 from .buffer import BufferRecord
-from .fields import Number, attribute
+from .fields import attribute
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ..messages.fields import Attribute
-    from .fields import Fields
+    from .fields import Attribute, Fields
     from .sink import Sink
     from .source import Source
 

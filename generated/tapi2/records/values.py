@@ -12,7 +12,7 @@ from enum import Enum
 from uuid import UUID
 
 from ..errors import KindError, RangeError, TapiError, brief, clipped
-from .fields import Value
+from .fields import Typed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,16 +29,24 @@ _DAY = 86_400_000  # milliseconds
 _FIRST_DAY, _END_OF_DAYS = -657_434, 2_958_466
 
 
-class Guid(Value):
+class Guid(Typed):
     """A 128-bit identifier."""
 
-    kind = UUID
+    python_type = UUID
+
+    def to_json(self, value: Any, reveal: bool = False) -> object:
+        """Return the identifier as text."""
+        return str(value)
+
+    def from_json(self, name: str, data: Any) -> Any:
+        """Read the text."""
+        return _parsed(name, UUID, data, "a GUID")
 
 
-class Currency(Value):
+class Currency(Typed):
     """An amount with four decimal places."""
 
-    kind = Decimal
+    python_type = Decimal
 
     def check(self, name: str, value: Any) -> Any:
         """Check the range, and keep four places; a whole number is welcome."""
@@ -46,20 +54,32 @@ class Currency(Value):
             value = Decimal(value)
         return to_decimal(_named(name, from_decimal, super().check(name, value)))
 
+    def to_json(self, value: Any, reveal: bool = False) -> object:
+        """Return the amount as text, which no reader rounds."""
+        return str(value)
 
-class Date(Value):
+    def from_json(self, name: str, data: Any) -> Any:
+        """Read the text."""
+        return _parsed(name, Decimal, data, "an amount")
+
+
+class Date(Typed):
     """A date and time, to the millisecond."""
 
-    kind = datetime
+    python_type = datetime
 
     def check(self, name: str, value: Any) -> Any:
         """Check the range, and cut what is finer than a millisecond."""
         _named(name, from_datetime, super().check(name, value))
         return value.replace(microsecond=value.microsecond // 1000 * 1000)
 
-    def to_json(self, value: Any, reveal: bool) -> object:
+    def to_json(self, value: Any, reveal: bool = False) -> object:
         """Return the date as ISO 8601 has it."""
         return value.isoformat()
+
+    def from_json(self, name: str, data: Any) -> Any:
+        """Read a date as ISO 8601 has it."""
+        return _parsed(name, datetime.fromisoformat, data, "a date")
 
 
 def to_decimal(amount: int) -> Decimal:
@@ -125,6 +145,16 @@ def from_datetime(moment: datetime) -> float:
     if whole < _FIRST_DAY:
         raise RangeError(f"{brief(moment)} is before the year 100")
     return whole + rest / _DAY if whole >= 0 else whole - rest / _DAY
+
+
+def _parsed(name: str, parse: Callable[[str], Any], text: object, what: str) -> Any:
+    """Read a value from text."""
+    try:
+        if isinstance(text, str):
+            return parse(text)
+    except (ArithmeticError, ValueError):
+        pass
+    raise RangeError(f"{name} is {brief(text)}, not {what} as text")
 
 
 def _named(name: str, write: Callable[[Any], Any], value: object) -> Any:

@@ -2,32 +2,26 @@
 # and templates/tapi2/structures/__init__.py.j2 by: tapi2gen build
 """The structures of tapi.h for ``ctypes``, the same on every host."""
 
-from __future__ import annotations
-
-from .._lazy import lazy
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from .agent_activity_entry import LINEAGENTACTIVITYENTRY
-    from .agent_activity_list import LINEAGENTACTIVITYLIST
-    from .agent_caps import LINEAGENTCAPS
-    from .agent_entry import LINEAGENTENTRY
-    from .agent_group_entry import LINEAGENTGROUPENTRY
-    from .agent_group_list import LINEAGENTGROUPLIST
-    from .agent_info import LINEAGENTINFO
-    from .agent_list import LINEAGENTLIST
-    from .agent_session_entry import LINEAGENTSESSIONENTRY
-    from .agent_session_info import LINEAGENTSESSIONINFO
-    from .agent_session_list import LINEAGENTSESSIONLIST
-    from .agent_status import LINEAGENTSTATUS
-    from .extension_id import LINEEXTENSIONID
-    from .guid import GUID
-    from .linemessage import LINEMESSAGE, LINEMESSAGE32, LINEMESSAGE64
-    from .proxy_request import LINEPROXYREQUEST
-    from .proxy_request_list import LINEPROXYREQUESTLIST
-    from .queue_entry import LINEQUEUEENTRY
-    from .queue_info import LINEQUEUEINFO
-    from .queue_list import LINEQUEUELIST
+from .agent_activity_entry import LINEAGENTACTIVITYENTRY
+from .agent_activity_list import LINEAGENTACTIVITYLIST
+from .agent_caps import LINEAGENTCAPS
+from .agent_entry import LINEAGENTENTRY
+from .agent_group_entry import LINEAGENTGROUPENTRY
+from .agent_group_list import LINEAGENTGROUPLIST
+from .agent_info import LINEAGENTINFO
+from .agent_list import LINEAGENTLIST
+from .agent_session_entry import LINEAGENTSESSIONENTRY
+from .agent_session_info import LINEAGENTSESSIONINFO
+from .agent_session_list import LINEAGENTSESSIONLIST
+from .agent_status import LINEAGENTSTATUS
+from .extension_id import LINEEXTENSIONID
+from .guid import GUID
+from .linemessage import LINEMESSAGE, LINEMESSAGE32, LINEMESSAGE64
+from .proxy_request import LINEPROXYREQUEST
+from .proxy_request_list import LINEPROXYREQUESTLIST
+from .queue_entry import LINEQUEUEENTRY
+from .queue_info import LINEQUEUEINFO
+from .queue_list import LINEQUEUELIST
 
 __all__ = [
     "GUID",
@@ -53,31 +47,3 @@ __all__ = [
     "LINEQUEUEINFO",
     "LINEQUEUELIST",
 ]
-
-lazy(
-    __name__,
-    {
-        "LINEAGENTACTIVITYENTRY": ".agent_activity_entry",
-        "LINEAGENTACTIVITYLIST": ".agent_activity_list",
-        "LINEAGENTCAPS": ".agent_caps",
-        "LINEAGENTENTRY": ".agent_entry",
-        "LINEAGENTGROUPENTRY": ".agent_group_entry",
-        "LINEAGENTGROUPLIST": ".agent_group_list",
-        "LINEAGENTINFO": ".agent_info",
-        "LINEAGENTLIST": ".agent_list",
-        "LINEAGENTSESSIONENTRY": ".agent_session_entry",
-        "LINEAGENTSESSIONINFO": ".agent_session_info",
-        "LINEAGENTSESSIONLIST": ".agent_session_list",
-        "LINEAGENTSTATUS": ".agent_status",
-        "LINEEXTENSIONID": ".extension_id",
-        "GUID": ".guid",
-        "LINEMESSAGE": ".linemessage",
-        "LINEMESSAGE32": ".linemessage",
-        "LINEMESSAGE64": ".linemessage",
-        "LINEPROXYREQUEST": ".proxy_request",
-        "LINEPROXYREQUESTLIST": ".proxy_request_list",
-        "LINEQUEUEENTRY": ".queue_entry",
-        "LINEQUEUEINFO": ".queue_info",
-        "LINEQUEUELIST": ".queue_list",
-    },
-)

@@ -66,7 +66,7 @@ def message_vectors(folder: str) -> tuple[Vector, ...]:
             item["name"],
             RawMessage(*(int(word, 16) for word in item["words"].values())),
             {
-                Layout[layout]: bytes.fromhex(record)
+                Layout.named(layout): bytes.fromhex(record)
                 for layout, record in item["records"].items()
                 if record is not None
             },
@@ -83,7 +83,7 @@ def bad_records() -> tuple[BadRecord, ...]:
     return tuple(
         BadRecord(
             item["name"],
-            Layout[item["layout"]],
+            Layout.named(item["layout"]),
             bytes.fromhex(item["record"]),
             item["error"],
             item["received"],

@@ -80,12 +80,6 @@ class Field:
     deprecated: Deprecation | None = None
 
     @property
-    def help(self) -> str:
-        """Describe the field where an editor looks: behind its type."""
-        text = f"{self.summary.en} ({self.word.c_name}, {self.c_type})"
-        return with_notice(text, self.deprecated)
-
-    @property
     def meaning(self) -> str:
         """Describe the field for a table."""
         if self.is_reserved:
@@ -94,6 +88,11 @@ class Field:
             return self.summary.en
         bits = " or ".join(member.c_name for member in self.when.members)
         return f"{self.summary.en} Only with {bits}."
+
+    @property
+    def doc(self) -> str:
+        """Describe the field in a docstring."""
+        return with_notice(self.meaning, self.deprecated)
 
     @property
     def short_doc(self) -> str:

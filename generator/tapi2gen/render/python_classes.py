@@ -35,10 +35,8 @@ def imports(entry: Message | Structure | Variant, place: Place, *more: str) -> s
     return place.imports({*_uses(entry), *map(_import, more)})
 
 
-def typing_imports(
-    entry: Message | Structure | Variant, place: Place, *more: str
-) -> str:
-    """Write what the module of a class imports for type checkers alone.
+def typing_imports(entry: Structure | Variant, place: Place, *more: str) -> str:
+    """Write what the module of a record imports for type checkers alone.
 
     Args:
         entry: What the class is made from.
@@ -48,8 +46,7 @@ def typing_imports(
     codes = [values.parameter(item) for item in _items(entry)]
     codes += [values.annotation(item) for item in _items(entry)]
     uses = {*uses_of(codes), *map(_import, more)}
-    if any(isinstance(item, Attribute) or not item.family for item in _items(entry)):
-        uses.add(Import("tapi2.messages.fields", "Attribute"))
+    uses.add(Import("tapi2.records.fields", "Attribute"))
     if isinstance(entry, Variant) and entry.answer:
         uses.add(Import("tapi2.records.answering", "Answer"))
     return place.imports(uses - _uses(entry))
@@ -139,10 +136,8 @@ def _field_codes(fields: Iterable[Field]) -> Iterator[Code]:
     """Yield the source of fields."""
     for field in fields:
         yield values.codec(field)
-        if field.family:
-            yield values.read(field)
-        else:
-            yield imported("tapi2.messages.fields", "attribute")
+        yield values.annotation(field)
+        yield values.read(field)
 
 
 def _attribute_codes(attributes: Iterable[Attribute]) -> Iterator[Code]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tapi2gen.model import AttributeKind
 
+_WORDS = "tapi2.fields"
 _FIELDS = "tapi2.records.fields"
 _VALUES = "tapi2.records.values"
 
@@ -16,11 +17,11 @@ HOMES = {
     "UUID": "uuid",
     "datetime": "datetime",
     "Bytes": _FIELDS,
-    "Choice": _FIELDS,
-    "Flags": _FIELDS,
+    "Choice": _WORDS,
+    "Flags": _WORDS,
     "Many": _FIELDS,
     "Nested": _FIELDS,
-    "Number": _FIELDS,
+    "Number": _WORDS,
     "Optional": _FIELDS,
     "Secret": _FIELDS,
     "String": _FIELDS,
@@ -59,10 +60,10 @@ class Kind(NamedTuple):
 KINDS: dict[AttributeKind, Kind] = {
     "number": Kind("int", "int", "0", "{Number}()", "{value}"),
     "flags": Kind(
-        "{constant}", "{enum} | int", "0", "{Flags}({enum})", "{table}[{value}]"
+        "{constant}", "{enum} | int", "0", "{Flags}({table})", "{table}[{value}]"
     ),
     "choice": Kind(
-        "{constant}", "{enum} | int", "0", "{Choice}({enum})", "{table}[{value}]"
+        "{constant}", "{enum} | int", "0", "{Choice}({table})", "{table}[{value}]"
     ),
     "guid": Kind(
         "{UUID}",
@@ -116,7 +117,7 @@ KINDS: dict[AttributeKind, Kind] = {
         "tuple[{constant}, ...]",
         "{Iterable}[{enum} | int]",
         "()",
-        "{Many}({Choice}({enum}))",
+        "{Many}({Choice}({table}))",
         'source.codes("{c_name}", {count}, {pair}, {table})',
         "*sink.codes(self.{name})",
     ),

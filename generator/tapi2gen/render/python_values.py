@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from tapi2gen.model import Attribute, Condition, Family, Field, Word
+from tapi2gen.model import Attribute, Condition, Family, Field
 from tapi2gen.model.common import with_notice
 from tapi2gen.model.naming import snake
 from tapi2gen.render.python_kinds import HOMES, KINDS
 from tapi2gen.render.python_source import Code, fill, imported
 
-_WORDS = "tapi2.messages.fields"
-_OF_MESSAGES: dict[str, str] = dict.fromkeys(("Choice", "Flags", "Number"), _WORDS)
+_FIELDS = "tapi2.fields"
+_MESSAGES = "tapi2.messages.base"
+_OF_MESSAGES = {
+    "Choice": _FIELDS,
+    "Flags": _FIELDS,
+    "Number": _FIELDS,
+    "When": _MESSAGES,
+    "Word": _MESSAGES,
+}
 
 
 def annotation(item: Attribute | Field) -> Code:
@@ -77,7 +84,7 @@ def write(attribute: Attribute) -> Code:
 
 def table(item: Attribute | Field) -> Code:
     """Return the name of the table of enum members that a value is read with."""
-    return Code(f"_{item.name.upper()}", imported(_WORDS, "Members").uses)
+    return Code(f"_{item.name.upper()}", imported(_FIELDS, "Members").uses)
 
 
 def enum(family: Family) -> Code:
@@ -85,18 +92,11 @@ def enum(family: Family) -> Code:
     return imported(f"tapi2.constants.{family.module}", family.class_name)
 
 
-def docstring_entry(item: Attribute | Field | Word) -> str:
+def docstring_entry(attribute: Attribute) -> str:
     """Describe an attribute in a line of its class's docstring."""
-    text = f"{item.name}: {item.summary.en}"
-    if isinstance(item, Word):
-        return text
-    if isinstance(item, Attribute):
-        unit = f", {item.unit}" if item.unit else ""
-        return with_notice(f"{text} ({item.c_name}{unit})", item.deprecated)
-    text += f" ({item.word.c_name}, {item.c_type})"
-    if item.when is not None:
-        text += f"; None unless {item.when.field} has {_bits(item.when)}."
-    return with_notice(text, item.deprecated)
+    unit = f", {attribute.unit}" if attribute.unit else ""
+    text = f"{attribute.name}: {attribute.summary.en} ({attribute.c_name}{unit})"
+    return with_notice(text, attribute.deprecated)
 
 
 _INT = Code("int")
@@ -144,28 +144,31 @@ def _is_secret(attribute: Attribute) -> bool:
 
 
 def _word_codec(field: Field) -> Code:
+    kinds = {"flags": "{Flags}({table})", "choice": "{Choice}({table})"}
+    bits = "" if field.ctype.bits == 32 else str(field.ctype.bits)
+    kind = _write(
+        kinds.get(field.kind, "{Number}({bits})"), table=table(field), bits=bits
+    )
     index, when = field.word.index, field.when
-    if field.family is None:
-        return _write("{Number}({index}, {bits})", index=index, bits=field.ctype.bits)
-    if field.kind == "flags":
-        return _write("{Flags}({index}, {table})", index=index, table=table(field))
     if when is None:
-        return _write("{Choice}({index}, {table})", index=index, table=table(field))
+        return _write("{Word}({index}, {kind})", index=index, kind=kind)
     return _write(
-        '{Choice}({index}, {table}, "{flags}", {mask}, "{bits}")',
+        '{Word}({index}, {kind}, {When}("{flags}", {at}, {mask}, "{names}"))',
         index=index,
-        table=table(field),
+        kind=kind,
         flags=when.field,
+        at=when.word.index,
         mask=f"0x{when.mask:X}",
-        bits=_bits(when),
+        names=_bits(when),
     )
 
 
 def _read_word(field: Field) -> Code:
-    pattern = "{table}[self[{index}]]" if field.family else "self[{index}]"
+    word = "self._words[{index}]"
+    pattern = f"{{table}}[{word}]" if field.family else word
     parts: dict[str, Code | str | int] = {}
     if field.when is not None:
-        pattern += " if self[{flags}] & {mask} else None"
+        pattern += " if self._words[{flags}] & {mask} else None"
         parts = {"flags": field.when.word.index, "mask": f"0x{field.when.mask:X}"}
     return _write(pattern, table=table(field), index=field.word.index, **parts)
 

@@ -117,9 +117,9 @@ def _decoded(message: Message, words: Words) -> dict[str, object]:
     decoded: dict[str, object] = {
         "name": message.name,
         "device": words["hDevice"],
-        "callback_instance": words["dwCallbackInstance"],
+        "callback_instance": _number(words["dwCallbackInstance"]),
     }
-    ignored: dict[str, int] = {}
+    ignored: dict[str, object] = {}
     for field in message.params:
         value = words[field.word.c_name]
         if _means_something(field, words):
@@ -128,7 +128,7 @@ def _decoded(message: Message, words: Words) -> dict[str, object]:
         if not field.is_reserved:
             decoded[field.name] = None
         if value:
-            ignored[field.word.name] = value
+            ignored[field.word.name] = _number(value)
     return decoded | ({"ignored": ignored} if ignored else {})
 
 
@@ -140,8 +140,13 @@ def _means_something(field: Field, words: Words) -> bool:
 
 def _named(field: Field, value: int) -> object:
     if field.family is None:
-        return value
+        return _number(value)
     return named(field.family, value, is_choice=field.kind == "choice")
+
+
+def _number(value: int) -> int | str:
+    """Return a number as JSON has it: above 2**53, which readers round, as text."""
+    return value if value <= 1 << 53 else f"0x{value:X}"
 
 
 def _vector(name: str, words: Words, spec: Spec, decoded: dict[str, object]) -> Vector:
@@ -181,9 +186,9 @@ def unknown_vectors(spec: Spec) -> Iterator[Vector]:
         decoded: dict[str, object] = {
             "name": "UNKNOWN",
             "device": words["hDevice"],
-            "callback_instance": words["dwCallbackInstance"],
+            "callback_instance": _number(words["dwCallbackInstance"]),
             "message_id": message_id,
-            **{f"param{n}": words[f"dwParam{n}"] for n in (1, 2, 3)},
+            **{f"param{n}": _number(words[f"dwParam{n}"]) for n in (1, 2, 3)},
         }
         yield _vector(f"message {message_id}", words, spec, decoded)
 

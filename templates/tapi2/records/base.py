@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from ..errors import KindError, TruncatedError
-from ..messages.base import shown
+from collections.abc import Mapping
+
+from ..errors import KindError, RangeError, TruncatedError, brief
+from ..fields import number
+from ..value import Value
 from ..words import as_bytes
-from .checks import UTF_16, check_encoding, check_size, whole_number
+from .checks import UTF_16, check_encoding, check_size
 from .sink import Sink, fit
 from .source import Source
 
@@ -16,26 +19,18 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-    from .fields import Fields
 
     Made = TypeVar("Made", bound="Record")
 
 
-class Record:
+class Record(Value):
     """What a structure means: named values, immutable, compared by value.
 
     Attributes:
-        NAME: The structure's name in tapi.h.
-        MIN_VERSION: The first TAPI version that has it, as (major, minor).
-        FIELDS: The attributes in their order.
         STRUCT: The members of the fixed part.
     """
 
     __slots__ = ("_values",)
-    __match_args__: ClassVar[tuple[str, ...]] = ()
-    NAME: ClassVar[str] = ""
-    MIN_VERSION: ClassVar[tuple[int, int]] = (0, 0)
-    FIELDS: ClassVar[Fields] = {}
     STRUCT: ClassVar[struct.Struct]
 
     _values: tuple[Any, ...]
@@ -62,6 +57,25 @@ class Record:
         """
         values = zip(self.FIELDS.items(), self._values, strict=False)
         return {name: field.to_json(value, reveal) for (name, field), value in values}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read what ``to_dict(reveal=True)`` gave.
+
+        Raises:
+            RangeError: if it is not what ``to_dict`` gives, or a secret is masked.
+            KindError: if it is no mapping, or a value is of the wrong kind.
+        """
+        if not isinstance(data, Mapping):
+            raise KindError(f"a {cls.__name__} is a dict, not {brief(data)}")
+        if missing := cls.FIELDS.keys() - data.keys():
+            raise RangeError(f"{cls.NAME}: no {', '.join(sorted(missing))}")
+        if unknown := data.keys() - cls.FIELDS.keys():
+            raise RangeError(
+                f"{cls.NAME} has no {', '.join(sorted(map(str, unknown)))}"
+            )
+        fields = cls.FIELDS.items()
+        return cls._build(**{name: f.from_json(name, data[name]) for name, f in fields})
 
     @classmethod
     def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
@@ -93,23 +107,11 @@ class Record:
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # An enum would remember every made-up value that is unpickled.
-        fields = zip(self.FIELDS.values(), self._values, strict=False)
-        return type(self)._restore, tuple([f.stored(value) for f, value in fields])
+        return type(self)._restore, self._values
 
     @classmethod
-    def _restore(cls, *stored: Any) -> Self:
-        fields = zip(cls.FIELDS.values(), stored, strict=True)
-        return made(cls, tuple([field.restored(value) for field, value in fields]))
-
-    def __repr__(self) -> str:
-        shown_values = [
-            f"{name}={'***' if field.is_secret else shown(value)}"
-            for (name, field), value in zip(
-                self.FIELDS.items(), self._values, strict=False
-            )
-        ]
-        return f"{type(self).__name__}({', '.join(shown_values)})"
+    def _restore(cls, *values: Any) -> Self:
+        return made(cls, values)
 
 
 _new = object.__new__
@@ -147,9 +149,9 @@ class EntryRecord(Record):
         """
         view = as_bytes(buffer)
         size = cls.STRUCT.size
-        if whole_number("offset", offset, 64) > len(view) - size:
+        if number("offset", offset, 64) > len(view) - size:
             raise TruncatedError(
-                f"{cls.NAME}: {len(view)} bytes came, {offset + size} were due"
+                f"{cls.NAME}: {len(view)} bytes came, {offset + size} were expected"
             )
         source = Source(view, cls.NAME, check_encoding(encoding))
         source.claim(offset, size)

@@ -1,26 +1,32 @@
-"""How each value of a record is checked and shown."""
+"""How each value of a record is checked and shown, besides numbers and constants."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Never, TypeVar
 
-from ..errors import KindError
-from ..messages.fields import Choice as WordChoice
-from ..messages.fields import Flags as WordFlags
-from ..messages.fields import Members
+from ..errors import KindError, RangeError, TapiError
+from ..fields import MASK, Field, wrong_kind
 from ..words import as_bytes
-from .checks import whole_number, whole_text, wrong_kind
+from .checks import whole_text
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from enum import Enum
-    from typing import Any
-
     from .base import Record
 
+    T = TypeVar("T")
     # A record's attributes by name, in their order.
-    Fields = Mapping[str, "Value"]
+    Fields = Mapping[str, Field]
+
+    class Attribute(Generic[T]):
+        """A read-only attribute, as type checkers see it."""
+
+        def __get__(self, instance: object, owner: type) -> T:
+            """Return the value."""
+            raise NotImplementedError
+
+        def __set__(self, instance: object, value: Never) -> None:
+            """Refuse any value."""
+            raise NotImplementedError
 
 
 def attribute(slot: int, doc: str) -> Any:
@@ -32,100 +38,33 @@ def attribute(slot: int, doc: str) -> Any:
     return property(get, doc=doc)
 
 
-class Value:
-    """An attribute of a record.
+class Typed(Field):
+    """A value of one Python type.
 
     Attributes:
-        kind: The type of its values.
-        is_secret: Whether nobody should see it who did not ask.
+        python_type: The type.
     """
 
-    kind: type = object
-    is_secret = False
+    python_type: type
 
     def check(self, name: str, value: Any) -> Any:
-        """Check a value that a program gave, and give it as the record keeps it.
-
-        Raises:
-            KindError: if it is of the wrong kind.
-            RangeError: if the member cannot hold it.
-        """
-        if not isinstance(value, self.kind):
-            raise wrong_kind(name, value, self.kind.__name__)
-        return value
-
-    def stored(self, value: Any) -> Any:
-        """Return a value as a pickle keeps it."""
-        return value
-
-    def restored(self, stored: Any) -> Any:
-        """Return the value that a pickle kept."""
-        return stored
-
-    def to_json(self, value: Any, reveal: bool) -> object:
-        """Return a value as JSON has it."""
-        return str(value)
-
-
-class Number(Value):
-    """A number of 32 bits."""
-
-    def check(self, name: str, value: Any) -> int:
-        """Check the range."""
-        return whole_number(name, value, 32)
-
-    def to_json(self, value: Any, reveal: bool) -> object:
-        """Return the number."""
+        """Check the type."""
+        if not isinstance(value, self.python_type):
+            raise wrong_kind(name, value, self.python_type.__name__)
         return value
 
 
-class Flags(Value):
-    """Bits of a constant family."""
+class String(Typed):
+    """A string, up to its NUL."""
 
-    codec: type[WordFlags] = WordFlags
-
-    def __init__(self, enum: type[Enum]) -> None:
-        """Describe the attribute by its enum."""
-        self.enum = enum
-        self._members = Members.of(enum)
-        self._word = self.codec(0, self._members)
+    python_type = str
 
     def check(self, name: str, value: Any) -> Any:
-        """Check the family and the range, and give the enum's member."""
-        if type(value) is not int and not isinstance(value, self.enum):
-            self._word.refuse_constant(name, value)
-        return self._members[whole_number(name, value, 32)]
-
-    def stored(self, value: Any) -> int:
-        """Return the number: an enum would remember every made-up one that it meets."""
-        return int(value)
-
-    def restored(self, stored: Any) -> Any:
-        """Return the enum's member."""
-        return self._members[stored]
-
-    def to_json(self, value: Any, reveal: bool) -> object:
-        """Return the names."""
-        return self._word.to_json(value)
-
-
-class Choice(Flags):
-    """One constant of a family."""
-
-    codec = WordChoice
-
-
-class String(Value):
-    """A text, up to its NUL."""
-
-    kind = str
-
-    def check(self, name: str, value: Any) -> Any:
-        """Refuse a NUL, which would end the text."""
+        """Refuse a NUL, which would end the string."""
         return whole_text(name, super().check(name, value))
 
 
-class Bytes(Value):
+class Bytes(Field):
     """Bytes that only the agent handler understands."""
 
     def check(self, name: str, value: Any) -> bytes:
@@ -135,15 +74,22 @@ class Bytes(Value):
         except KindError:
             raise wrong_kind(name, value, "bytes") from None
 
-    def to_json(self, value: Any, reveal: bool) -> object:
+    def to_json(self, value: Any, reveal: bool = False) -> object:
         """Return the bytes in hex."""
         return value.hex()
 
+    def from_json(self, name: str, data: Any) -> bytes:
+        """Read bytes in hex."""
+        try:
+            return bytes.fromhex(data)
+        except (TypeError, ValueError):
+            raise wrong_kind(name, data, "bytes in hex") from None
 
-class Many(Value):
+
+class Many(Field):
     """A list of values of one kind."""
 
-    def __init__(self, item: Value) -> None:
+    def __init__(self, item: Field) -> None:
         """Describe the list by its entries."""
         self.item = item
 
@@ -154,63 +100,72 @@ class Many(Value):
             raise wrong_kind(name, value, "several values")
         return tuple([self.item.check(f"{name}[{i}]", v) for i, v in enumerate(items)])
 
-    def stored(self, value: Any) -> tuple[Any, ...]:
-        """Return each entry as a pickle keeps it."""
-        return tuple(map(self.item.stored, value))
-
-    def restored(self, stored: Any) -> tuple[Any, ...]:
-        """Return the entries that a pickle kept."""
-        return tuple(map(self.item.restored, stored))
-
-    def to_json(self, value: Any, reveal: bool) -> object:
+    def to_json(self, value: Any, reveal: bool = False) -> object:
         """Return a list."""
         return [self.item.to_json(item, reveal) for item in value]
 
+    def from_json(self, name: str, data: Any) -> tuple[Any, ...]:
+        """Read a list."""
+        if not isinstance(data, list):
+            raise wrong_kind(name, data, "a list")
+        item = self.item
+        return tuple([item.from_json(f"{name}[{i}]", v) for i, v in enumerate(data)])
 
-class Nested(Value):
+
+class Nested(Typed):
     """Another record."""
+
+    python_type: type[Record]
 
     def __init__(self, record: type[Record]) -> None:
         """Describe the attribute by the record's class."""
-        self.kind = record
+        self.python_type = record
 
-    def to_json(self, value: Any, reveal: bool) -> object:
+    def to_json(self, value: Any, reveal: bool = False) -> object:
         """Return the record as a dict."""
         return value.to_dict(reveal=reveal)
 
+    def from_json(self, name: str, data: Any) -> Any:
+        """Read the record's dict."""
+        try:
+            return self.python_type.from_dict(data)
+        except TapiError as error:
+            raise type(error)(f"{name}: {error}") from None
 
-class Optional(Value):
+
+class Optional(Field):
     """A value that structures of older versions lack."""
 
-    def __init__(self, value: Value) -> None:
+    def __init__(self, value: Field) -> None:
         """Describe the attribute by the value that it has, if any."""
         self.value = value
+        self.is_secret = value.is_secret
 
     def check(self, name: str, value: Any) -> Any:
         """Take None."""
         return None if value is None else self.value.check(name, value)
 
-    def stored(self, value: Any) -> Any:
-        """Keep None as it is."""
-        return None if value is None else self.value.stored(value)
-
-    def restored(self, stored: Any) -> Any:
-        """Return None as it is."""
-        return None if stored is None else self.value.restored(stored)
-
-    def to_json(self, value: Any, reveal: bool) -> object:
+    def to_json(self, value: Any, reveal: bool = False) -> object:
         """Return None as it is."""
         return None if value is None else self.value.to_json(value, reveal)
 
+    def from_json(self, name: str, data: Any) -> Any:
+        """Return None as it is."""
+        return None if data is None else self.value.from_json(name, data)
+
 
 class Secret(String):
-    """A text that nobody should see, such as a PIN."""
+    """A string that nobody should see, such as a PIN."""
 
     is_secret = True
 
-    def to_json(self, value: Any, reveal: bool) -> object:
-        """Return the text only if asked to reveal it."""
-        return value if reveal else "***"
+    def to_json(self, value: Any, reveal: bool = False) -> object:
+        """Return the string only if asked to reveal it."""
+        return value if reveal else MASK
+
+    def from_json(self, name: str, data: Any) -> Any:
+        """Read the string, unless it is masked."""
+        return super().from_json(name, _unmasked(name, data))
 
 
 class SecretBytes(Bytes):
@@ -218,9 +173,19 @@ class SecretBytes(Bytes):
 
     is_secret = True
 
-    def to_json(self, value: Any, reveal: bool) -> object:
+    def to_json(self, value: Any, reveal: bool = False) -> object:
         """Return the bytes in hex only if asked to reveal them."""
-        return value.hex() if reveal else "***"
+        return super().to_json(value) if reveal else MASK
+
+    def from_json(self, name: str, data: Any) -> bytes:
+        """Read bytes in hex, unless they are masked."""
+        return super().from_json(name, _unmasked(name, data))
+
+
+def _unmasked(name: str, data: object) -> object:
+    if data == MASK:
+        raise RangeError(f"{name} is masked: write it with to_dict(reveal=True)")
+    return data
 
 
 # What can be iterated, but is one value.
@@ -228,7 +193,7 @@ _SINGLE = (str, bytes, bytearray, memoryview, Mapping)
 
 
 def _iterated(value: object) -> Iterator[Any] | None:
-    """Iterate over a value; give None if that is not possible, whatever it claims."""
+    """Iterate over a value; return None if that is not possible, whatever it claims."""
     try:
         return iter(value) if isinstance(value, Iterable) else None
     except TypeError:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from struct import Struct
 
 from ..errors import RangeError
-from .fields import Number, SecretBytes, attribute
+from ..fields import Number
+from .fields import SecretBytes, attribute
 from .proxy_request import COMMON, HEADER, ProxyRequestRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ..messages.fields import Attribute
-    from .fields import Fields
+    from .fields import Attribute, Fields
     from .sink import Sink
     from .source import Source
 

@@ -123,7 +123,7 @@ class Peer:
         for message, record in zip(MESSAGES, self.records, strict=True):
             for field in KINDS[message.message_id].fields:
                 value = eval(self._read(field), {"m": self.call(record)})
-                word = message[message.FIELDS[field.name].word]
+                word = message.raw[message.FIELDS[field.name].index]
                 if value is None:  # tapi2 alone leaves out what means nothing
                     assert not message.FIELDS[field.name].applies(
                         message, message.FIELDS

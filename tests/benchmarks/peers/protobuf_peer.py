@@ -85,7 +85,7 @@ class ProtobufPeer(Peer):
         for message, record in zip(MESSAGES, self.records, strict=True):
             kind, decoded = KINDS[message.message_id], self.call(record)
             for each in kind.fields:
-                word = message[message.FIELDS[each.name].word]
+                word = message.raw[message.FIELDS[each.name].index]
                 if self.asks:
                     value = getattr(getattr(decoded, kind.name), each.name)
                 else:
@@ -103,7 +103,7 @@ def peers() -> list[Peer]:
     for message in MESSAGES:
         kind = KINDS[message.message_id]
         head = {name: getattr(message, name) for name in _HEAD}
-        words = {f.name: message[message.FIELDS[f.name].word] for f in kind.fields}
+        words = {f.name: message.raw[message.FIELDS[f.name].index] for f in kind.fields}
         records.append(record(**head, **{kind.name: words}).SerializeToString())
         named = {f"{kind.name}_{name}": word for name, word in words.items()}
         flat_ones.append(flat(**head, **named).SerializeToString())

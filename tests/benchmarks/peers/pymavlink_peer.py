@@ -63,6 +63,6 @@ def peer() -> Peer:
     for message in MESSAGES:
         kind = KINDS[message.message_id]
         make = dialect.mavlink_map[kind.number]
-        words = [message.device, message.callback_instance, *message[3:]]
+        words = [message.device, message.callback_instance, *message.raw[3:]]
         frames.append(bytearray(make(*words).pack(link)))
     return Peer("pymavlink", link.decode, frames)

@@ -6,17 +6,17 @@ from __future__ import annotations
 
 from struct import Struct
 
+from ...fields import Number
 from ..answering import bytes_answer
-from ..fields import Bytes, Number, attribute
+from ..fields import Bytes, attribute
 from ..proxy_request import COMMON, ProxyRequestRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ...messages.fields import Attribute
     from ..answering import Answer
-    from ..fields import Fields
+    from ..fields import Attribute, Fields
     from ..sink import Sink
     from ..source import Source
 

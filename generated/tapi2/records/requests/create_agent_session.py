@@ -7,8 +7,9 @@ from __future__ import annotations
 from struct import Struct
 from uuid import UUID
 
+from ...fields import Number
 from ..answering import number_answer
-from ..fields import Number, Secret, attribute
+from ..fields import Secret, attribute
 from ..proxy_request import COMMON, ProxyRequestRecord
 from ..values import NO_UUID, Guid
 
@@ -16,9 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ...messages.fields import Attribute
     from ..answering import Answer
-    from ..fields import Fields
+    from ..fields import Attribute, Fields
     from ..sink import Sink
     from ..source import Source
 

@@ -6,18 +6,18 @@ from __future__ import annotations
 
 from struct import Struct
 
+from ...fields import Number
 from ..agent_group_list import AgentGroupListRecord
 from ..answering import record_answer
-from ..fields import Number, attribute
+from ..fields import attribute
 from ..proxy_request import COMMON, ProxyRequestRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ...messages.fields import Attribute
     from ..answering import Answer
-    from ..fields import Fields
+    from ..fields import Attribute, Fields
     from ..sink import Sink
     from ..source import Source
 

@@ -6,16 +6,16 @@ from __future__ import annotations
 
 from struct import Struct
 
+from ...fields import Number
 from ..agent_group_list import AgentGroupListRecord
-from ..fields import Nested, Number, attribute
+from ..fields import Nested, attribute
 from ..proxy_request import COMMON, ProxyRequestRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ...messages.fields import Attribute
-    from ..fields import Fields
+    from ..fields import Attribute, Fields
     from ..sink import Sink
     from ..source import Source
 

@@ -7,21 +7,20 @@ from __future__ import annotations
 from struct import Struct
 
 from ...constants.agent_session_state import AgentSessionState
-from ...messages.fields import Members
-from ..fields import Choice, Number, attribute
+from ...fields import Choice, Members, Number
+from ..fields import attribute
 from ..proxy_request import COMMON, ProxyRequestRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ...messages.fields import Attribute
-    from ..fields import Fields
+    from ..fields import Attribute, Fields
     from ..sink import Sink
     from ..source import Source
 
-_AGENT_SESSION_STATE = Members.of(AgentSessionState)
-_NEXT_AGENT_SESSION_STATE = Members.of(AgentSessionState)
+_AGENT_SESSION_STATE = Members(AgentSessionState)
+_NEXT_AGENT_SESSION_STATE = Members(AgentSessionState)
 
 
 class SetAgentSessionStateRequest(ProxyRequestRecord):
@@ -53,8 +52,8 @@ class SetAgentSessionStateRequest(ProxyRequestRecord):
     FIELDS: ClassVar[Fields] = {
         **COMMON,
         "agent_session": Number(),
-        "agent_session_state": Choice(AgentSessionState),
-        "next_agent_session_state": Choice(AgentSessionState),
+        "agent_session_state": Choice(_AGENT_SESSION_STATE),
+        "next_agent_session_state": Choice(_NEXT_AGENT_SESSION_STATE),
     }
 
     agent_session: Attribute[int] = attribute(3, "hAgentSession.")

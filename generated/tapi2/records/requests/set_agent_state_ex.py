@@ -7,21 +7,20 @@ from __future__ import annotations
 from struct import Struct
 
 from ...constants.agent_state_ex import AgentStateEx
-from ...messages.fields import Members
-from ..fields import Choice, Number, attribute
+from ...fields import Choice, Members, Number
+from ..fields import attribute
 from ..proxy_request import COMMON, ProxyRequestRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ...messages.fields import Attribute
-    from ..fields import Fields
+    from ..fields import Attribute, Fields
     from ..sink import Sink
     from ..source import Source
 
-_AGENT_STATE = Members.of(AgentStateEx)
-_NEXT_AGENT_STATE = Members.of(AgentStateEx)
+_AGENT_STATE = Members(AgentStateEx)
+_NEXT_AGENT_STATE = Members(AgentStateEx)
 
 
 class SetAgentStateExRequest(ProxyRequestRecord):
@@ -52,8 +51,8 @@ class SetAgentStateExRequest(ProxyRequestRecord):
     FIELDS: ClassVar[Fields] = {
         **COMMON,
         "agent": Number(),
-        "agent_state": Choice(AgentStateEx),
-        "next_agent_state": Choice(AgentStateEx),
+        "agent_state": Choice(_AGENT_STATE),
+        "next_agent_state": Choice(_NEXT_AGENT_STATE),
     }
 
     agent: Attribute[int] = attribute(3, "hAgent.")

@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from struct import Struct
 
-from ..fields import Number, attribute
+from ...fields import Number
+from ..fields import attribute
 from ..proxy_request import COMMON, ProxyRequestRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
-    from ...messages.fields import Attribute
-    from ..fields import Fields
+    from ..fields import Attribute, Fields
     from ..sink import Sink
     from ..source import Source
 

@@ -1,0 +1,235 @@
+# DO NOT EDIT. Made from templates/tapi2/fields.py by: tapi2gen build
+"""The kinds of values: how each is checked, and how JSON has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum, IntEnum
+from operator import index
+from typing import Any, Generic, TypeVar
+
+from .errors import KindError, RangeError, both, brief
+
+E = TypeVar("E", bound=Enum)
+
+# What stands for a secret.
+MASK = "***"
+# JSON readers that know one type of number, such as JavaScript's, hold these exactly.
+_EXACT = 1 << 53
+
+
+class Members(dict[int, E], Generic[E]):
+    """An enum's members by value; a dict is many times faster than the enum's call.
+
+    A value that the enum does not have is kept: as a member with unknown bits where the
+    enum has bits, else as a plain int.
+
+    Attributes:
+        enum: The enum.
+        is_number: Whether a value is one number, not a set of bits.
+    """
+
+    def __init__(self, enum: type[E]) -> None:
+        """Fill the table."""
+        super().__init__({member.value: member for member in enum})
+        self.enum = enum
+        self.is_number = issubclass(enum, IntEnum)
+        self._known = 0 if self.is_number else sum(self)
+
+    def __missing__(self, value: int) -> Any:
+        """Return what stands for a value that is no single member."""
+        if self.is_number:
+            return value
+        known = self.enum(value & self._known)
+        if known.value == value:
+            self[value] = known
+            return known
+        return _with_unknown_bits(known, value)
+
+
+def _with_unknown_bits(known: Any, value: int) -> Any:
+    """Return a member of an enum that the enum does not remember.
+
+    It would remember any, for ever: made-up values must not fill the memory.
+    """
+    rest = f"0x{value & ~known.value:x}"
+    member: Any = int.__new__(type(known), value)
+    member._name_ = f"{known.name}|{rest}" if known.value else None
+    member._value_ = value
+    return member
+
+
+class Field:
+    """A kind of value; this one takes any.
+
+    Attributes:
+        is_secret: Whether nobody should see the value who did not ask.
+    """
+
+    is_secret = False
+
+    def check(self, name: str, value: Any) -> Any:
+        """Check a value that a program gave, and return it as it is kept.
+
+        Raises:
+            KindError: if it is of the wrong kind.
+            RangeError: if it does not fit.
+        """
+        return value
+
+    def to_json(self, value: Any, reveal: bool = False) -> object:
+        """Return a value as JSON has it; a secret only if it is to be revealed."""
+        return value
+
+    def from_json(self, name: str, data: Any) -> Any:
+        """Read what ``to_json`` returned; ``check`` says whether it fits.
+
+        Raises:
+            KindError: if it is of the wrong kind.
+            RangeError: if it is not the name of a constant.
+        """
+        return data
+
+
+class Number(Field):
+    """An unsigned number: an identifier, a handle, a pointer, a count.
+
+    Attributes:
+        bits: The width of its C type.
+    """
+
+    def __init__(self, bits: int = 32) -> None:
+        """Set the width."""
+        self.bits = bits
+
+    def check(self, name: str, value: Any) -> int:
+        """Check the range."""
+        return number(name, value, self.bits)
+
+    def to_json(self, value: Any, reveal: bool = False) -> object:
+        """Return the number; one above 2**53 as hex text, which no reader rounds."""
+        return json_number(value)
+
+    def from_json(self, name: str, data: Any) -> int:
+        """Read a number, or hex text."""
+        return from_json_number(name, data)
+
+
+class Flags(Field):
+    """A set of bits of a constant family.
+
+    Attributes:
+        members: The table of its enum.
+    """
+
+    def __init__(self, members: Members[Any]) -> None:
+        """Set the table."""
+        self.members = members
+
+    def check(self, name: str, value: Any) -> Any:
+        """Check the family and the range, and return the enum's member."""
+        enum = self.members.enum
+        if isinstance(value, Enum) and not isinstance(value, enum):
+            raise KindError(f"{name} takes {enum.__name__}, not {brief(value)}")
+        return self.members[number(name, value, 32)]
+
+    def to_json(self, value: Any, reveal: bool = False) -> object:
+        """Return the names of the bits, unknown ones together as a number in hex."""
+        return self._names(int(value))
+
+    def from_json(self, name: str, data: Any) -> Any:
+        """Read a list of names, or a number."""
+        if isinstance(data, list):
+            return self._combine(name, data)
+        return self.members[from_json_number(name, data)]
+
+    def _names(self, value: int) -> list[str]:
+        names: list[str] = []
+        for member in self.members.enum:
+            if value & member.value:
+                names.append(member.name)
+                value &= ~member.value
+        return [*names, f"0x{value:08X}"] if value else names
+
+    def _combine(self, name: str, names: Iterable[object]) -> Any:
+        word = 0
+        for text in names:
+            word |= self._parse(name, text)
+        return self.members[word]
+
+    def _parse(self, name: str, text: object) -> int:
+        """Read a name, or a number in hex."""
+        enum = self.members.enum
+        if isinstance(text, str):
+            if text in enum.__members__:
+                return int(enum[text].value)
+            if _is_hex(text):
+                return number(name, int(text, 16), 64)
+        raise RangeError(f"{name}: {brief(text)} is no name of {enum.__name__}")
+
+
+class Choice(Flags):
+    """One constant of a family."""
+
+    def to_json(self, value: Any, reveal: bool = False) -> object:
+        """Return the constant's name."""
+        if self.members.is_number:
+            return getattr(value, "name", value)
+        return "|".join(self._names(int(value))) or f"0x{0:08X}"
+
+    def from_json(self, name: str, data: Any) -> Any:
+        """Read a name, several with | between them, or a number."""
+        if not isinstance(data, str):
+            return self.members[from_json_number(name, data)]
+        if self.members.is_number:
+            return self.members[self._parse(name, data)]
+        return self._combine(name, data.split("|"))
+
+
+def number(name: str, value: Any, bits: int) -> int:
+    """Check that a value is a number that so many bits can hold.
+
+    Raises:
+        KindError: if it is no integer.
+        RangeError: if it is too wide, or negative.
+    """
+    if isinstance(value, bool):
+        raise wrong_kind(name, value, "an integer")
+    try:
+        result = index(value)
+    except TypeError:
+        raise wrong_kind(name, value, "an integer") from None
+    if result >> bits:
+        most = f"{bits} bits hold 0 to {both((1 << bits) - 1)}"
+        raise RangeError(f"{name} is {both(result)}: {most}")
+    return result
+
+
+def wrong_kind(name: str, value: object, expected: str) -> KindError:
+    """Return the error for a value of the wrong kind, which may be a secret."""
+    return KindError(f"{name} is of type {type(value).__name__}, not {expected}")
+
+
+def json_number(value: int) -> int | str:
+    """Return a number as JSON has it: above 2**53 as hex text."""
+    return value if value <= _EXACT else f"0x{value:X}"
+
+
+def from_json_number(name: str, data: Any) -> int:
+    """Read what ``json_number`` returned.
+
+    Raises:
+        KindError: if it is no integer, and no hex text.
+        RangeError: if 64 bits cannot hold it.
+    """
+    return number(name, int(data, 16) if _is_hex(data) else data, 64)
+
+
+def _is_hex(data: object) -> bool:
+    return (
+        isinstance(data, str)
+        and data.startswith("0x")
+        and data.isascii()
+        and data[2:].isalnum()
+        and not data[2:].strip("0123456789abcdefABCDEF")
+    )
