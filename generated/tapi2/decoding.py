@@ -161,7 +161,7 @@ def iter_stream(
         KindError: at once, if the stream or the layout is none.
     """
     check_layout(layout)
-    read = getattr(stream, "read1", None) or getattr(stream, "read", None)
+    read: Any = getattr(stream, "read1", None) or getattr(stream, "read", None)
     if not callable(read):
         raise KindError(f"stream is {brief(stream)}, which has neither read1 nor read")
     return _iter_stream(read, layout)

@@ -145,7 +145,8 @@ class Flags(Field):
 
     def _names(self, value: int) -> list[str]:
         names: list[str] = []
-        for member in self.members.enum:
+        enum: type[Enum] = self.members.enum
+        for member in enum:
             if value & member.value:
                 names.append(member.name)
                 value &= ~member.value
@@ -159,7 +160,7 @@ class Flags(Field):
 
     def _parse(self, name: str, text: object) -> int:
         """Read a name, or a number in hex."""
-        enum = self.members.enum
+        enum: type[Enum] = self.members.enum
         if isinstance(text, str):
             if text in enum.__members__:
                 return int(enum[text].value)
