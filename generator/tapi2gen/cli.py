@@ -41,12 +41,12 @@ the usual ways to use it:
   tapi2gen watch                  the same, again after each edit
   tapi2gen validate               only look for mistakes
   tapi2gen explain unknown-key    what the code of a problem means
-  tapi2gen check                  in CI: fail if something was not built
-  tapi2gen diff rev:v0.1.0        before a release: what does it break
+  tapi2gen check                  in CI: fail if the tree is not up to date
+  tapi2gen diff rev:v0.1.0        before a release: see what it breaks
 
-exit status: 0 if all is well; 1 if check finds a difference, diff something
-that breaks, or build a file that it cannot write; 2 if the spec, a template or
-the call is wrong.
+exit status: 0 for success; 1 if check finds a difference, diff finds a breaking
+change, or build cannot write some files; 2 if the spec, a template or the call
+is wrong.
 
 `tapi2gen COMMAND --help` has the options of each command, and examples.
 """
@@ -66,8 +66,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _WRONG
     if not words[0].startswith("-") and words[0] not in COMMANDS:
         how = did_you_mean(words[0], COMMANDS)
-        print(f"tapi2gen: there is no command {words[0]}: {how}", file=sys.stderr)
-        return _WRONG
+        parser.error(f"there is no command {words[0]}: {how}")
     options, unknown = parser.parse_known_args(words)
     if unknown:
         wrong = options.parser if options.command else parser
@@ -75,7 +74,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = options.run(options)
     except SpecError as error:
-        report_error(error, options.format)
+        report_error(error, options.format, writes=COMMANDS[options.command].writes)
         return error.status
     except OSError as error:
         if isinstance(error, BrokenPipeError):
@@ -88,7 +87,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="tapi2gen",
         usage="tapi2gen COMMAND [options]",
         description=_about(),
@@ -126,6 +125,15 @@ def _about() -> str:
     return "\n".join(lines)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Reports a value that is not allowed as every other mistake is reported."""
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            how = did_you_mean(value, map(str, action.choices))
+            raise argparse.ArgumentError(action, f"unknown value {value}: {how}")
+
+
 class _Version(argparse.Action):
     """Shows the version; it is looked up when somebody asks."""
 
@@ -139,11 +147,11 @@ class _Version(argparse.Action):
 def _unknown(word: str, parser: argparse.ArgumentParser) -> str:
     """Return what is wrong with a word that is no argument, and the nearest option."""
     if not word.startswith("-"):
-        return f"{word} is one argument too many"
+        return f"unexpected argument {word}"
     name = word.partition("=")[0]
     known = list(parser._option_string_actions)
     if name in known:
-        return f"{name} comes behind the command, as in: {parser.prog} {word}"
+        return f"{name} comes after the command, as in: {parser.prog} {word}"
     longer = (option for option in known if option.startswith(name))
     near = next(longer, "") or nearest(name, known)
     return f"there is no option {word}" + (f": did you mean {near}?" if near else "")

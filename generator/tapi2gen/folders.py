@@ -88,6 +88,13 @@ def packaged(name: str) -> str:
     return installed if os.path.isdir(installed) else os.path.join(_CHECKOUT, name)
 
 
+def resolved(path: Path) -> Path:
+    """Return a path without links; one of links that lead to themselves stays."""
+    from pathlib import Path
+
+    return Path(os.path.realpath(path))
+
+
 def display(file: Path) -> str:
     """Return a path as its user would write it: relative to the working directory."""
     from pathlib import Path
@@ -95,9 +102,9 @@ def display(file: Path) -> str:
     try:
         here = Path.cwd()
         as_named = Path(os.path.abspath(file))  # follows no links
-        for path, root in ((as_named, here), (file.resolve(), here.resolve())):
+        for path, root in ((as_named, here), (resolved(file), resolved(here))):
             if path.is_relative_to(root):
                 return path.relative_to(root).as_posix()
-    except (OSError, RuntimeError):  # as of links that lead to themselves
+    except OSError:  # there is no working directory
         pass
     return str(file)

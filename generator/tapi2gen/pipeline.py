@@ -9,16 +9,15 @@ stop the pipeline. Only the last stage touches the output.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from tapi2gen.diagnostics.codes import Code
-from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
-from tapi2gen.folders import Folders, display, packaged
+from tapi2gen.diagnostics.problem import SpecError
+from tapi2gen.folders import Folders, packaged
 from tapi2gen.load.documents import load
 from tapi2gen.load.placeholders import find_placeholders
+from tapi2gen.load.spec_files import spec_files
 from tapi2gen.model import Reserved, Spec
 from tapi2gen.output.digests import MANIFEST, digest, digest_of_read
 from tapi2gen.output.formatting import format_all
@@ -50,7 +49,7 @@ def read_spec(
     Raises:
         SpecError: with the problems of all three stages.
     """
-    files = [*_spec_files(spec_dir), *dict.fromkeys(overlays)]
+    files = [*spec_files(spec_dir), *dict.fromkeys(overlays)]
     documents, load_problems = load(files)
     usable, shape_problems = validate(documents, spec_dir)
     broken = {file.stem for file in files} - {document.file.stem for document in usable}
@@ -59,8 +58,8 @@ def read_spec(
     # What is not there yet has no shape, and what has the wrong shape often means
     # nothing either: once is enough.
     for found in (shape_problems, meaning_problems):
-        told = {problem.mark for problem in problems}
-        problems += [problem for problem in found if problem.mark not in told]
+        reported = {problem.mark for problem in problems}
+        problems += [problem for problem in found if problem.mark not in reported]
     if spec is None or problems:
         raise SpecError(problems)
     return spec
@@ -133,39 +132,3 @@ def _reserved(tree: TemplateTree | None) -> Reserved:
 def _packaged_names() -> Reserved:
     """Return the names of the package that the packaged templates make."""
     return read_runtime(read_tree(Path(packaged("templates")))).reserved
-
-
-def _no_spec(spec_dir: Path) -> Problem:
-    what, how = "there is no such folder", "name the folder of a spec"
-    if spec_dir.exists():
-        what, how = "not a folder", "name the folder that holds api.yaml"
-    return Problem(Mark(spec_dir), Code.MISSING_FOLDER, what, how)
-
-
-def _everything_below(folder: Path) -> Iterator[Path]:
-    """Yield all files and folders; one that cannot be read must not look empty."""
-
-    def refuse(error: OSError) -> None:
-        what, how = error.strerror or str(error), "make it a folder that can be read"
-        problem = Problem(Mark(Path(error.filename)), Code.UNREADABLE_FILE, what, how)
-        raise SpecError([problem])
-
-    for root, folders, names in os.walk(folder, onerror=refuse):
-        yield from (Path(root, name) for name in (*folders, *names))
-
-
-def _spec_files(spec_dir: Path) -> list[Path]:
-    if not spec_dir.is_dir():
-        raise SpecError([_no_spec(spec_dir)])
-    if not (spec_dir / "api.yaml").exists() and (spec_dir / "spec/api.yaml").exists():
-        what, how = "has no api.yaml", f"did you mean {display(spec_dir / 'spec')}?"
-        raise SpecError([Problem(Mark(spec_dir), Code.MISSING_FOLDER, what, how)])
-    files = sorted(_everything_below(spec_dir))
-    strays = [file for file in files if file.suffix in (".yml", ".YAML", ".YML")]
-    if strays:
-        what = "a spec file that does not end in .yaml"
-        raise SpecError(
-            Problem(Mark(file), Code.WRONG_ENDING, what, f"rename it {file.stem}.yaml")
-            for file in strays
-        )
-    return [file for file in files if file.suffix == ".yaml"]

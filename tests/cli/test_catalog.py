@@ -100,7 +100,7 @@ def test_name_of_several(run: Run) -> None:
         ("LINE_AGENTSTATS", "did you mean LINE_AGENTSTATUS?"),
         ("tapi2.AgentStat", "did you mean AgentState?"),
         ("LINEMESSAGE46", "did you mean LINEMESSAGE64?"),
-        ("whatever", "tapi2gen list has all names"),
+        ("whatever", "tapi2gen list prints all names"),
     ],
 )
 @pytest.mark.usefixtures("spec")
@@ -108,7 +108,18 @@ def test_unknown_name(name: str, hint: str, run: Run) -> None:
     """The nearest one is suggested."""
     result = run("show", name)
     assert (result.code, result.out) == (2, "")
-    assert result.err == f"tapi2gen: the spec has no {name}; {hint}\n"
+    assert result.err == f"tapi2gen: the spec has no {name}: {hint}\n"
+
+
+@pytest.mark.parametrize("name", ["lineGetAgentStatus", "tapi2.linegetagentstatus"])
+@pytest.mark.usefixtures("spec")
+def test_function(name: str, run: Run) -> None:
+    """The spec does not describe it, but knows its page, and what refers to it."""
+    result = run("show", name)
+    assert (result.code, result.err) == (0, "")
+    golden.check("show-lineGetAgentStatus.txt", result.out)
+    found = json.loads(run("show", name, "--format", "json").out)
+    assert (found["kind"], found["c_name"]) == ("function", "lineGetAgentStatus")
 
 
 def test_every_name_of_the_spec_can_be_shown() -> None:
@@ -163,15 +174,15 @@ def test_list_of_no_kind(run: Run) -> None:
     """The kinds are named."""
     result = run("list", "mesage")
     assert result.code == 2
-    assert "messages, words, families" in result.err
-    assert "did you mean messages?" in result.err
+    assert result.err.endswith("unknown value mesage: did you mean messages?\n")
+    assert "use one of: messages, words, families" in run("list", "xyz").err
 
 
 # new.
 
 NEW = (
     ("message", "LINE_QUEUECHANGE"),
-    ("constants", "LINEQUEUECHANGE_"),
+    ("family", "LINEQUEUECHANGE_"),
     ("structure", "LINEQUEUELOG", "--kind", "buffer"),
     ("structure", "LINEQUEUELOGENTRY", "--kind", "entry"),
     ("structure", "LINEQUEUEID", "--kind", "value"),
@@ -218,7 +229,7 @@ def test_new_file_can_be_filled_in(spec: Path, run: Run) -> None:
     [
         (
             ("message", "LINE_QUEUESTATUS"),
-            "wrong-form: LINE_QUEUESTATUS is there already",
+            "LINE_QUEUESTATUS.yaml:1:1: in-the-way: exists already",
         ),
         (
             ("message", "QUEUECHANGE"),
@@ -228,7 +239,7 @@ def test_new_file_can_be_filled_in(spec: Path, run: Run) -> None:
             ),
         ),
         (
-            ("constants", "LINEQUEUECHANGE"),
+            ("family", "LINEQUEUECHANGE"),
             (
                 "LINEQUEUECHANGE cannot name a constant family: it is the prefix of a "
                 "constant family, such as LINEAGENTSTATEEX_; "
@@ -244,8 +255,11 @@ def test_new_file_can_be_filled_in(spec: Path, run: Run) -> None:
         ),
         (("structure", "../X", "--kind", "buffer"), "../X cannot name a structure"),
         (("message", ""), " cannot name a message"),
-        (("structure", "LINEQUEUELOG"), "which --kind of structure? buffer, entry"),
-        (("message", "LINE_X", "--kind", "entry"), "--kind goes with structure alone"),
+        (
+            ("structure", "LINEQUEUELOG"),
+            "a structure needs --kind: use one of: buffer, entry",
+        ),
+        (("message", "LINE_X", "--kind", "entry"), "--kind is for structures only"),
     ],
 )
 def test_new_refuses(

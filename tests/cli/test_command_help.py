@@ -110,14 +110,20 @@ def test_no_command(run: Run) -> None:
 @pytest.mark.parametrize(
     ("call", "told"),
     [
-        ("biuld", "tapi2gen: there is no command biuld: did you mean build?"),
+        ("biuld", "tapi2gen: error: there is no command biuld: did you mean build?"),
         ("build --fo x", "there is no option --fo: did you mean --format?"),
         ("build --spce=x", "there is no option --spce=x: did you mean --spec?"),
         ("build --what", "there is no option --what"),
-        ("build now", "now is one argument too many"),
-        ("--quiet build", "behind the command, as in: tapi2gen build --quiet"),
+        ("build now", "unexpected argument now"),
+        ("--quiet build", "after the command, as in: tapi2gen build --quiet"),
         ("--quite", "there is no option --quite"),
         ("show", "the following arguments are required: NAME"),
+        ("list mesage", "argument WHAT: unknown value mesage: did you mean messages?"),
+        ("new mesage X", "argument WHAT: unknown value mesage: did you mean message?"),
+        ("new structure X --kind x", "x: use one of: buffer, entry, value"),
+        ("build --format xml", "value xml: use one of: text, json, github"),
+        ("completion csh", "argument SHELL: unknown value csh: did you mean zsh?"),
+        ("explain unknown-kye", "unknown-kye: did you mean unknown-key?"),
     ],
 )
 def test_wrong_call(call: str, told: str, run: Run) -> None:

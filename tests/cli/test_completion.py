@@ -56,7 +56,7 @@ LINES = {
     "list m": ["messages", "members"],
     "new ": [
         *("--help", "--kind", "--spec", "--quiet"),
-        *("message", "constants", "structure", "overlay"),
+        *("message", "family", "structure", "overlay"),
     ],
     "new overlay spec/api": ["spec/api.yaml"],
     "new structure LINEX --kind ": ["buffer", "entry", "value"],
@@ -88,7 +88,7 @@ def test_meanings() -> None:
     assert completions("li", "fish") == [
         "list\tList what is in the spec, one name a line."
     ]
-    meaning = "A key means nothing at this place"
+    meaning = "A key is not known here"
     assert completions("explain unknown-key", "zsh") == [f"unknown-key:{meaning}"]
 
 
@@ -111,7 +111,11 @@ def test_other_shell(run: Run) -> None:
 def test_without_the_extra(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """It says what to install and nothing else."""
     monkeypatch.setitem(sys.modules, "argcomplete", None)
-    assert run("completion", "bash") == (2, "", "pip install 'tapi2[generate]'\n")
+    assert run("completion", "bash") == (
+        2,
+        "",
+        "tapi2gen: completion needs: pip install 'tapi2[generate]'\n",
+    )
 
 
 # A real bash: what is typed, `⇥` for the tabulator, and the line that it becomes.

@@ -102,13 +102,14 @@ def test_nothing_changed(here: Path, run: Run) -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["labels.yaml", "runtime.yaml"])
 def test_revision_with_a_file_that_specs_no_longer_have(
-    real: Path, run: Run, commit: Commit
+    real: Path, run: Run, commit: Commit, name: str
 ) -> None:
-    """It held translations of docstrings, which are in English alone now."""
-    (real / "runtime.yaml").write_text("texts: []\n", "utf-8")
+    """They held the text of pages and docstrings, which says nothing of the API."""
+    (real / name).write_text("texts: []\n", "utf-8")
     commit("older")
-    (real / "runtime.yaml").unlink()
+    (real / name).unlink()
     result = run("diff", "rev:older")
     assert (result.code, result.err) == (0, "")
     assert "nothing changed" in result.out
@@ -182,9 +183,7 @@ def test_outside_of_git(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -
     """A folder that git does not keep has no revisions."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(here.parent))
     copy_spec("small", here / "spec")
-    assert run("diff", "rev:HEAD").problems == [
-        "spec:1:1: unknown-name: not kept in git"
-    ]
+    assert run("diff", "rev:HEAD").problems == ["spec:1:1: unknown-name: not in git"]
 
 
 def test_without_git(
@@ -192,7 +191,7 @@ def test_without_git(
 ) -> None:
     """Folders can be compared even so."""
     monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
-    what = "git, which would know it, is not installed"
+    what = "git is not installed, and rev: needs it"
     assert run("diff", "rev:then").problems == [f"spec:1:1: unreadable-file: {what}"]
     assert run("diff", str(real)).code == 0
 
@@ -208,7 +207,7 @@ def test_spec_of_another_time(here: Path, run: Run) -> None:
     message.write_text(text.replace("sent_by: {en: The agent handler.}\n", ""), "utf-8")
     result = run("diff", "old")
     assert (result.code, result.out) == (2, "")
-    what = "written for another version of tapi2gen, which cannot read it: 'sent_by'"
+    what = "this version of tapi2gen cannot read it: 'sent_by'"
     assert result.problems == [f"old:1:1: unreadable-file: {what}"]
 
 

@@ -85,6 +85,36 @@ def test_environment_of_another_repository(
     assert result.out.startswith(f"then:spec -> spec: {CHANGED}\n")
 
 
+@pytest.mark.parametrize("ignored", ["*", "/spec", "/spec/messages/*.yaml", "schema"])
+def test_files_that_no_release_has(
+    origin: Path, run: Run, monkeypatch: pytest.MonkeyPatch, ignored: str
+) -> None:
+    """What `git archive` would leave out, or rewrite, is part of the spec too."""
+    (origin / ".gitattributes").write_text(f"{ignored} export-ignore export-subst\n")
+    make_commit(origin, monkeypatch)("released")
+    for revision in ("released", "HEAD"):
+        result = run("diff", f"rev:{revision}")
+        assert (result.code, result.err) == (0, "")
+        assert result.out.startswith(f"{revision}:spec -> spec: nothing changed\n")
+
+
+def test_links(origin: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A link is the file that it leads to; one that leads out of git is none."""
+    message = origin / "spec" / "messages" / "LINE_QUEUESTATUS.yaml"
+    message.rename(origin / "queue.yaml")
+    message.symlink_to("../../queue.yaml")
+    commit = make_commit(origin, monkeypatch)
+    linked = commit()
+    result = run("diff", f"rev:{linked}")
+    assert (result.code, result.err) == (0, "")
+    message.unlink()
+    message.symlink_to(origin.parent / "queue.yaml")
+    wrong = commit()
+    (problem,) = run("diff", f"rev:{wrong}", f"rev:{linked}").problems
+    what = "spec/messages/LINE_QUEUESTATUS.yaml is a link to no file in the repository"
+    assert problem == f"rev:{wrong}:1:1: unreadable-file: {what}"
+
+
 REASON = "detected dubious ownership in repository at "
 
 

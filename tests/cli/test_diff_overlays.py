@@ -176,7 +176,9 @@ def test_overlay_of_another_repository(
     vendor.edit(overlay, "        name: score\n", "        name: points\n")
     result = run("diff", "rev:then-ours", "--overlay", overlay)
     assert result.code == 1
-    assert result.err == "note: spec is not beside the overlays: taken as it is now\n"
+    assert (
+        result.err == "note: spec is not in the overlays' repository: used as it is\n"
+    )
     assert result.out.startswith(
         "spec with then-ours:deep/acme.yaml -> spec with ours/deep/acme.yaml: 1 change"
     )
@@ -191,10 +193,10 @@ def test_spec_that_git_does_not_keep(
     make_commit(vendor.root / "ours", monkeypatch)()
     result = run("diff", "rev:then", "--overlay", "ours/acme.yaml")
     assert result.code == 0
-    assert result.err == "note: spec is not beside the overlays: taken as it is now\n"
-    assert run("diff", "rev:then").problems == [
-        "spec:1:1: unknown-name: not kept in git"
-    ]
+    assert (
+        result.err == "note: spec is not in the overlays' repository: used as it is\n"
+    )
+    assert run("diff", "rev:then").problems == ["spec:1:1: unknown-name: not in git"]
 
 
 def test_broken_overlay_in_git(vendor: Project, commit: Commit, run: Run) -> None:

@@ -32,7 +32,7 @@ def test_given_spec_decides(base: Project, outside: Path, run: Run) -> None:
     assert run("build", "--spec", spec).code == 0
     assert {*contents(base.out)} == {"notes.md", "docs/index.md", "MANIFEST.json"}
     checked = run("check", "--spec", spec)
-    assert checked == (0, f"{base.out}: 3 files, all as the spec says\n", "")
+    assert checked == (0, f"{base.out}: 3 files, all up to date\n", "")
     assert contents(outside) == {}
 
 
@@ -78,7 +78,7 @@ def test_packaged_spec_is_read(run: Run, command: tuple[str, ...]) -> None:
     result = run(*command)
     assert result.code == 0
     spec = packaged("spec")
-    assert result.err == f"note: {NO_SPEC}: {spec} is read, the packaged one\n"
+    assert result.err == f"note: {NO_SPEC}: using the packaged one, {spec}\n"
 
 
 @pytest.mark.usefixtures("outside")
@@ -88,7 +88,7 @@ def test_quiet(run: Run) -> None:
 
 
 WRITING = {
-    "build": "name a spec with --spec, or a folder for what the packaged one makes "
+    "build": "name a spec with --spec, or name the output of the packaged one "
     "with --out",
     "check": "with --out",
     "watch": "with --out",
@@ -147,7 +147,7 @@ def test_nothing_is_written_into_the_program(
     before = contents(base.root)
     result = run(*call(base))
     assert result.code == 2
-    assert "is the program" in result.err
+    assert "is tapi2gen itself" in result.err
     assert contents(base.root) == before
 
 

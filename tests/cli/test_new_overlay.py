@@ -174,9 +174,9 @@ def test_names_begin_with_the_first_word_of_the_file(
     ("arguments", "says"),
     [
         (("spec/acme.yaml",), "spec is the spec itself: put the overlay elsewhere"),
-        (("acme.json",), "an overlay is a file that ends in .yaml"),
-        (("acme.yaml", "--kind", "entry"), "--kind goes with structure alone"),
-        (("there.yaml",), "in-the-way: is there already"),
+        (("acme.json",), "the name of an overlay ends in .yaml"),
+        (("acme.yaml", "--kind", "entry"), "--kind is for structures only"),
+        (("there.yaml",), "in-the-way: exists already"),
     ],
 )
 def test_refused(

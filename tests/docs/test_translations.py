@@ -1,4 +1,4 @@
-"""The Chinese of the spec and of a page: all there, the same names, Taiwan's words."""
+"""Chinese in the spec, the labels and a page: all there, same names, Taiwan's words."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import pytest
 
 from conftest import REPOSITORY
 from tapi2gen.load.documents import Document, KeyPath, load
+from tapi2gen.render.environment import Environment
+from tapi2gen.render.template_tree import read_tree
 
 SPEC = REPOSITORY / "spec"
 
@@ -120,6 +122,14 @@ def documents() -> list[Document]:
     return loaded
 
 
+def labels() -> dict[str, dict[str, str]]:
+    """Return the fixed text of the pages, by name and language."""
+    tree = read_tree(REPOSITORY / "templates")
+    part = Environment(tree, (), "tapi2").get_template("docs/_parts/labels.j2")
+    found: dict[str, dict[str, str]] = vars(part.module)["labels"]
+    return found
+
+
 def values(data: object, place: KeyPath = ()) -> Iterator[tuple[KeyPath, object]]:
     """Give every value of a document, and its place."""
     yield place, data
@@ -163,10 +173,14 @@ VALUES = [
     for document in documents()
     for place, value in values(document.data)
 ]
+LABELS = labels()
 TEXTS = [
-    (where, value)
-    for where, _, value in VALUES
-    if isinstance(value, dict) and "en" in value
+    *(
+        (where, value)
+        for where, _, value in VALUES
+        if isinstance(value, dict) and "en" in value
+    ),
+    *((f"labels.j2: {name}", text) for name, text in LABELS.items()),
 ]
 PAIRS = [
     *(Pair(where, it["en"], it["zh-TW"]) for where, it in TEXTS if "zh-TW" in it),
@@ -198,6 +212,16 @@ def test_every_text_has_the_same_numbers() -> None:
         if not numbers(pair.en) <= numbers(pair.zh)
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_label_is_one_line_of_markdown(name: str) -> None:
+    """What is filled in is the same in both languages; there is no HTML or table."""
+    filled = [sorted(re.findall(r"\{[a-z]+\}", it)) for it in LABELS[name].values()]
+    assert filled == [filled[0]] * 2
+    for text in LABELS[name].values():
+        assert re.search(r"[{}<>|\n]", re.sub(r"\{[a-z]+\}", "", text)) is None
+        assert text == text.strip() != ""
 
 
 def test_plain_text_needs_no_translation() -> None:

@@ -61,7 +61,7 @@ def test_changed_summary(built: Project, run: Run) -> None:
     assert all(SUMMARY in line for line in shown if line.startswith("-"))
     assert all("A queue changed." in line for line in shown if line.startswith("+"))
     *told, _, mend = result.err.splitlines()
-    pattern = r"generated/(.+):\d+:1: changed-file: differs from what the spec says"
+    pattern = r"generated/(.+):\d+:1: changed-file: differs from what a build makes"
     assert re.findall(pattern, "\n".join(told)) == DUE
     assert len(told) == len(AFFECTED)
     assert mend == "to fix it, run: tapi2gen build"
@@ -79,7 +79,7 @@ def test_deleted_message(built: Project, run: Run) -> None:
     result = run("build")
     assert result.code == 0
     assert all(
-        re.match(r"spec/.+:\d+:\d+: left-out: .*LINE_GROUPSTATUS", line)
+        re.match(r"spec/.+:\d+:\d+: note: left-out: .*LINE_GROUPSTATUS", line)
         for line in result.err.splitlines()
     )
     after = contents(built.out)
@@ -132,5 +132,5 @@ def test_a_missing_translation_is_told(project: Project, run: Run) -> None:
     result = run("validate")
     assert result.code == 0
     assert result.err.splitlines() == [
-        f"{GROUP}:23:7: untranslated: no zh-TW text: English stands in for it"
+        f"{GROUP}:23:7: note: untranslated: no zh-TW text: English is used instead"
     ]

@@ -124,7 +124,7 @@ def test_any_terminal(tmp_path: Path, encoding: str) -> None:
     )
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
-    assert b"+++ generated/x.md (as the spec says)" in done.stdout
+    assert b"+++ generated/x.md (as built)" in done.stdout
 
 
 def test_reader_that_stops_early(tmp_path: Path) -> None:

@@ -104,6 +104,12 @@ TELLING: dict[str, Change] = {
     ),
     "a spec file of another ending": add("spec/messages/LINE_X.yml"),
     "an empty spec file": add("spec/messages/LINE_X.yaml"),
+    "a folder named like a spec file": lambda project: (
+        project.root / "spec/messages/LINE_X.yaml"
+    ).mkdir(),
+    "a folder named like a schema": lambda project: (
+        project.root / "spec/schema/x.schema.json"
+    ).mkdir(),
     "no spec": lambda project: shutil.rmtree(project.root / "spec"),
     "template": append("templates/notes.md"),
     "a new template": add("templates/new.md"),
@@ -167,7 +173,7 @@ def test_nothing_is_told(built: Project, run: Run, change: Change) -> None:
     """Where all is well, both count the same files."""
     change(built)
     assert count() == 3
-    assert run("check") == (0, "generated: 3 files, all as the spec says\n", "")
+    assert run("check") == (0, "generated: 3 files, all up to date\n", "")
 
 
 def test_another_generator(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -226,7 +232,7 @@ def test_needs_nothing(built: Project) -> None:
         encoding="utf-8",
     )
     said, modules = done.stdout.splitlines()
-    assert said == "generated: 3 files, all as the spec says"
+    assert said == "generated: 3 files, all up to date"
     for name in (
         "argparse",
         "black",

@@ -164,7 +164,7 @@ def test_killed_in_the_middle_of_a_file(works: Works, size: int) -> None:
     (left,) = works.left_over()
     assert (works.root / "generated" / left).stat().st_size == size
     checked = works.yard.run("check")
-    assert f"generated/{left}:1:1: extra-file: is there, and was left" in checked.output
+    assert f"generated/{left}:1:1: extra-file: left behind" in checked.output
     works.heals()
 
 

@@ -98,6 +98,9 @@ SPOILT: dict[str, Callable[[Project], object]] = {
     "another manifest": lambda project: project.write(
         MANIFEST, '{"generated": "DO NOT EDIT. Made from", "files": [1]}'
     ),
+    "a manifest nested endlessly": lambda project: project.write(
+        MANIFEST, '{"generated": "DO NOT EDIT. Made from", "files":' + "[" * 100_000
+    ),
     "other tools": lambda project: project.edit(MANIFEST, '"26, PY', '"25, PY'),
     "a wrong digest": forge,
 }
@@ -141,7 +144,7 @@ def test_line_ends_alone_are_no_difference(built: Project, run: Run) -> None:
     age(built.out)
     for command in ("check", "check --full", "build"):
         result = run(*command.split())
-        assert result == (0, "generated: 4 files, all as the spec says\n", "")
+        assert result == (0, "generated: 4 files, all up to date\n", "")
     assert written(built.out) == set()
 
 

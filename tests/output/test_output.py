@@ -18,10 +18,10 @@ from tapi2gen.output.digests import MANIFEST
 from tapi2gen.output.writer import write
 from tapi2gen.render.header import MARKER
 
-FOREIGN = "foreign-file: not made by tapi2gen, whose header it does not have"
+FOREIGN = "foreign-file: not made by tapi2gen: it does not have its header"
 
-ABSENT = "is not there, and the spec says it is"
-EXTRA = "is there, and no template makes it any more"
+ABSENT = "missing: a build makes it"
+EXTRA = "no template makes it any more"
 
 
 FILES = {
@@ -216,7 +216,7 @@ def test_full_disk(out: Path, monkeypatch: pytest.MonkeyPatch, after: int) -> No
         path: (new if path in done else FILES)[path] for path in paths
     }
     assert found.status == (1 if after else 2)
-    so_far = f"{after} of 5 files written or removed; MANIFEST.json is written when "
+    so_far = f"{after} of 5 files written or removed; MANIFEST.json is written after "
     assert found.outcome.startswith(so_far if after else "nothing written")
     assert list(out.parent.iterdir()) == [out]
     monkeypatch.undo()
@@ -301,7 +301,7 @@ def test_check_is_fine(small: Project, run: Run) -> None:
     """Right after a build there is nothing to say."""
     assert run("build").out == "generated: wrote 3 of 3 files\n"
     for command in ("check", "build"):
-        told = "generated: 3 files, all as the spec says\n"
+        told = "generated: 3 files, all up to date\n"
         assert run(command) == (0, told, "")
 
 
@@ -317,7 +317,7 @@ def test_check_says_what_differs(small: Project, run: Run) -> None:
     assert result.code == 1
     assert result.out.splitlines() == [
         "--- generated/docs/index.md",
-        "+++ generated/docs/index.md (as the spec says)",
+        "+++ generated/docs/index.md (as built)",
         "@@ -1,2 +1,2 @@",
         (
             " <!-- DO NOT EDIT. Made from spec/ and templates/docs/index.md.j2 by: "
@@ -331,13 +331,13 @@ def test_check_says_what_differs(small: Project, run: Run) -> None:
         f"-<!-- {MARKER} -->",
         "-Old.",
         "--- /dev/null",
-        "+++ generated/notes.md (as the spec says)",
+        "+++ generated/notes.md (as built)",
         "@@ -0,0 +1,2 @@",
         "+<!-- DO NOT EDIT. Made from templates/notes.md by: tapi2gen build -->",
         "+One.",
     ]
     assert result.err.splitlines() == [
-        "generated/docs/index.md:2:1: changed-file: differs from what the spec says",
+        "generated/docs/index.md:2:1: changed-file: differs from what a build makes",
         f"generated/docs/old.md:1:1: extra-file: {EXTRA}",
         f"generated/notes.md:1:1: absent-file: {ABSENT}",
         "generated: 1 changed, 1 missing, 1 extra of 3 files",

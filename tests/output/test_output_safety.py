@@ -136,7 +136,7 @@ def test_check_of_a_left_over_file(base: Project, run: Run) -> None:
     assert run("build").code == 0
     base.write(f"generated/{LEFT_OVER}", "half\n")
     before = contents(base.root)
-    left = "is there, and was left by a build that did not end"
+    left = "left behind by a build that was interrupted"
     result = run("check")
     assert (result.code, result.err.splitlines()) == (
         1,
@@ -250,7 +250,9 @@ def test_file_that_is_held_open(out: Path, holder: Holder, held: list[str]) -> N
     assert {problem.help for problem in error.problems} == {how}
     assert error.status == 1
     done = 5 - 1 - len(held)
-    due = f"{done} of 5 files written or removed; {MANIFEST} is written when all others"
+    due = (
+        f"{done} of 5 files written or removed; {MANIFEST} is written after all others"
+    )
     assert error.outcome.startswith(due)
     expected = NEW | {path: OLD[path] for path in (*held, MANIFEST) if path in OLD}
     for path in held:
@@ -319,8 +321,8 @@ def test_build_with_a_file_that_is_held_open(
         "generated/notes.md:1:1: not-written: Access is denied\n"
         "  = help: close the program that holds it open, or make it writable; then "
         "build again\n\n"
-        "1 problem, 1 of 3 files written or removed; MANIFEST.json is written when all "
-        "others are\n"
+        "1 problem, 1 of 3 files written or removed; MANIFEST.json is written after "
+        "all others\n"
         "to learn more: tapi2gen explain not-written\n"
     )
     new = contents(base.out)
@@ -611,14 +613,14 @@ PATHS = [
     ("a/./x.md", "'a/./x.md', which has a part without a name"),
     ("a/", "'a/', which has a part without a name"),
     ("", "'', which leads out of the tree"),
-    ("a\\x.md", "'a\\\\x.md', whose \\ Windows does not take"),
-    ("x.md:s", "'x.md:s', whose : Windows does not take"),
+    ("a\\x.md", "'a\\\\x.md', whose \\ Windows does not allow"),
+    ("x.md:s", "'x.md:s', whose : Windows does not allow"),
     ("x\0.md", "'x\\\\x00.md', which has an invisible character"),
     ("x\n.md", "'x\\\\n.md', which has an invisible character"),
     ("x\u202e.md", "'x\\\\u202e.md', which has an invisible character"),
     ("x\ud800.md", "'x\\\\ud800.md', which has an invisible character"),
-    ("x./y", "'x./y', and Windows takes no name like 'x.'"),
-    ("x /y", "'x /y', and Windows takes no name like 'x '"),
+    ("x./y", "'x./y', and Windows allows no name like 'x.'"),
+    ("x /y", "'x /y', and Windows allows no name like 'x '"),
     ("a/NUL", "'a/NUL', and NUL is a device on Windows"),
     ("a/com1.tar.md", "'a/com1.tar.md', and com1.tar.md is a device on Windows"),
     ("訊" * 86, f"'{'訊' * 86}', whose name is longer than 255 bytes"),
@@ -640,9 +642,9 @@ def test_unsafe_path(out: Path, path: str, due: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "due"),
     [
-        ("a/x.md", "a/X.md", "a/X.md and a/x.md are one"),
-        ("a/x.md", "A/y.md", "A and a are one"),
-        ("a/\u00e9", "a/e\u0301", "a/e\u0301 and a/\u00e9 are one"),
+        ("a/x.md", "a/X.md", "a/X.md and a/x.md are the same file"),
+        ("a/x.md", "A/y.md", "A and a are the same file"),
+        ("a/\u00e9", "a/e\u0301", "a/e\u0301 and a/\u00e9 are the same file"),
     ],
 )
 def test_names_that_are_one(out: Path, one: str, other: str, due: str) -> None:

@@ -50,7 +50,10 @@ SAMPLES = {
 _RULE = "=" * 88
 _DIRECTIVE = re.compile(rb"# (stands for|expect|first|run|remove|link): (.*)")
 _PART = re.compile(rb"^-- (\S+) --\n", re.MULTILINE)
-_HEADLINE = re.compile(r"^(?! )(\S[^|]*?):(\d+):(\d+): (?!note:)[a-z0-9-]+: ")
+# A note that belongs to a problem has no code, and one that stands alone has.
+_HEADLINE = re.compile(
+    r"^(?! )(\S[^|]*?):(\d+):(\d+): (?:note: (?=[a-z-]+: )|(?!note:))[a-z0-9-]+: "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ def headlines(text: str) -> list[str]:
 
 def code_of(headline: str) -> str:
     """Give the code of a problem's first line."""
-    return re.split(r":\d+:\d+: ", headline, maxsplit=1)[1].partition(":")[0]
+    return re.split(r":\d+:\d+: (?:note: )?", headline, maxsplit=1)[1].partition(":")[0]
 
 
 class Printed(NamedTuple):
@@ -187,8 +190,7 @@ def run_case(
     """
     case.set_up(root)
     for schema in schemas.glob("*.json") if schemas else ():
-        if schema.name != "labels.schema.json":
-            shutil.copyfile(schema, root / "spec" / "schema" / schema.name)
+        shutil.copyfile(schema, root / "spec" / "schema" / schema.name)
     with contextlib.chdir(root):
         if case.first:
             run_quietly(case.first)

@@ -104,7 +104,6 @@ def make_spec(folder: Path) -> None:
     """Make a small spec that has a text wherever one can be."""
     shutil.copytree(REPOSITORY / "tests/specs/small", folder)
     shutil.copytree(REPOSITORY / "spec/schema", folder / "schema")
-    shutil.copyfile(REPOSITORY / "spec/labels.yaml", folder / "labels.yaml")
 
 
 def complete(data: dict[str, Any]) -> dict[str, Any]:

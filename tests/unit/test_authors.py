@@ -68,7 +68,7 @@ def test_example(project: Project, run: Run, locale: str) -> None:
     """The files of the page, used as it says, make what it says."""
     text = PAGES[locale]
     files = re.findall(r"^`(acme/\S+)`\n\n```jinja\n(.*?)^```", text, re.S | re.M)
-    assert len(files) == 2
+    assert len(files) == 3
     for name, content in files:
         project.write(name, content)
     (command,) = re.findall(r"^```sh\n(.*)\n```", text, re.M)
@@ -83,3 +83,5 @@ def test_example(project: Project, run: Run, locale: str) -> None:
     assert "- [Support](support.md)\n" in index
     support = (project.out / f"docs/{locale}/support.md").read_text("utf-8")
     assert "\n# Acme\n\n- `LINE_AGENTSESSIONSTATUS`: " in support
+    home = {"en": "Acme's overview", "zh-TW": "Acme 總覽"}[locale]
+    assert f"-->\n[{home}](index.md)" in support

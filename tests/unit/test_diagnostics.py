@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import REPOSITORY, Run
+from conftest import REPOSITORY, Project, Run
 from support.bad_spec_cases import BASE, CORPUS, Case, run_case
 from tapi2gen.diagnostics.codes import Code, explain, summary
 from tapi2gen.diagnostics.problem import (
@@ -17,6 +17,7 @@ from tapi2gen.diagnostics.problem import (
     Note,
     Problem,
     SpecError,
+    counted,
     did_you_mean,
     one_of,
 )
@@ -168,14 +169,14 @@ def test_nothing_but_problems_for_programs(tmp_path: Path, form: str) -> None:
     whole = Case("whole", "Nothing is wrong.", ())
     printed = run_case(whole, tmp_path / "project", "--format", form)
     assert (printed.code, printed.out) == (0, "")
-    assert printed.err.endswith(": fine\n")
+    assert printed.err.endswith(": nothing is wrong\n")
 
 
 def test_unknown_format(run: Run) -> None:
     """The call is wrong, and told how."""
     result = run("validate", "--format", "xml")
     assert (result.code, result.out) == (2, "")
-    assert "invalid choice: 'xml'" in result.err
+    assert "unknown value xml: use one of: text, json, github" in result.err
 
 
 # Explanations.
@@ -199,6 +200,31 @@ def test_explanations_are_those_of_the_codes() -> None:
     text = EXPLANATIONS.read_text("utf-8")
     assert re.findall("^## (.*)$", text, re.MULTILINE) == list(Code)
     assert [line for line in text.splitlines() if len(line) > 100] == []
+
+
+def test_counts(base: Project, run: Run) -> None:
+    """One thing is counted in the singular."""
+    counts = "1 message, 2 constant families, 3 structures"
+    assert run("validate").out == f"spec: {counts}: nothing is wrong\n"
+    assert counted(1, "family", "families") == "1 family"
+
+
+@pytest.mark.parametrize(
+    ("command", "outcome"),
+    [
+        ("build", "1 problem, nothing written"),
+        ("new overlay spec/acme.yaml", "1 problem, nothing written"),
+        *((command, "1 problem") for command in ("check", "validate", "list")),
+        ("diff spec", "1 problem"),
+        ("show x", "1 problem"),
+    ],
+)
+def test_only_who_writes_says_so(
+    base: Project, run: Run, command: str, outcome: str
+) -> None:
+    """A command that never writes does not say that it has written nothing."""
+    base.edit("spec/messages/LINE_PROXYSTATUS.yaml", "value: 31", "value: x")
+    assert run(*command.split()).err.splitlines()[-2] == outcome
 
 
 def test_list_of_codes(run: Run) -> None:

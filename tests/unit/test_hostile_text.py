@@ -88,7 +88,7 @@ class Spec(NamedTuple):
 
 @pytest.fixture(scope="module")
 def spec(tmp_path_factory: pytest.TempPathFactory) -> Spec:
-    """A small spec; its labels, which are Markdown, are a matter of their own."""
+    """A small spec with a text in every place."""
     folder = tmp_path_factory.mktemp("hostile") / "spec"
     make_spec(folder)
     data = complete(read_spec_data(folder))
@@ -96,7 +96,6 @@ def spec(tmp_path_factory: pytest.TempPathFactory) -> Spec:
         Somewhere(file, place)
         for file, content in data.items()
         for place, _ in texts_of(content)
-        if file != "labels.yaml"
     ]
     found = Spec(folder, data, places, set())
     found.write({place: hostile(n, 0) for n, place in enumerate(places)})
@@ -264,32 +263,6 @@ def test_example_that_a_code_page_does_not_have(spec: Spec) -> None:
         "wrong-form",
         "code page 950 has no é",
     )
-
-
-LABELS = [
-    "{",
-    "}",
-    "{{ x }}",
-    "{}",
-    "{0}",
-    "{x.y}",
-    "{x!r}",
-    "<b>",
-    "a | b",
-    "-->",
-    "a\nb",
-]
-
-
-@pytest.mark.parametrize("text", LABELS)
-def test_label_that_could_escape(spec: Spec, text: str) -> None:
-    """A label is Markdown that is filled in: braces are names, and there is no HTML."""
-    where = Somewhere("labels.yaml", ("home", "en"))
-    spec.write({where: text})
-    (problem,) = [it for it in shape(spec.folder) if it.code != "empty-text"]
-    assert problem.mark == marks(spec.folder)[where]
-    assert problem.code == "wrong-form"
-    assert "braces" in problem.message + problem.help
 
 
 NAMES = ["a-->b.md.j2", 'a"b.json.j2', "a\nb.py.j2", "a\u202eb.md.j2", "a*_b.cpp.j2"]

@@ -86,14 +86,14 @@ BROKEN: list[tuple[str, str, list[str]]] = [
     (
         "keys that are no text",
         "1: a\ntrue: b\nnull: c\n[d]: e\n{f: g}: h\n",
-        [f"{line}:1: key-not-text: a key that is no text" for line in range(1, 6)],
+        [f"{line}:1: key-not-text: a key that is not text" for line in range(1, 6)],
     ),
     (
         "two keys on one line that are no text",
         "{1: a, 2: b}\n",
         [
-            "1:2: key-not-text: a key that is no text",
-            "1:8: key-not-text: a key that is no text",
+            "1:2: key-not-text: a key that is not text",
+            "1:8: key-not-text: a key that is not text",
         ],
     ),
     ("tag", "a: !!str 1\n", ["1:4: tag: a tag"]),
@@ -182,27 +182,27 @@ BROKEN: list[tuple[str, str, list[str]]] = [
 
 # What is there, the bytes, and the problems.
 BAD_BYTES: list[tuple[str, bytes, list[str]]] = [
-    ("not UTF-8", b"a: \xff\n", ["1:4: not-utf-8: byte 0xFF is no UTF-8"]),
-    ("cut character", b"a: 1\nb: \xe8\xae", ["2:4: not-utf-8: byte 0xE8 is no UTF-8"]),
+    ("not UTF-8", b"a: \xff\n", ["1:4: not-utf-8: byte 0xFF is not UTF-8"]),
+    ("cut character", b"a: 1\nb: \xe8\xae", ["2:4: not-utf-8: byte 0xE8 is not UTF-8"]),
     (
         "not UTF-8 behind wide characters",
         "變: 更".encode() + b"\xff",
-        ["1:5: not-utf-8: byte 0xFF is no UTF-8"],
+        ["1:5: not-utf-8: byte 0xFF is not UTF-8"],
     ),
     (
         "not UTF-8 behind a byte order mark",
         b"\xef\xbb\xbfa: 1\nb: \xff\n",
-        ["2:4: not-utf-8: byte 0xFF is no UTF-8"],
+        ["2:4: not-utf-8: byte 0xFF is not UTF-8"],
     ),
     (
         "UTF-16",
         "a: 1\n".encode("utf-16"),
-        ["1:1: not-utf-8: byte 0xFF is no UTF-8"],
+        ["1:1: not-utf-8: byte 0xFF is not UTF-8"],
     ),
     (
         "surrogate",
         b"a: \xed\xa0\x80\n",
-        ["1:4: not-utf-8: byte 0xED is no UTF-8"],
+        ["1:4: not-utf-8: byte 0xED is not UTF-8"],
     ),
     (
         "tab as indentation",
@@ -356,7 +356,7 @@ OPEN = [
     ('a:\n  - "b\n  - c\nd: "e"\n', "2:5: unclosed-quote"),
     ("a: 'b\nc: 'd'\n", "1:4: unclosed-quote"),
     ('a: "b\n  c" d\n', "1:4: unclosed-quote"),
-    ("a: 'it's'\n", "1:8: not-yaml: text goes on"),
+    ("a: 'it's'\n", "1:8: not-yaml: text after the closing quote"),
     ('a: "b" c\n', "1:8: not-yaml"),
     ("a: {b: [1, 2}\n", "1:13: not-yaml"),
     ("a: {b: 1\n", "1:4: unclosed-bracket"),
@@ -381,8 +381,8 @@ def test_where_it_opened(text: str, due: str) -> None:
         ("a: b: c\n", "1:5: not-yaml: a colon makes a value"),
         ("a: @b\n", "1:4: not-yaml: no value begins with this character"),
         ('a: ["b" "c"]\n', "1:9: not-yaml: there is no comma or closing bracket here"),
-        ("a:\n  b: 1\n c: 2\n", "3:2: not-yaml: nothing belongs here"),
-        ('a: "\\q"\n', ": not-yaml: an escape that stands for no character"),
+        ("a:\n  b: 1\n c: 2\n", "3:2: not-yaml: nothing is expected here"),
+        ('a: "\\q"\n', ": not-yaml: an escape sequence that stands for no character"),
     ],
 )
 def test_yaml_errors_are_in_words(text: str, due: str) -> None:
@@ -495,7 +495,7 @@ def test_problems_of_all_files_at_once(tmp_path: Path) -> None:
     files[2].mkdir()
     _, problems = load(files)
     assert [str(problem) for problem in SpecError(problems).problems] == [
-        f"{tmp_path}/a.yaml:1:1: not-utf-8: byte 0xFF is no UTF-8",
+        f"{tmp_path}/a.yaml:1:1: not-utf-8: byte 0xFF is not UTF-8",
         f"{tmp_path}/b.yaml:1:1: unreadable-file: Is a directory",
         f"{tmp_path}/c.yaml:1:4: {unsafe('yes')}",
         f"{tmp_path}/c.yaml:2:4: {unsafe('~')}",

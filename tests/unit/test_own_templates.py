@@ -84,8 +84,8 @@ def test_other_file_is_added(project: Project, run: Run) -> None:
     by_message += f", and {len(SPEC.messages) - len(first)} more"
     by_locale = "docs/en/extra.md, docs/zh-TW/extra.md"
     assert build(run) == [
-        f"own/by/{{message}}.md.j2:1:1: added-template: adds {by_message}",
-        f"own/docs/{{locale}}/extra.md.j2:1:1: added-template: adds {by_locale}",
+        f"own/by/{{message}}.md.j2:1:1: note: added-template: adds {by_message}",
+        f"own/docs/{{locale}}/extra.md.j2:1:1: note: added-template: adds {by_locale}",
     ]
     assert page(project, "docs/zh-TW/extra.md") == "繁體中文\n"
     assert page(project) == "# English\n"
@@ -155,7 +155,7 @@ def test_plain_file_is_copied_as_it_is(tree: Project, run: Run) -> None:
 def test_new_on_purpose(tree: Project, run: Run, name: str, text: str) -> None:
     """A path that resembles another may be new, if the first line says so."""
     tree.write(f"own/{name}", text)
-    assert [line.partition(": ")[2][:14] for line in build(run)] == ["added-template"]
+    assert [code_of(line) for line in build(run)] == ["added-template"]
 
 
 def test_complete_tree(project: Project, run: Run) -> None:
@@ -312,8 +312,8 @@ def test_file_that_two_templates_make(tree: Project, run: Run) -> None:
     tree.write("own/docs/en/index.md", "<!-- new -->\n")
     (problem,) = problems(run)
     assert problem == (
-        "own/docs/en/index.md:1:1: made-twice: docs/en/index.md is made twice, by "
-        "templates/docs/{locale}/index.md.j2 too"
+        "own/docs/en/index.md:1:1: made-twice: docs/en/index.md is made twice: "
+        "templates/docs/{locale}/index.md.j2 makes it too"
     )
 
 
@@ -332,7 +332,7 @@ NAMES = [
     ("{{ message['nmae'] }}", "Message has no nmae", "did you mean name?"),
     ("{{ [message.nmae] }}", "Message has no nmae", "did you mean name?"),
     ("{% if message.nmae is none %}{% endif %}", "Message has no nmae", "did you"),
-    ("{{ spec.labels.valu }}", "the mapping has no valu", "did you mean value?"),
+    ("{{ {'value': 1}.valu }}", "the mapping has no valu", "did you mean value?"),
     ("{{ message.summary.zh }}", "Text has no zh", "use one of: en, trans"),
     ("{{ message.summary['zh'] }}", "Text has no zh", "use one of: en, trans"),
     ("{% set a = message.nmae %}{{ a }}", "Message has no nmae", "did you mean"),
@@ -365,7 +365,7 @@ NAMES = [
     # What is wrong with something else than names.
     ("{{ message.hex }} {{ 1 // 0 }}", "ZeroDivisionError: integer", "correct"),
     ("{{ message.hex | md }} {{ 7 | md }}", "the filter md failed: Type", "pass"),
-    ("{{ message.hex }} {{ spec.labels['a' ~ 1] }}", "the mapping has no a1", ""),
+    ("{{ message.hex }} {{ {'a': 1}['a' ~ 1] }}", "the mapping has no a1", ""),
     ("{% inclde 'a' %}", "Encountered unknown tag 'inclde'", "did you mean include"),
 ]
 
@@ -385,6 +385,47 @@ def test_name_that_is_not_there(
         assert f" (for {entry}" in problem["message"]
     assert problem["help"].startswith(how)
     assert (result.code, tree.out.exists()) == (2, False)
+
+
+# A mistake in the use of a label, what is reported, and the nearest name.
+LABELS = [
+    ("labels.titel.en", "the mapping has no titel", "title"),
+    ("labels['titel'].en", "the mapping has no titel", "title"),
+    ("page.head(['titel'], labels, 'en')", "the mapping has no titel", "title"),
+    ("labels.title.eng", "the mapping has no eng", "en"),
+    ("lables.title.en", "there is no variable lables", "labels"),
+]
+
+
+@pytest.mark.parametrize(("use", "what", "nearest"), LABELS)
+def test_misspelt_label(
+    project: Project, run: Run, use: str, what: str, nearest: str
+) -> None:
+    """It is reported at its line, with the nearest name, and nothing is written."""
+    page = (
+        '{% import "docs/_parts/page.md.j2" as page %}\n'
+        '{% from "docs/_parts/labels.j2" import labels %}\n'
+        f"{{{{ {use} }}}}\n"
+    )
+    own = "own/docs/{locale}/mine.md.j2"
+    project.write(own, page)
+    result = run("build", "--templates", "own", "--format", "json")
+    problem = json.loads(result.out.splitlines()[-1])
+    where = ("templates/docs/_parts/page.md.j2", 17) if "head" in use else (own, 3)
+    assert (problem["file"], problem["line"]) == where
+    assert problem["message"].startswith(what)
+    assert problem["help"] == f"did you mean {nearest}?"
+    assert (result.code, project.out.exists()) == (2, False)
+
+
+def test_misspelt_import_of_the_labels(project: Project, run: Run) -> None:
+    """A part is asked for what it has: macros and variables."""
+    text = '{% from "docs/_parts/labels.j2" import lables %}\n{{ lables.title.en }}\n'
+    project.write("own/docs/{locale}/mine.md.j2", text)
+    result = run("build", "--templates", "own", "--format", "json")
+    problem = json.loads(result.out.splitlines()[-1])
+    assert "does not export the requested name 'lables'" in problem["message"]
+    assert problem["help"] == "did you mean labels?"
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ WRONG = [
     Bad(
         "template that calls itself",
         {"x.md.j2": "{% macro f() %}{{ f() }}{% endmacro %}\n{{ f() }}"},
-        "templates/x.md.j2:1:1: template-error: endless recursion",
+        "templates/x.md.j2:1:1: template-error: infinite recursion",
     ),
     Bad(
         "unknown placeholder",
@@ -128,7 +128,7 @@ WRONG = [
     Bad(
         "two templates for one file",
         {"x.md": "One.\n", "x.md.j2": "Two.\n"},
-        "templates/x.md.j2:1:1: made-twice: x.md is made twice, by templates/x.md too",
+        "templates/x.md.j2:1:1: made-twice: x.md is made twice: templates/x.md makes ",
     ),
     Bad(
         "placeholder of two dots",
@@ -184,8 +184,8 @@ def test_one_file_for_several_families(project: Project, run: Run) -> None:
     """What a placeholder names must tell the entries apart."""
     project.only_templates({"{family.kind}.md": "One.\n"})
     assert run("build").problems[0] == (
-        "templates/{family.kind}.md:1:1: made-twice: flags.md is made twice, by "
-        "templates/{family.kind}.md too"
+        "templates/{family.kind}.md:1:1: made-twice: flags.md is made twice: "
+        "templates/{family.kind}.md makes it too"
     )
     assert not project.out.exists()
 
@@ -212,7 +212,7 @@ def test_template_that_is_no_text(base: Project, run: Run, name: str) -> None:
     base.write(f"templates/{name}", b"# caf\xe9\n")
     result = run("build")
     (problem,) = result.problems
-    assert problem == f"templates/{name}:1:6: not-utf-8: byte 0xE9 is no UTF-8"
+    assert problem == f"templates/{name}:1:6: not-utf-8: byte 0xE9 is not UTF-8"
     assert result.code == 2
 
 

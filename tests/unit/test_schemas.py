@@ -24,9 +24,8 @@ BASE = "https://tapi2.invalid/schema/"
 EXAMPLES = {
     "api.schema.json": [SPEC / "api.yaml"],
     "constants.schema.json": sorted(SPEC.glob("constants/*.yaml")),
-    "labels.schema.json": [SPEC / "labels.yaml"],
     "message.schema.json": sorted(SPEC.glob("messages/*.yaml")),
-    "overlay.schema.json": [REPOSITORY / "tests/vendor/acme.yaml"],
+    "overlay.schema.json": sorted(REPOSITORY.glob("tests/vendor/*.yaml")),
     "structure.schema.json": sorted(SPEC.glob("structures/*.yaml")),
 }
 

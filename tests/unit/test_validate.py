@@ -23,11 +23,11 @@ VALUES: tuple[Any, ...] = (
 
 
 def accepts(folder: Path, schema: str, value: str) -> bool:
-    """Return whether a schema allows a value of a label."""
-    file = folder / "labels.yaml"
+    """Return whether a schema allows a value in a file."""
+    file = folder / "api.yaml"
     (folder / "schema").mkdir()
     properties = f'{{"type": "object", "properties": {{"a": {schema}}}}}'
-    (folder / "schema/labels.schema.json").write_text(properties, "utf-8")
+    (folder / "schema/api.schema.json").write_text(properties, "utf-8")
     usable, problems = validate([load_text(file, f"a: {value}\n")], folder)
     assert bool(usable) is not bool(problems)
     return not problems

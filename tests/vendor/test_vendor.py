@@ -256,16 +256,16 @@ def test_build_and_check_agree(project: Project, run: Run) -> None:
 @pytest.mark.parametrize(
     ("options", "what"),
     [
-        ("--overlay acme.yaml", "name it, --package"),
-        ("--overlay acme.yaml --package acme", "name it, --out"),
-        ("--overlay acme.yaml --package tapi2 --out x", "tapi2 is no name"),
-        ("--overlay acme.yaml --package json --out x", "json is no name"),
-        ("--overlay acme.yaml --package a-b --out x", "a-b is no name"),
-        ("--overlay acme.yaml --package class --out x", "class is no name"),
-        ("--overlay acme.yaml --package Tapi2 --out x", "Tapi2 is no name"),
-        ("--overlay acme.yaml --package con --out x", "con is no name"),
-        ("--package acme --out x", "nothing is added to tapi2"),
-        ("--self-contained", "goes with --package"),
+        ("--overlay acme.yaml", "--overlay needs --package NAME"),
+        ("--overlay acme.yaml --package acme", "--package needs --out DIR"),
+        ("--overlay acme.yaml --package tapi2 --out x", "tapi2 cannot be the name"),
+        ("--overlay acme.yaml --package json --out x", "json cannot be the name"),
+        ("--overlay acme.yaml --package a-b --out x", "a-b cannot be the name"),
+        ("--overlay acme.yaml --package class --out x", "class cannot be the name"),
+        ("--overlay acme.yaml --package Tapi2 --out x", "Tapi2 cannot be the name"),
+        ("--overlay acme.yaml --package con --out x", "con cannot be the name"),
+        ("--package acme --out x", "--package needs --overlay or --self-contained"),
+        ("--self-contained", "--self-contained needs --package NAME"),
     ],
 )
 @pytest.mark.parametrize("command", ["build", "check"])
@@ -300,6 +300,6 @@ def test_output_in_a_source(out: str, small: Project, run: Run) -> None:
     result = run("build", "--templates", "own", "--out", out)
     assert result.code == 2
     source = out.partition("/")[0]
-    why = f"in-the-way: lies in {source}, which is read to make it"
+    why = f"in-the-way: lies in {source}, which tapi2gen reads"
     assert result.problems == [f"{out}:1:1: {why}"]
     assert not (small.root / out).exists()

@@ -60,7 +60,7 @@ class Item:
         python: Its name in Python, or nothing.
         anchor: What it keeps when it is renamed, such as its value; or nothing.
         needed: Whether a constructor requires a value for it.
-        loss: Whom it breaks that it is gone.
+        loss: Whom it breaks when it is removed.
         facts: What the rows say of it.
         parts: What it consists of.
     """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tapi2gen.catalog.items import Fact, Item, describe
+from tapi2gen.catalog.rows import ChangeKind
 from tapi2gen.model import Entry, Record, Spec
 
 
@@ -30,14 +31,33 @@ def find(name: str, spec: Spec) -> list[Card]:
         if found:
             items = dict(_by_python(_located(describe(spec), spec), ""))
             return [Card(e.c_name, e.python, items[e.python]) for e in found]
-    records = (record for record in spec.records if wanted in _record_names(record))
-    return [Card(record.name, "", describe(record)) for record in records]
+    records = [record for record in spec.records if wanted in _record_names(record)]
+    if records:
+        return [Card(record.name, "", describe(record)) for record in records]
+    pages = _published(spec)
+    same_name = [known for known in pages if known.lower() == wanted.lower()]
+    return [Card(known, "", _described_there(known, pages)) for known in same_name]
 
 
 def names(spec: Spec) -> list[str]:
     """Return every name that `find` knows."""
     found = [name for entry in spec.entries for name in _names(entry)]
-    return [*found, *(name for each in spec.records for name in _record_names(each))]
+    found += [name for each in spec.records for name in _record_names(each)]
+    return [*found, *_published(spec)]
+
+
+def _published(spec: Spec) -> dict[str, str]:
+    """Return the page of each name that the spec refers to and does not describe."""
+    steps = (step for message in spec.all_messages for step in message.next)
+    called = {step.call.name: step.call.url for step in steps if not step.call.page}
+    return called | spec.published
+
+
+def _described_there(name: str, pages: Mapping[str, str]) -> Item:
+    """Describe a function, or another name, by the address of its page."""
+    kind = "function" if name.startswith("line") else "name"
+    page = Fact("source", ChangeKind.TEXT, pages[name], pages[name])
+    return Item(kind, name, name, "", "", False, (), (page,), ())
 
 
 def _names(entry: Entry) -> tuple[str, str]:

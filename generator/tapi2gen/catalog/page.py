@@ -76,7 +76,7 @@ def lines(page: Page) -> Iterator[str]:
     """Yield the lines for people."""
     item = page.card.item
     yield f"{page.card.c_name}  ({item.kind})"
-    yield f"  {_summary(item)}"
+    yield f"  {_summary(item) or 'described on its published page'}"
     yield ""
     facts = {f.label: f.text for f in item.facts if f.value != "" and _is_short(f)}
     facts = {"Python": page.python, **facts, "defined": page.defined}

@@ -52,7 +52,7 @@ class Identity:
         python: Its name in Python, if it has one.
         anchor: What it keeps when it is renamed.
         name: Its C name; by default the key.
-        loss: Whom it breaks that it is gone.
+        loss: Whom it breaks when it is removed.
         needed: Whether a constructor requires a value for it.
     """
 

@@ -30,8 +30,8 @@ from tapi2gen.model import (
 )
 from tapi2gen.model import Row as PartRow
 
-# Bytes of a message, a constant or a request that is gone are still read, as something
-# unknown: only its names are lost.
+# Bytes of a removed message, constant or request are still read, as something unknown:
+# only its names are lost.
 _NAMES = (Side.SOURCE, Side.DOCS)
 _DOCS = (Side.DOCS,)
 
@@ -148,7 +148,6 @@ ROWS: Mapping[str, Row | Parts] = {
     # Texts that belong to no entry.
     "Locale.name": _TEXT,
     "separator": _TEXT,
-    "labels": _TEXT,
     "vendors": Row(ChangeKind.TEXT, read=views.vendors),
 }
 

@@ -34,25 +34,26 @@ BUILD = Command(
     usage="tapi2gen build [options]",
     summary="Make the generated tree from the spec and the templates.",
     about="""\
-Only what differs is written, what no template makes any more is removed, and no
-file that tapi2gen did not make is touched. When the spec or a template is
-wrong, nothing is written. Each file is replaced whole; a build that was stopped
-is healed by the next.
+Only files that differ are written. Files that no template makes any more are
+removed, and files that tapi2gen did not make are never touched. If the spec or
+a template is wrong, nothing is written. Each file is replaced as a whole; if a
+build is interrupted, the next one completes it.
 
-With overlays, a package of another name is made, which has what they add.
+With overlays, a package of your own is made, which includes what they add.
 """,
     examples="""\
 examples:
   tapi2gen build                       make generated/ from spec/ and templates/
-  tapi2gen build --quiet               say nothing unless something is wrong
+  tapi2gen build --quiet               print nothing unless something is wrong
   tapi2gen build --spec my/spec --out my/generated
   tapi2gen build --format github       annotate the lines of a pull request
   tapi2gen build --overlay acme.yaml --package acme_tapi --out acme
 
-exit status: 0 if the tree is made, 1 if some files could not be written, such
-as those that another program holds open, 2 if nothing was written: the spec, a
-template or the call is wrong
+exit status: 0 if the tree is up to date, 1 if some files could not be written,
+such as those that another program holds open, 2 if nothing was written because
+the spec, a template or the call is wrong
 """,
     add=_add,
     run=_run,
+    writes=True,
 )

@@ -32,7 +32,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--full",
         action="store_true",
-        help="render everything, also where every file is the one of the last build",
+        help="render every file, even if all digests are those of the last build",
     )
     add_format(parser)
     add_quiet(parser)
@@ -94,15 +94,15 @@ CHECK = Command(
     usage="tapi2gen check [options]",
     summary="Show how the generated tree differs from what build would make.",
     about="""\
-A unified diff leads from the tree on disk to what the spec says, and the last
-line is the command that fixes it. Nothing is written. Where the digests of all
-that is read and made are those of the last build, nothing else is compared.
+The difference is printed as a unified diff, from the tree on disk to what build
+would make; the last line is the command that fixes it. Nothing is written. If
+the digests of all files are those of the last build, no file is rendered.
 """,
     examples="""\
 examples:
   tapi2gen check                       in a hook, or before a commit
   tapi2gen check --full                render everything, and compare
-  tapi2gen check --quiet               say nothing unless something differs
+  tapi2gen check --quiet               print nothing unless something differs
   tapi2gen check --format github       in CI: annotate the files that differ
   tapi2gen check --out my/generated
 

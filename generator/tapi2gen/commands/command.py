@@ -19,6 +19,7 @@ class Command:
         examples: Examples and exit statuses, likewise.
         add: Adds its arguments to a parser.
         run: Runs it, and returns its exit status.
+        writes: Whether it writes files.
     """
 
     name: str
@@ -28,3 +29,4 @@ class Command:
     examples: str
     add: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
+    writes: bool = False

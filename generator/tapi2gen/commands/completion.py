@@ -25,7 +25,9 @@ def _add(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     if find_spec("argcomplete") is None:
-        print("pip install 'tapi2[generate]'", file=sys.stderr)
+        print(
+            "tapi2gen: completion needs: pip install 'tapi2[generate]'", file=sys.stderr
+        )
         return 2
     from argcomplete.shell_integration import shellcode
 
@@ -38,17 +40,17 @@ COMPLETION = Command(
     usage="tapi2gen completion {bash,zsh,fish}",
     summary="Print a script that completes words in bash, zsh or fish.",
     about="""\
-Commands, options and their values are completed, codes for explain, names of
-the spec for show, kinds for list and new, and files.
+Commands, options, their values and files are completed; for explain, the codes;
+for show, the names of the spec.
 """,
     examples="""\
 examples:
-  eval "$(tapi2gen completion bash)"           for now, or in ~/.bashrc
-  eval "$(tapi2gen completion zsh)"            in ~/.zshrc, behind compinit
+  eval "$(tapi2gen completion bash)"           in this shell, or in ~/.bashrc
+  eval "$(tapi2gen completion zsh)"            in ~/.zshrc, after compinit
   tapi2gen completion fish | source            in ~/.config/fish/config.fish
   tapi2gen completion bash > ~/.local/share/bash-completion/completions/tapi2gen
 
-exit status: 0, or 2 if the shell is another
+exit status: 0, or 2 if the shell is unknown
 """,
     add=_add,
     run=_run,

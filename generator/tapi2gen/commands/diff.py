@@ -21,10 +21,15 @@ if TYPE_CHECKING:
 
 def _add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "old", metavar="OLD", help="a folder, or rev:REV for what git has of the spec"
+        "old",
+        metavar="OLD",
+        help="the folder of the old spec, or rev:REV for the spec at a revision of git",
     )
     parser.add_argument(
-        "new", metavar="NEW", nargs="?", help="the same; default: the spec as it is"
+        "new",
+        metavar="NEW",
+        nargs="?",
+        help="the same for the new spec; default: the current spec",
     )
     add_folders(parser, ("spec",))
     add_overlays(parser)
@@ -33,15 +38,15 @@ def _add(parser: argparse.ArgumentParser) -> None:
         type=Path,
         action="append",
         metavar="FILE",
-        help="what was added to OLD, if those were other files; repeat it likewise",
+        help="an overlay of OLD, if its overlays were other files; may be repeated",
     )
     add_output(parser)
     parser.add_argument(
         "--version",
         metavar="X.Y.Z",
         type=_number,
-        help="the version that OLD was released as; default: that of tapi2 here, "
-        "unless there are overlays",
+        help="the version that OLD was released as; default: that of the installed "
+        "tapi2, unless there are overlays",
     )
 
 
@@ -80,25 +85,26 @@ def _number(text_of: str) -> Version:
 DIFF = Command(
     name="diff",
     usage="tapi2gen diff [options] OLD [NEW]",
-    summary="Say what changed in the API, and whether it breaks anyone.",
+    summary="Show what changed in the API, and what it breaks.",
     about="""\
-Each change breaks, or does not, programs (source), bytes that another version
-made (wire), and links to pages (docs). The next version number follows from it.
+Of each change it says whether it breaks programs (source), bytes that another
+version wrote (wire), or links to pages (docs); the next version number follows
+from that.
 
-With overlays, what they add is compared too. Of a revision they are what git
-has of them then; one that was not there yet adds nothing.
+With overlays, what they add is compared too. For a revision they are read from
+git; an overlay that did not exist yet adds nothing.
 """,
     examples="""\
 examples:
-  tapi2gen diff rev:v0.1.0             from a git revision to the spec as it is
+  tapi2gen diff rev:v0.1.0             from a git revision to the current spec
   tapi2gen diff rev:HEAD~20 rev:HEAD   between two revisions
-  tapi2gen diff ../other/spec          from a folder to the spec as it is
+  tapi2gen diff ../other/spec          from a folder to the current spec
   tapi2gen diff rev:main --format json --version 1.4.2
   tapi2gen diff rev:v1.0 --overlay acme.yaml
   tapi2gen diff spec --overlay acme.yaml --old-overlay released/acme.yaml
 
-exit status: 0 if nothing breaks, 1 if something does, 2 if the call or a spec
-is wrong
+exit status: 0 if no change is breaking, 1 if one is, 2 if the call or a spec is
+wrong
 """,
     add=_add,
     run=_run,

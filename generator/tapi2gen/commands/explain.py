@@ -13,7 +13,10 @@ from tapi2gen.diagnostics.problem import did_you_mean
 
 def _add(parser: argparse.ArgumentParser) -> None:
     code = parser.add_argument(
-        "code", nargs="?", metavar="CODE", help="a code; without one, all are listed"
+        "code",
+        nargs="?",
+        metavar="CODE",
+        help="the code of a problem; default: list all codes",
     )
     complete_with(code, _meanings)
 
@@ -41,7 +44,7 @@ def _meanings(**_: object) -> dict[str, str]:
 EXPLAIN = Command(
     name="explain",
     usage="tapi2gen explain [CODE]",
-    summary="Say what the code of a problem means, right and wrong.",
+    summary="Explain the code of a problem, with a wrong and a right example.",
     about="""\
 Every problem has a code, such as unknown-key in this one:
 
@@ -50,8 +53,8 @@ Every problem has a code, such as unknown-key in this one:
     examples="""\
 examples:
   tapi2gen explain                     list all codes
-  tapi2gen explain unknown-key         what it means, wrong and right
-  tapi2gen explain | grep name         codes that have to do with names
+  tapi2gen explain unknown-key         what it means, with examples
+  tapi2gen explain | grep name         codes about names
 
 exit status: 0, or 2 if there is no such code
 """,

@@ -13,25 +13,22 @@ from tapi2gen.commands.options import (
     add_folders,
     add_output,
     add_overlays,
-    complete_with,
     folders_of,
 )
-from tapi2gen.diagnostics.problem import nearest
 
 if TYPE_CHECKING:
     from tapi2gen.catalog.listing import Listed
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
-    kind = parser.add_argument(
-        "kind",
-        metavar="KIND",
+    parser.add_argument(
+        "what",
+        metavar="WHAT",
         nargs="?",
-        default="",
-        type=_kind,
-        help=", ".join(KINDS.values()),
+        choices=tuple(KINDS.values()),
+        type=_plural,
+        help=f"{', '.join(KINDS.values())}; default: all of them",
     )
-    complete_with(kind, lambda **_: KINDS.values())
     add_folders(parser, ("spec",))
     add_overlays(parser)
     add_output(parser)
@@ -44,7 +41,8 @@ def _run(options: argparse.Namespace) -> int:
 
     folders = folders_of(options)
     places = read_places(folders.spec, folders.overlays)
-    found = listed(read_spec(folders.spec, folders.overlays), places, options.kind)
+    kind = next((one for one, many in KINDS.items() if many == options.what), "")
+    found = listed(read_spec(folders.spec, folders.overlays), places, kind)
     if options.format == "json":
         print(json.dumps([asdict(item) for item in found], indent=2))
     else:
@@ -53,15 +51,9 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _kind(text: str) -> str:
-    """Read the name of a kind, of one or of many."""
-    for one, many in KINDS.items():
-        if text.lower() in ("", one, many):
-            return text and one
-    near = nearest(text, KINDS.values())
-    hint = f"; did you mean {near}?" if near else ""
-    known = ", ".join(KINDS.values())
-    raise argparse.ArgumentTypeError(f"{text} is none of: {known}{hint}")
+def _plural(text: str) -> str:
+    """Return the word for many of a kind, which may be given as the word for one."""
+    return KINDS.get(text.lower(), text.lower())
 
 
 def _row(item: Listed) -> tuple[str, ...]:
@@ -82,20 +74,20 @@ def _lines(found: list[Listed]) -> list[str]:
 
 LIST = Command(
     name="list",
-    usage="tapi2gen list [options] [KIND]",
+    usage="tapi2gen list [options] [WHAT]",
     summary="List what is in the spec, one name a line.",
     about="""\
-A line has the kind, the C name, the Python name, the first TAPI version, and
-the place; last, whether it is deprecated.
+A line says what it is, its C name, its Python name, the first TAPI version that
+has it, where it is defined, and whether it is deprecated.
 """,
     examples="""\
 examples:
   tapi2gen list                        everything
-  tapi2gen list messages               one kind
+  tapi2gen list messages               only messages
   tapi2gen list constants | grep 2.2
   tapi2gen list structures --format json
 
-exit status: 0, or 2 if there is no such kind or the spec is wrong
+exit status: 0, or 2 if the spec or the call is wrong
 """,
     add=_add,
     run=_run,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.console import Console
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
-from tapi2gen.folders import PACKAGE, Folders, display
+from tapi2gen.folders import PACKAGE, Folders, display, resolved
 from tapi2gen.output.comparison import Drift, refuse_other_packages
 from tapi2gen.output.digests import in_sync
 from tapi2gen.output.writer import write
@@ -48,14 +48,14 @@ def build(folders: Folders, console: Console, package: Package | None = None) ->
 def _check_out(folders: Folders, package: Package | None) -> None:
     """Make sure that what is made takes nobody's place, and is not read as a source."""
     refuse_other_packages(folders.out, package.name if package else TAPI2)
-    out = folders.out.resolve()
+    out = resolved(folders.out)
     if out.is_relative_to(PACKAGE):
-        what = f"lies in {PACKAGE}, which is the program"
+        what = f"lies in {PACKAGE}, which is tapi2gen itself"
         how = "name another folder with --out"
         raise SpecError([Problem(Mark(folders.out), Code.IN_THE_WAY, what, how)])
     for source in filter(None, (folders.spec, folders.templates, folders.own)):
-        if out.is_relative_to(source.resolve()):
-            what = f"lies in {display(source)}, which is read to make it"
+        if out.is_relative_to(resolved(source)):
+            what = f"lies in {display(source)}, which tapi2gen reads"
             how = "name another folder with --out"
             raise SpecError([Problem(Mark(folders.out), Code.IN_THE_WAY, what, how)])
 

@@ -17,25 +17,25 @@ from tapi2gen.commands.command import Command
 from tapi2gen.commands.options import add_folders, add_quiet, folders_of, repeated
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.console import Console
-from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
-from tapi2gen.folders import PACKAGE, display
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, one_of
+from tapi2gen.folders import PACKAGE, display, resolved
 
 _OVERLAY = "overlay"
 _FOLDERS = {
     "message": "messages",
-    "constants": "constants",
+    "family": "constants",
     "structure": "structures",
 }
 # Where the schemas say what the names of each kind look like.
 _NAMES = {
     "message": ("common.schema.json", "message_name"),
-    "constants": ("common.schema.json", "family_name"),
+    "family": ("common.schema.json", "family_name"),
     "structure": ("structure.schema.json", "structure_name"),
 }
 _KINDS = {
-    "buffer": "begins with its three sizes, data follow behind it",
-    "entry": "stands in the list of a buffer, which holds its texts",
-    "value": "a fixed value, without sizes and texts of its own",
+    "buffer": "begins with its three sizes, and data follow it",
+    "entry": "is listed in a buffer, which holds its texts",
+    "value": "has a fixed size, and no texts",
 }
 
 
@@ -45,11 +45,11 @@ def _add(parser: argparse.ArgumentParser) -> None:
         "what", metavar="WHAT", choices=choices, help=", ".join(choices)
     )
     parser.add_argument(
-        "name", metavar="NAME", help="the C name; the file of an overlay"
+        "name", metavar="NAME", help="the C name, or the file of an overlay"
     )
     kinds = "; ".join(f"{kind}: {meaning}" for kind, meaning in _KINDS.items())
     parser.add_argument(
-        "--kind", choices=tuple(_KINDS), help=f"of a structure. {kinds}"
+        "--kind", choices=tuple(_KINDS), help=f"the kind of a structure; {kinds}"
     )
     add_folders(parser, ("spec",))
     add_quiet(parser)
@@ -66,9 +66,9 @@ def _run(options: argparse.Namespace) -> int:
     if not is_overlay:
         file = spec / _FOLDERS[options.what] / f"{options.name}.yaml"
     if options.what != "structure" and options.kind is not None:
-        raise _refused(file, "--kind goes with structure alone")
-    if file.resolve().is_relative_to(PACKAGE):
-        raise _refused(file, f"{PACKAGE} is the program: name a spec with --spec")
+        raise _refused(file, "--kind is for structures only")
+    if resolved(file).is_relative_to(PACKAGE):
+        raise _refused(file, f"{PACKAGE} is tapi2gen itself: name a spec with --spec")
     validate = f"tapi2gen validate{repeated(options)}"
     if is_overlay:
         _check_overlay(file, spec)
@@ -79,7 +79,7 @@ def _run(options: argparse.Namespace) -> int:
         _check(options.what, options.name, options.kind, spec, file)
         create(file, skeleton(options.what, options.name, options.kind or ""))
         console.say(f"wrote {display(file)}; in Python it is tapi2.{_python(options)}")
-    console.say(f"fill in what is marked TODO; to see what is left: {validate}")
+    console.say(f"fill in what is marked TODO; to list what is left, run: {validate}")
     return 0
 
 
@@ -94,8 +94,8 @@ def skeleton(what: str, name: str, kind: str) -> str:
 def _check_overlay(file: Path, spec: Path) -> None:
     """Refuse a file that no overlay can be."""
     if file.suffix != ".yaml":
-        raise _refused(file, "an overlay is a file that ends in .yaml")
-    if file.resolve().is_relative_to(spec.resolve()):
+        raise _refused(file, "the name of an overlay ends in .yaml")
+    if resolved(file).is_relative_to(resolved(spec)):
         what = f"{display(spec)} is the spec itself: put the overlay elsewhere"
         raise _refused(file, what)
 
@@ -117,10 +117,10 @@ def schema_from(file: Path, spec: Path) -> str:
 
     What comes with an installed package stays where it is when the file moves.
     """
-    folder = file.parent.resolve()
-    schema = spec.resolve() / "schema" / "overlay.schema.json"
+    folder = resolved(file.parent)
+    schema = resolved(spec) / "schema" / "overlay.schema.json"
     name = schema.as_posix()
-    if not schema.is_relative_to(Path(str(files("tapi2gen"))).resolve()):
+    if not schema.is_relative_to(resolved(Path(str(files("tapi2gen"))))):
         with suppress(ValueError):  # Windows: on another drive
             name = Path(os.path.relpath(schema, folder)).as_posix()
     return schema.as_uri() if re.search(r"[\s#]", name) else name
@@ -135,9 +135,11 @@ def _read(name: str) -> str:
 
 
 def _check(what: str, name: str, kind: str | None, spec: Path, file: Path) -> None:
-    """Refuse a name that does not fit, and a kind that does not."""
+    """Refuse a name that does not fit or is taken, and a structure of no kind."""
+    from tapi2gen.output.writer import already_there
+
     if what == "structure" and kind is None:
-        raise _refused(file, f"which --kind of structure? {', '.join(_KINDS)}")
+        raise _refused(file, f"a structure needs --kind: {one_of(_KINDS)}")
     schema, definition = _NAMES[what]
     rule: Any = json.loads((spec / "schema" / schema).read_text("utf-8"))
     rule = rule["$defs"][definition]
@@ -154,11 +156,11 @@ def _check(what: str, name: str, kind: str | None, spec: Path, file: Path) -> No
         raise _refused(file, text + "".join(hints[:1]))
     same = [other for other in _others(file) if other.name.lower() == file.name.lower()]
     if same:
-        raise _refused(same[0], f"{same[0].stem} is there already: edit its file")
+        raise already_there(same[0])
 
 
 def _kind_of(what: str) -> str:
-    return "constant family" if what == "constants" else what
+    return "constant family" if what == "family" else what
 
 
 def _others(file: Path) -> list[Path]:
@@ -177,7 +179,7 @@ def _python(options: argparse.Namespace) -> str:
     match options.what:
         case "message":
             return naming.message_class(name)
-        case "constants":
+        case "family":
             return naming.pascal(name)
         case _:
             return name if options.kind == "value" else naming.record_class(name)
@@ -186,24 +188,25 @@ def _python(options: argparse.Namespace) -> str:
 NEW = Command(
     name="new",
     usage="""\
-tapi2gen new [options] {message,constants} NAME
+tapi2gen new [options] {message,family} NAME
        tapi2gen new [options] structure NAME --kind {buffer,entry,value}
        tapi2gen new [options] overlay FILE.yaml""",
-    summary="Write a spec file to fill in: the right folder, name and shape.",
+    summary="Write a file of the spec, or an overlay, to fill in.",
     about="""\
-What only its author can say is marked TODO, and `tapi2gen validate` lists what
-is left. Nothing is built before all of it is said, so no placeholder gets out.
+What you have to fill in is marked TODO. `tapi2gen validate` lists what is left,
+and nothing is built until all of it is filled in.
 """,
     examples="""\
 examples:
   tapi2gen new message LINE_QUEUECHANGE
-  tapi2gen new constants LINEQUEUECHANGE_
+  tapi2gen new family LINEQUEUECHANGE_
   tapi2gen new structure LINEQUEUELOG --kind buffer
   tapi2gen new structure LINEQUEUELOGENTRY --kind entry
   tapi2gen new overlay acme.yaml       what a vendor adds to the spec
 
-exit status: 0, or 2 if the name does not fit or the file is there already
+exit status: 0, or 2 if the call is wrong or the file exists already
 """,
     add=_add,
     run=_run,
+    writes=True,
 )

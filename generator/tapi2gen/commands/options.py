@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from tapi2gen.render.vendor_package import Package
 
 _FOLDERS = {
-    "spec": "the spec; default: spec, here or in the nearest folder above",
-    "templates": "own templates, laid over those beside the spec, else over the "
-    "packaged ones",
-    "out": "what is made; default: generated, beside the spec",
+    "spec": "the folder of the spec; default: spec, here or in the nearest folder "
+    "above",
+    "templates": "a folder of your own templates, laid over those beside the spec, or "
+    "over the packaged ones if there are none",
+    "out": "the folder to generate; default: generated, beside the spec",
 }
 
 
@@ -40,7 +41,7 @@ def add_overlays(parser: argparse.ArgumentParser) -> None:
         type=Path,
         action="append",
         metavar="FILE",
-        help="what a vendor adds to the spec; repeat it for several files",
+        help="a file with what a vendor adds to the spec; may be repeated",
     )
 
 
@@ -49,12 +50,12 @@ def add_package(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--package",
         metavar="NAME",
-        help="make a package of your own that has what the overlays add, in --out DIR",
+        help="the name of a package of your own, with all additions; needs --out",
     )
     parser.add_argument(
         "--self-contained",
         action="store_true",
-        help="put all of tapi2 into it, instead of depending on tapi2",
+        help="include all of tapi2 in that package, instead of depending on tapi2",
     )
 
 
@@ -71,8 +72,8 @@ def add_format(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=FORMATS,
         default="text",
-        help="how problems are printed: as text (the default), as JSON, one object a "
-        "line, or as annotations of a GitHub workflow",
+        help="print problems as text (the default), as JSON with one object a line, or "
+        "as annotations of a GitHub workflow",
     )
 
 
@@ -89,7 +90,10 @@ def add_output(parser: argparse.ArgumentParser) -> None:
 def add_quiet(parser: argparse.ArgumentParser) -> None:
     """Add the option that silences what is no problem."""
     parser.add_argument(
-        "-q", "--quiet", action="store_true", help="say nothing when all is well"
+        "-q",
+        "--quiet",
+        action="store_true",
+        help="print nothing unless something is wrong",
     )
 
 
@@ -119,11 +123,11 @@ def folders_of(options: argparse.Namespace, *, writes: str = "") -> Folders:
         spec = packaged("spec")
         missing = "there is no spec/api.yaml here or in a folder above"
         if writes and not given.get(writes):
-            also = ", or a folder for what the packaged one makes with --out"
+            also = ", or name the output of the packaged one with --out"
             how = f"name a spec with --spec{also if writes == 'out' else ''}"
             options.parser.error(f"{missing}: {how}")
         if not given.get("quiet"):
-            note = f"note: {missing}: {display(Path(spec))} is read, the packaged one"
+            note = f"note: {missing}: using the packaged one, {display(Path(spec))}"
             print(note, file=sys.stderr)
     _, templates, out = paths_beside(spec)
     return Folders(
@@ -139,7 +143,7 @@ def _found_spec() -> str:
     try:
         return find_spec()
     except OSError:
-        what, how = "the working directory is gone", "change to one that is there"
+        what, how = "the working directory does not exist", "change to one that does"
         problem = Problem(Mark(Path()), Code.MISSING_FOLDER, what, how)
         raise SpecError([problem]) from None
 
@@ -154,17 +158,19 @@ def package_of(options: argparse.Namespace) -> Package | None:
     name: str | None = options.package
     wrong = options.parser.error
     if options.overlay and not name:
-        wrong("what an overlay adds goes into a package of its own: name it, --package")
+        wrong("--overlay needs --package NAME: additions go into a package of your own")
     if name is None:
         if options.self_contained:
-            wrong("--self-contained goes with --package")
+            wrong("--self-contained needs --package NAME")
         return None
     if not is_package_name(name):
-        wrong(f"--package: {name} is no name that a package beside tapi2 can have")
+        wrong(f"--package: {name} cannot be the name of a package beside tapi2")
     if not options.out:
-        wrong("a package of your own goes into a folder of its own: name it, --out")
+        wrong(
+            "--package needs --out DIR: your own package goes into a folder of its own"
+        )
     if not options.overlay and not options.self_contained:
-        wrong("--package: nothing is added to tapi2; add --overlay or --self-contained")
+        wrong("--package needs --overlay or --self-contained: else it adds nothing")
     return Package(name, options.self_contained)
 
 

@@ -14,11 +14,11 @@ from tapi2gen.commands.options import (
     complete_with,
     folders_of,
 )
-from tapi2gen.diagnostics.problem import SpecError, nearest
+from tapi2gen.diagnostics.problem import SpecError, did_you_mean
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
-    name = parser.add_argument("name", metavar="NAME", help="of C or of Python")
+    name = parser.add_argument("name", metavar="NAME", help="a C name or a Python name")
     complete_with(name, _names)
     add_folders(parser, ("spec",))
     add_overlays(parser)
@@ -35,10 +35,9 @@ def _run(options: argparse.Namespace) -> int:
     model = read_spec(folders.spec, folders.overlays)
     cards = find(options.name, model)
     if not cards:
-        near = nearest(options.name.removeprefix("tapi2."), names(model))
-        hint = f"; did you mean {near}?" if near else ""
-        hint = hint or "; tapi2gen list has all names"
-        print(f"tapi2gen: the spec has no {options.name}{hint}", file=sys.stderr)
+        name = options.name.removeprefix("tapi2.")
+        how = did_you_mean(name, names(model), "tapi2gen list prints all names")
+        print(f"tapi2gen: the spec has no {options.name}: {how}", file=sys.stderr)
         return 2
     places = read_places(folders.spec, folders.overlays)
     pages = [Page(card, places) for card in cards]
@@ -69,16 +68,19 @@ def _names(*, parsed_args: argparse.Namespace, **_: object) -> list[str]:
 SHOW = Command(
     name="show",
     usage="tapi2gen show [options] NAME",
-    summary="Show one entry of the spec: names, values, bytes, uses.",
+    summary="Show an entry of the spec: names, values, offsets, uses.",
     about="""\
-NAME is a C name or a Python name; one of a part may stand for itself.
+A member, word or constant may be named without the entry that it belongs to. Of
+a function, which only its published page describes, the page and the uses are
+shown.
 """,
     examples="""\
 examples:
   tapi2gen show LINE_AGENTSTATUSEX
   tapi2gen show LINEAGENTSTATEEX_READY
   tapi2gen show AgentCapsRecord.features
-  tapi2gen show dwQueueID              every member of that name
+  tapi2gen show dwQueueID              all members of that name
+  tapi2gen show lineGetAgentInfo       what refers to a function
   tapi2gen show SetAgentGroup --format json
 
 exit status: 0, or 2 if there is no such name

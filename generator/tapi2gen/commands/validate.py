@@ -13,6 +13,7 @@ from tapi2gen.commands.options import (
     folders_of,
 )
 from tapi2gen.diagnostics.console import Console
+from tapi2gen.diagnostics.problem import counted
 from tapi2gen.folders import display
 
 
@@ -30,11 +31,12 @@ def _run(options: argparse.Namespace) -> int:
     spec = read_spec(folders.spec, folders.overlays)
     console.note(spec.notes)
     files = ", ".join(map(display, (folders.spec, *folders.overlays)))
-    console.say(
-        f"{files}: {len(spec.messages)} messages, "
-        f"{len(spec.families)} constant families, "
-        f"{len(spec.structures)} structures: fine"
+    counts = (
+        counted(len(spec.messages), "message"),
+        counted(len(spec.families), "constant family", "constant families"),
+        counted(len(spec.structures), "structure"),
     )
+    console.say(f"{files}: {', '.join(counts)}: nothing is wrong")
     return 0
 
 
@@ -44,12 +46,12 @@ VALIDATE = Command(
     summary="Report what is wrong with the spec, and how to fix it.",
     about="""\
 All problems are reported at once, each with its file, line and column. Nothing
-is made, so this is the quickest way to see whether an edit is right.
+is generated, so this is the quickest way to check an edit.
 """,
     examples="""\
 examples:
   tapi2gen validate
-  tapi2gen validate --quiet            say nothing unless something is wrong
+  tapi2gen validate --quiet            print nothing unless something is wrong
   tapi2gen validate --format json      one object a line, for a program
   tapi2gen validate --format github    in CI: annotate the wrong lines
   tapi2gen validate --spec my/spec

@@ -41,7 +41,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     if find_spec("watchfiles") is None:
-        print("pip install 'tapi2[watch]'", file=sys.stderr)
+        print("tapi2gen: watch needs: pip install 'tapi2[watch]'", file=sys.stderr)
         return 2
     try:
         _watch(options)
@@ -109,7 +109,7 @@ def _build(folders: Folders, console: Console, package: Package | None) -> None:
     try:
         build(folders, console, package)
     except SpecError as error:
-        report_error(error, console.form)
+        report_error(error, console.form, writes=True)
 
 
 def _named(changed: Iterable[Path]) -> str:
@@ -124,9 +124,9 @@ WATCH = Command(
     usage="tapi2gen watch [options]",
     summary="Build, and build again after each change, until Ctrl-C.",
     about="""\
-The spec, the templates and the overlays are watched. What is wrong with them is
-reported, and the next change is waited for; so it is when a folder is deleted.
-A change during a build is not lost: another build follows. It needs
+The spec, the templates and the overlays are watched. If one of them is wrong or
+deleted, the problems are reported, and watch waits for the next change. After a
+change during a build, it builds again. This command needs
 pip install 'tapi2[watch]'.
 """,
     examples="""\
@@ -135,8 +135,9 @@ examples:
   tapi2gen watch --quiet               print problems and nothing else
   tapi2gen watch --overlay acme.yaml --package acme_tapi --out acme
 
-exit status: 0 after Ctrl-C, which is how it ends, 2 if the call is wrong
+exit status: 0 after Ctrl-C, which ends it, 2 if the call is wrong
 """,
     add=_add,
     run=_run,
+    writes=True,
 )

@@ -23,7 +23,7 @@ class Change:
     Attributes:
         kind: How something changed.
         area: What kind of thing it is.
-        owner: The entry that it belongs to, by its name now, or then if it is gone.
+        owner: The entry that it belongs to, by its name now, or then if it was removed.
         name: Its own name, behind the owner's.
         label: Which of its facts changed; nothing for the thing itself.
         before: What it was; nothing for what is added.

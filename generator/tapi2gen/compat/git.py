@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import io
 import os
 import subprocess
-import tarfile
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.folders import resolved
 
 PREFIX = "rev:"
 
 # They may hold `safe.directory` and are no repository's own: git keeps them too where
 # it starts itself in another repository.
 _CONFIGURATION = ("GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT")
+_LINK = "120000"
 # What git says of a folder or file that a revision does not have.
-_ABSENT = ("not a valid object name", "did not match any files")
+_ABSENT = "not a valid object name"
 _SHALLOW = (
     "this clone is shallow: run git fetch --unshallow --tags "
-    "(actions/checkout does with fetch-depth: 0)"
+    "(for actions/checkout: fetch-depth: 0)"
 )
-_KNOWN = "git fetch --tags gets those of the remote; git tag and git log list them"
+_KNOWN = "git tag and git log list revisions; git fetch --tags gets those of the remote"
 
 
 class _GitError(Exception):
@@ -40,8 +41,8 @@ class _GitError(Exception):
         self.command = next(iter(commands), "")
 
 
-def _git(folder: Path, *arguments: str) -> bytes:
-    """Return what a command of git prints.
+def _git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes:
+    """Return what a command of git prints, which reads something or nothing.
 
     Raises:
         SpecError: if git is not installed.
@@ -50,10 +51,10 @@ def _git(folder: Path, *arguments: str) -> bytes:
     command = ["git", "--literal-pathspecs", "-C", str(folder), *arguments]
     try:
         done = subprocess.run(
-            command, capture_output=True, check=False, env=_environment()
+            command, input=stdin, capture_output=True, check=False, env=_environment()
         )
     except FileNotFoundError:
-        what = "git, which would know it, is not installed"
+        what = "git is not installed, and rev: needs it"
         raise _wrong(folder, Code.UNREADABLE_FILE, what) from None
     if done.returncode:
         raise _GitError(done.stderr.decode("utf-8", "replace"))
@@ -110,25 +111,52 @@ class GitFolder:
     def extract(self, revision: str, target: Path, *files: str) -> bool:
         """Write what a revision has of the folder, or of files in it.
 
+        Attributes such as export-ignore, which `git archive` heeds, are for releases.
+
         Returns:
             Whether it has the folder, and each of the files.
 
         Raises:
             SpecError: if git has no such revision, or cannot read it.
         """
-        tree = f"{self._commit(revision)}:{self.inside}"
+        tree, root = f"{self._commit(revision)}:{self.inside}", resolved(target)
         try:
-            archive = _git(self.top, "archive", "--format=tar", tree, *files)
-            with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-                # Python 3.11.4 brought the filter.
-                tar.extraction_filter = getattr(tarfile, "data_filter", None)
-                tar.extractall(target)
-        except (_GitError, tarfile.TarError) as error:
-            if any(words in str(error) for words in _ABSENT):
+            listed = _git(self.top, "ls-tree", "-r", "-z", tree, "--", *files)
+            objects = dict(_objects(listed, tree))
+            for path, content in self._contents(objects):
+                file = root / path
+                if content is None or not resolved(file).is_relative_to(root):
+                    what = f"{self.inside}{path} is a link to no file in the repository"
+                    raise _wrong(asked(revision), Code.UNREADABLE_FILE, what)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+        except _GitError as error:
+            if _ABSENT in str(error).lower():
                 return False
             what = str(error)
             raise _wrong(asked(revision), Code.UNREADABLE_FILE, what) from None
-        return True
+        return {*files} <= objects.keys()
+
+    def _contents(
+        self, objects: Mapping[str, str]
+    ) -> Iterator[tuple[str, bytes | None]]:
+        """Yield the content of each file; None if it is a link that leads to none."""
+        names = "".join(f"{name}\n" for name in objects.values())
+        printed = _git(
+            *(self.top, "cat-file", "--batch", "--follow-symlinks"),
+            stdin=names.encode("utf-8", "surrogateescape"),
+        )
+        start = 0
+        for path in objects:
+            end = printed.index(b"\n", start)
+            what, size = printed[start:end].rsplit(b" ", 1)
+            start = end + 1
+            if size == b"missing":
+                yield path, None
+                continue
+            content = printed[start : start + int(size)]
+            yield path, content if what.endswith(b" blob") else None
+            start += int(size) + 1
 
     def _commit(self, revision: str) -> str:
         """Find the commit that a revision is.
@@ -140,7 +168,7 @@ class GitFolder:
         try:
             return _line(self.top, "rev-parse", "--verify", *options)
         except _GitError:
-            what = "not one revision"
+            what = "not a revision"
         try:
             _git(self.top, "rev-list", "--max-count=1", *options[1:2], revision, "--")
         except _GitError as error:
@@ -148,6 +176,15 @@ class GitFolder:
         shallow = _line(self.top, "rev-parse", "--is-shallow-repository")
         how = _SHALLOW if shallow == "true" else _KNOWN
         raise _wrong(asked(revision), Code.UNKNOWN_NAME, what, how)
+
+
+def _objects(listed: bytes, tree: str) -> Iterator[tuple[str, str]]:
+    """Yield each file of a listing, and what git finds it by: links by their path."""
+    for line in listed.decode("utf-8", "surrogateescape").split("\0")[:-1]:
+        about, path = line.split("\t", 1)
+        mode, kind, name = about.split()
+        if kind == "blob":
+            yield path, f"{tree}{path}" if mode == _LINK else name
 
 
 def asked(revision: str) -> Path:

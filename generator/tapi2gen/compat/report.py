@@ -49,7 +49,7 @@ class Report:
         return [change for change in self.changes if change.level is level]
 
     def location(self, owner: str, name: str = "") -> str:
-        """Return where an entry, or a part of it, is defined: now, or then if gone."""
+        """Return where an entry, or a part of it, is defined, now or formerly."""
         names = (f"{owner}.{name}", name, owner) if name else (owner,)
         for snapshot in (self.new, self.old):
             for each in names:

@@ -22,7 +22,7 @@ from tapi2gen.model import Spec
 from tapi2gen.pipeline import read_spec
 
 # Files that specs had, and that say nothing of the API.
-_FORMER_FILES = ("runtime.yaml",)
+_FORMER_FILES = ("labels.yaml", "runtime.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _of_revision(
             what = f"{asked(revision)} has no {display(file)}: it adds nothing there"
             notes.append(what)
     if spec_home is None:
-        what = f"{display(spec_dir)} is not beside the overlays: taken as it is now"
+        what = f"{display(spec_dir)} is not in the overlays' repository: used as it is"
         return _read({spec_dir: display(spec_dir)} | added, (*notes, what))
     target = folder / "spec"
     if not spec_home.extract(revision, target):
@@ -97,7 +97,7 @@ def _home(folder: Path) -> GitFolder:
     """Find a folder in git."""
     home = GitFolder.of(folder)
     if home is None:
-        what, how = "not kept in git", "compare with a folder that has the old spec"
+        what, how = "not in git", "compare with a folder that has the old spec"
         raise SpecError([Problem(Mark(folder), Code.UNKNOWN_NAME, what, how)])
     return home
 
@@ -136,7 +136,7 @@ def _read(shown: Mapping[Path, str], notes: tuple[str, ...] = ()) -> Snapshot:
             for problem in error.problems
         ) from None
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        what = f"written for another version of tapi2gen, which cannot read it: {error}"
+        what = f"this version of tapi2gen cannot read it: {error}"
         mark = _renamed(Mark(folder), shown)
         raise SpecError([Problem(mark, Code.UNREADABLE_FILE, what)]) from None
     places = read_places(folder, overlays).definitions

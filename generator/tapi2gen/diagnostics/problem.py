@@ -66,23 +66,17 @@ class SpecError(Exception):
 
     Attributes:
         problems: The problems, sorted.
-        outcome: What became of the tree.
+        outcome: What became of the tree, if something was written before it stopped.
         status: The exit status.
     """
 
-    outcome = "nothing written"
+    outcome = ""
     status = 2
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Sort the problems and keep each one once."""
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
-
-
-def no_folder(folder: Path, option: str) -> Problem:
-    """Make the problem of a folder that is not there, and that an option names."""
-    what, how = "there is no such folder", f"name one that is there with {option}"
-    return Problem(Mark(folder), Code.MISSING_FOLDER, what, how)
 
 
 def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
@@ -104,6 +98,11 @@ def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:
     if near:
         return f"did you mean {near}?"
     return otherwise or one_of(known)
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Write a count with its noun, in the singular or the plural."""
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
 
 
 def one_of(names: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
-from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, counted
 from tapi2gen.diagnostics.snippet import snippet
 from tapi2gen.folders import display
 
@@ -51,11 +51,18 @@ def report(problems: Iterable[Problem], form: str, *, brief: bool = False) -> No
         print(write(problem))
 
 
-def report_error(error: SpecError, form: str) -> None:
-    """Report why the pipeline stopped: all problems, and where to learn more."""
+def report_error(error: SpecError, form: str, *, writes: bool) -> None:
+    """Report why the pipeline stopped: all problems, and where to learn more.
+
+    Args:
+        error: The error.
+        form: One of FORMATS.
+        writes: Whether the command would have written something.
+    """
     report(error.problems, form)
-    count = len(error.problems)
-    print(f"{count} problem{'s' * (count != 1)}, {error.outcome}", file=sys.stderr)
+    outcome = error.outcome or ("nothing written" if writes else "")
+    count = counted(len(error.problems), "problem")
+    print(", ".join(filter(None, [count, outcome])), file=sys.stderr)
     if form == "text":
         code = error.problems[0].code
         print(f"to learn more: tapi2gen explain {code}", file=sys.stderr)
@@ -64,7 +71,7 @@ def report_error(error: SpecError, form: str) -> None:
 def as_text(problem: Problem, paint: Paint, *, brief: bool = False) -> str:
     """Write a problem as text, with its source, its notes and its help."""
     color = _CYAN if problem.code.is_note else _RED
-    code = paint(f"{problem.code}:", color)
+    code = paint(f"{'note: ' * problem.code.is_note}{problem.code}:", color)
     lines = [f"{paint(f'{problem.mark}:', _BOLD)} {code} {problem.message}"]
     if brief:
         return lines[0]

@@ -40,6 +40,6 @@ def find_trailing_comments(
         found = (_ANY_HASH if is_whole else _HASH).search(line)
         if found and line[: found.start()].strip():
             mark = Mark(file, number, found.start() + 1, len(line) - found.start())
-            what = "a comment behind a value: what follows # is not read"
+            what = "a comment after a value: what follows # is not read"
             how = "put text with # in quotes, and a comment on a line of its own"
             yield Problem(mark, Code.TRAILING_COMMENT, what, how)

@@ -141,7 +141,7 @@ class _Reader:
         next(self.events)
         start = next(self.events)
         if isinstance(start, yaml.StreamEndEvent):
-            how = "describe something, or delete the file"
+            how = "fill it, or delete it"
             self._problem(start, Code.EMPTY_FILE, "the file is empty", how)
             return None
         data = self._node(next(self.events), ())
@@ -192,7 +192,7 @@ class _Reader:
             if at >= 0:
                 self._lookalike(event, key, at)
             return key
-        self._problem(event, Code.KEY_NOT_TEXT, "a key that is no text", "use a name")
+        self._problem(event, Code.KEY_NOT_TEXT, "a key that is not text", "use a name")
         mark = self._mark(event)
         return f"(key at {mark.line}:{mark.column})"
 
@@ -205,7 +205,7 @@ class _Reader:
 
     def _check_depth(self, path: KeyPath) -> None:
         if len(path) > _MAX_DEPTH:
-            what, how = f"nested deeper than {_MAX_DEPTH} levels", "no entry is so deep"
+            what, how = f"nested deeper than {_MAX_DEPTH} levels", "no entry needs that"
             problem = Problem(self.values[path], Code.TOO_DEEP, what, how)
             raise SpecError([*self.problems, problem])
 

@@ -23,8 +23,8 @@ def find_placeholders(documents: Iterable[Document]) -> Iterator[Problem]:
             if text := _TEXT.fullmatch(string):
                 what = text[1] or "fill it in"
             elif _NAME.fullmatch(string):
-                what = f"give {string} its real name"
+                what = f"replace {string} by the real name"
             else:
                 continue
-            how = "write it, or delete the line"
+            how = "fill it in, or delete the line if its key is optional"
             yield Problem(document.mark(*path), Code.TO_DO, f"TODO: {what}", how)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tapi2gen.diagnostics.problem import Mark
 from tapi2gen.load.documents import Document, KeyPath, load
+from tapi2gen.load.spec_files import spec_files
 
 # The keys that name an entry; the first one found is its C name.
 _NAMING = ("word", "name", "pair")
@@ -74,8 +75,12 @@ class Places:
 
 
 def read_places(spec_dir: Path, overlays: Sequence[Path] = ()) -> Places:
-    """Return the names and strings of all files that can be read."""
-    documents, _ = load([*sorted(spec_dir.rglob("*.yaml")), *overlays])
+    """Return the names and strings of all files that can be read.
+
+    Raises:
+        SpecError: if the folder is no spec, or has what nobody would read.
+    """
+    documents, _ = load([*spec_files(spec_dir), *overlays])
     strings = tuple(
         string
         for document in documents

@@ -30,11 +30,14 @@ def read_utf8(file: Path) -> str:
     Raises:
         SpecError: if it cannot be read, or is not UTF-8.
     """
+    how = "make it a file that can be read"
+    if not (file.is_file() or file.is_dir()) and file.exists():  # a pipe would wait
+        what = "neither a file nor a folder"
+        raise SpecError([Problem(Mark(file), Code.UNREADABLE_FILE, what, how)])
     try:
         raw = file.read_bytes()
     except OSError as error:
         what = error.strerror or str(error)
-        how = "make it a file that can be read"
         problem = Problem(Mark(file), Code.UNREADABLE_FILE, what, how)
         raise SpecError([problem]) from None
     try:
@@ -43,7 +46,7 @@ def read_utf8(file: Path) -> str:
         before = error.object[: error.start].decode().rpartition("\n")
         line = error.object.count(b"\n", 0, error.start) + 1
         mark = Mark(file, line, len(before[2]) + 1)
-        what = f"byte 0x{error.object[error.start]:02X} is no UTF-8"
+        what = f"byte 0x{error.object[error.start]:02X} is not UTF-8"
         problem = Problem(mark, Code.NOT_UTF8, what, "save the file as UTF-8")
         raise SpecError([problem]) from None
 

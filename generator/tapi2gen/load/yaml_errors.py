@@ -28,7 +28,7 @@ _CHECK = "check quotes, brackets and indentation around it"
 _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
-        "a colon makes a value of what follows, where none can be",
+        "a colon makes a value of what follows, where none is allowed",
         'put text that has ": " in it in quotes; indent a key as its neighbours are',
     ),
     (
@@ -43,12 +43,12 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "expected key|expected <block end>|expected '-' indicator",
-        "nothing belongs here",
+        "nothing is expected here",
         "indent a key or an entry as its neighbours are",
     ),
     (
         "escape|character code",
-        "an escape that stands for no character",
+        "an escape sequence that stands for no character",
         r"write the character itself, and \\ for a backslash",
     ),
 )
@@ -169,8 +169,8 @@ def _explain(
         if last.start_mark.line < at.line:
             return _unclosed_quote(_mark(file, last.start_mark), text, stop)
         if last.end_mark.column == at.column:
-            what = "text goes on behind its closing quote"
-            how = "inside of quotes, write '' for ' and \\\" for \""
+            what = "text after the closing quote"
+            how = "inside quotes, write '' for ' and \\\" for \""
             return Problem(stop, Code.NOT_YAML, what, how)
     if "flow" in str(error.context) and _is_left_open(text, context, at):
         bracket = text.split("\n")[context.line][context.column]
@@ -185,7 +185,7 @@ def _explain(
 
 
 def _plain(error: yaml.MarkedYAMLError) -> str:
-    return error.problem or error.context or "a YAML reader cannot go on here"
+    return error.problem or error.context or "not YAML from here on"
 
 
 def _mark(file: Path, mark: Any) -> Mark:
@@ -194,7 +194,7 @@ def _mark(file: Path, mark: Any) -> Mark:
 
 def _unclosed_quote(opened: Mark, text: str, stop: Mark) -> Problem:
     quote = text.split("\n")[opened.line - 1][opened.column - 1]
-    note = Note(stop, "a YAML reader stumbles here")
+    note = Note(stop, "YAML readers report the error here")
     how = f"close it with {quote} on its line"
     what = f"{quote} is not closed"
     return Problem(opened, Code.UNCLOSED_QUOTE, what, how, (note,))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tapi2gen.diagnostics.problem import Problem
-from tapi2gen.model.common import Erratum, Locale, Text, Version
+from tapi2gen.model.common import Erratum, Locale, Version
 from tapi2gen.model.families import Family
 from tapi2gen.model.index import Entry, OwnedErrata, all_errata, entries, news
 from tapi2gen.model.messages import Message, Word
@@ -28,7 +28,6 @@ class Spec:
         messages: The messages.
         structures: The structures.
         errata: What all published message pages get wrong.
-        labels: Fixed text of the pages, by a short name.
         extensions: The messages that vendors add.
         vendors: The vendors whose overlays add to the spec.
         notes: What was left out; for the command line, not for templates.
@@ -42,7 +41,6 @@ class Spec:
     messages: tuple[Message, ...]
     structures: tuple[Structure, ...]
     errata: tuple[Erratum, ...]
-    labels: dict[str, Text]
     extensions: tuple[Extension, ...] = ()
     vendors: tuple[Vendor, ...] = ()
     notes: tuple[Problem, ...] = ()

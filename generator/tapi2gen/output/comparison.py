@@ -17,8 +17,8 @@ from tapi2gen.output.tree import Tree, is_left_over, is_ours, look
 from tapi2gen.render.header import COMMAND
 
 _BUILD = f"run {COMMAND}"
-_EXTRA = "is there, and no template makes it any more"
-_LEFT_OVER = "is there, and was left by a build that did not end"
+_EXTRA = "no template makes it any more"
+_LEFT_OVER = "left behind by a build that was interrupted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def refuse_other_packages(out_dir: Path, name: str) -> None:
     for module in sorted(out_dir.glob("*/__init__.py")):
         other = module.parent.name
         with suppress(OSError):  # `look` reports what cannot be read
-            if other != name and is_ours(module):
+            if other != name and module.is_file() and is_ours(module):
                 what = f"holds the package {other}, and {name} would take its place"
                 how = "name another folder with --out, or delete this one first"
                 raise SpecError([Problem(Mark(out_dir), Code.IN_THE_WAY, what, how)])
@@ -92,10 +92,10 @@ def problems(drift: Drift, out_dir: Path, files: Mapping[str, str]) -> list[Prob
     found = [foreign(out_dir / path) for path in drift.foreign]
     for path in drift.changed:
         mark = Mark(out_dir / path, _first_difference(out_dir / path, files[path]), 1)
-        what = "differs from what the spec says"
+        what = "differs from what a build makes"
         found.append(Problem(mark, Code.CHANGED_FILE, what, _BUILD))
     for path in drift.missing:
-        what = "is not there, and the spec says it is"
+        what = "missing: a build makes it"
         found.append(Problem(Mark(out_dir / path), Code.ABSENT_FILE, what, _BUILD))
     for path in drift.extra:
         what = _LEFT_OVER if is_left_over(out_dir / path) else _EXTRA
@@ -106,8 +106,8 @@ def problems(drift: Drift, out_dir: Path, files: Mapping[str, str]) -> list[Prob
 
 def foreign(file: Path) -> Problem:
     """Return the problem of a file that tapi2gen did not make."""
-    what = "not made by tapi2gen, whose header it does not have"
-    how = "delete it, or move it elsewhere: no build touches it"
+    what = "not made by tapi2gen: it does not have its header"
+    how = "delete it or move it elsewhere; no build touches it"
     return Problem(Mark(file), Code.FOREIGN_FILE, what, how)
 
 
@@ -124,7 +124,7 @@ def show(drift: Drift, out_dir: Path, files: Mapping[str, str]) -> Iterator[str]
             _lines(before),
             _lines(files.get(path, "")),
             "/dev/null" if path in drift.missing else here,
-            "/dev/null" if path in drift.extra else f"{here} (as the spec says)",
+            "/dev/null" if path in drift.extra else f"{here} (as built)",
             lineterm="",
         )
 
@@ -143,7 +143,7 @@ def _holds(file: Path, content: bytes) -> bool:
 
 
 def _text(file: Path) -> str:
-    """Return the text of a file, which may be gone since it was compared."""
+    """Return the text of a file, which may have been deleted since it was compared."""
     try:
         return plain(file.read_bytes()).decode("utf-8", "replace")
     except FileNotFoundError:

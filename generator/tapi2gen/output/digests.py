@@ -90,7 +90,7 @@ def unchanged(spec: str, templates: str, out: str) -> int:
 
 def in_sync(count: int) -> str:
     """Return the sentence that nothing differs."""
-    return f"{count} files, all as the spec says"
+    return f"{count} file{'s' * (count != 1)}, all up to date"
 
 
 def _lines(folder: str, paths: Iterable[str]) -> Iterator[str]:
@@ -101,9 +101,14 @@ def _lines(folder: str, paths: Iterable[str]) -> Iterator[str]:
 
 def content_of(path: str) -> bytes:
     """Return the content of a file, as it is whatever git or an editor made of it."""
-    with open(path, "rb", buffering=0) as file:
+    with open(path, "rb", buffering=0, opener=_open_at_once) as file:
         content = file.read()
-    return plain(content)
+    return plain(content or b"")
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open a file; a named pipe, which is none, does not wait for its other end."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def plain(content: bytes) -> bytes:
@@ -115,7 +120,8 @@ def _files(folder: str, below: str = "") -> Iterator[str]:
     """Return the path of each file below a folder, with slashes.
 
     Raises:
-        OSError: for links.
+        OSError: for links, and for what is neither a file nor a folder, or a folder
+            named like a file of the spec.
     """
     with os.scandir(f"{folder}/{below}") as entries:
         for entry in entries:
@@ -123,7 +129,7 @@ def _files(folder: str, below: str = "") -> Iterator[str]:
                 raise OSError(entry.path)
             if entry.name in LEFT_BEHIND:
                 continue
-            if entry.is_dir():
+            if entry.is_dir() and not entry.name.endswith(_SPEC):
                 yield from _files(folder, f"{below}{entry.name}/")
             elif entry.is_file():
                 yield below + entry.name

@@ -101,10 +101,17 @@ def last_build(folder: Path | None) -> LastBuild:
     if folder is None:
         return LastBuild(Path(), {})
     try:
-        data: Any = json.loads((folder / MANIFEST).read_bytes())
+        data: Any = json.loads(content_of(str(folder / MANIFEST)))
         known = data["tools"] == TOOLS
         entries = {entry.path: entry for entry in _entries(data["files"]) if known}
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+    except (
+        OSError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ):
         entries = {}
     return LastBuild(folder, entries)
 

@@ -40,6 +40,8 @@ _CHANGED_MEANWHILE = (
 class NotWrittenError(SpecError):
     """Some files were not written or removed; all are whole."""
 
+    outcome = "nothing written"
+
     def __init__(
         self, problems: Iterable[Problem], done: int, total: int, status: int
     ) -> None:
@@ -47,7 +49,7 @@ class NotWrittenError(SpecError):
         super().__init__(problems)
         self.status = status
         if done:
-            later = f"{MANIFEST} is written when all others are"
+            later = f"{MANIFEST} is written after all others"
             self.outcome = f"{done} of {total} files written or removed; {later}"
 
 
@@ -90,12 +92,17 @@ def create(file: Path, text: str) -> None:
         with file.open("xb") as stream:
             stream.write(text.encode())
     except FileExistsError:
-        what, how = "is there already", "edit it, or delete it first"
-        raise SpecError([Problem(Mark(file), Code.IN_THE_WAY, what, how)]) from None
+        raise already_there(file) from None
     except OSError as error:
         how = "make room for it, make it writable, or name another place"
         problem = Problem(Mark(file), Code.NOT_WRITTEN, _reason(error), how)
         raise SpecError([problem]) from None
+
+
+def already_there(file: Path) -> SpecError:
+    """Return the error that a file to be created exists."""
+    what, how = "exists already", "edit it, or delete it first"
+    return SpecError([Problem(Mark(file), Code.IN_THE_WAY, what, how)])
 
 
 def _folders_in_the_way(out_dir: Path, tree: Tree, drift: Drift) -> list[Problem]:

@@ -27,6 +27,12 @@ from tapi2gen.render.json_text import OneLine
 # What vectors have for the pages of the documentation alone.
 _FOR_PAGES = ("regions",)
 
+# What is said of structures and requests, in this order.
+_WITH_MEMBERS = (
+    *("name", "python", "constant", "value", "since", "sizes", "summary", "remarks"),
+    *("answer", "members", "errata", "see", "source"),
+)
+
 
 def json_data(entries: Iterable[object]) -> list[dict[str, object]]:
     """Return entries of the spec, or test vectors, for JSON, with texts in English."""
@@ -100,36 +106,33 @@ def _(layout: Layout) -> dict[str, object]:
     }
 
 
-@_data.register
-def _(structure: Structure) -> dict[str, object]:
-    return {
-        "name": structure.name,
-        "python": structure.record,
-        "since": structure.since.text,
-        "sizes": OneLine({version.text: size for version, size in structure.sizes}),
-        "summary": structure.summary.en,
-        "remarks": _text(structure.remarks),
-        "members": _members(structure.part.rows),
-        "errata": json_data(structure.errata),
-        "see": _names(structure.see),
-        "source": structure.url,
+@_data.register(Structure)
+@_data.register(Variant)
+def _(entry: Structure | Variant) -> dict[str, object]:
+    data: dict[str, object] = {
+        "name": entry.name,
+        "since": entry.since.text,
+        "summary": entry.summary.en,
+        "see": _names(entry.see),
+        "source": entry.url,
     }
-
-
-@_data.register
-def _(request: Variant) -> dict[str, object]:
-    return {
-        "name": request.name,
-        "python": request.class_name,
-        "constant": request.request.c_name,
-        "value": request.request.value,
-        "since": request.since.text,
-        "summary": request.summary.en,
-        "answer": request.answer_doc,
-        "members": _members(request.rows),
-        "see": _names(request.see),
-        "source": request.url,
-    }
+    if isinstance(entry, Variant):
+        data |= {
+            "python": entry.class_name,
+            "constant": entry.request.c_name,
+            "value": entry.request.value,
+            "answer": entry.answer_doc,
+            "members": _members(entry.rows),
+        }
+    else:
+        data |= {
+            "python": entry.record,
+            "sizes": OneLine({version.text: size for version, size in entry.sizes}),
+            "remarks": _text(entry.remarks),
+            "members": _members(entry.part.rows),
+            "errata": json_data(entry.errata),
+        }
+    return {key: data[key] for key in _WITH_MEMBERS if key in data}
 
 
 @_data.register

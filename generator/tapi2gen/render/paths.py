@@ -34,8 +34,8 @@ def unsafe_paths(paths: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
             name = part.as_posix()
             other = spelled.setdefault(_key(name), name)
             if other != name:
-                what = f"{name} and {other} are one on Windows and macOS"
-                how = "let them differ in more than case"
+                what = f"{name} and {other} are the same file on Windows and macOS"
+                how = "make them differ in more than case"
                 yield Problem(Mark(file), Code.UNSAFE_PATH, what, how)
                 break
 
@@ -49,7 +49,7 @@ def _why_unsafe(path: str) -> str:
         return "which has an invisible character"
     for character in _WINDOWS_REFUSES:
         if character in path:
-            return f"whose {character} Windows does not take"
+            return f"whose {character} Windows does not allow"
     return next(filter(None, map(_why_unsafe_name, parts)), "")
 
 
@@ -57,7 +57,7 @@ def _why_unsafe_name(name: str) -> str:
     if name in ("", "."):
         return "which has a part without a name"
     if name[-1] in " ." or name[0] == " ":
-        return f"and Windows takes no name like {name!r}"
+        return f"and Windows allows no name like {name!r}"
     if is_device(name):
         return f"and {name} is a device on Windows"
     if len(name.encode()) > _LONGEST:

@@ -68,7 +68,10 @@ def added(spec: Spec, tree: TemplateTree) -> list[Problem]:
         more = f", and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else ""
         what = "a part for other templates" if template.is_part else f"{first}{more}"
         if what:
-            mark, how = Mark(template.file), "nothing is to be done if it is meant so"
+            mark, how = (
+                Mark(template.file),
+                "nothing has to be done if that is intended",
+            )
             notes.append(Problem(mark, Code.ADDED_TEMPLATE, f"adds {what}", how))
     return notes
 

@@ -61,12 +61,9 @@ def base(structure: Structure) -> Code:
 
 def writes(entry: Structure | Variant) -> tuple[Code, ...]:
     """Write what makes each member that is written, in the order of the members."""
-    counting = "len(self.{name})"
-    if isinstance(entry, Structure):
-        counting = "sink.count(self.{name})"
     made = {item.word: values.write(item) for item in _attributes(entry)}
     made |= {
-        item.count: fill(counting, {}, name=item.name)
+        item.count: values.count(item, isinstance(entry, Structure))
         for item in _attributes(entry)
         if item.count >= 0
     }

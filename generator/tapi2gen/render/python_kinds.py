@@ -47,6 +47,8 @@ class Kind(NamedTuple):
         codec: What checks it and shows it.
         read: Makes it of `words`, the members of a structure.
         write: Makes the members of it.
+        missing: Makes them where an older version lacks it; nothing if they are those
+            of the default.
     """
 
     annotation: str
@@ -55,6 +57,7 @@ class Kind(NamedTuple):
     codec: str
     read: str
     write: str = "self.{name}"
+    missing: str = ""
 
 
 KINDS: dict[AttributeKind, Kind] = {
@@ -72,6 +75,7 @@ KINDS: dict[AttributeKind, Kind] = {
         "{Guid}()",
         "{UUID}(bytes_le={value})",
         "self.{name}.bytes_le",
+        "{NO_UUID}.bytes_le",
     ),
     "currency": Kind(
         "{Decimal}",

@@ -75,11 +75,28 @@ def read(item: Attribute | Field) -> Code:
 
 
 def write(attribute: Attribute) -> Code:
-    """Write what makes the members of a value."""
-    pattern = KINDS[attribute.kind].write
-    if attribute.is_optional:
-        pattern += " if self.{name} else {NO_UUID}.bytes_le"
+    """Write what makes the members of a value, or of one that is None."""
+    kind = KINDS[attribute.kind]
+    pattern, value = kind.write, "self.{name}"
+    if attribute.is_optional and kind.missing:
+        pattern += f" if {value} else {kind.missing}"
+    elif attribute.is_optional:
+        pattern = pattern.replace(value, f"{value} or {kind.default}")
     return _fill(pattern, attribute)
+
+
+def count(attribute: Attribute, is_bounded: bool) -> Code:
+    """Write what makes the number of its entries or bytes.
+
+    Args:
+        attribute: A list, or bytes.
+        is_bounded: Whether there may be no room for any.
+    """
+    pattern = "sink.count({list})" if is_bounded else "len({list})"
+    value = f"self.{attribute.name}"
+    if attribute.is_optional:
+        value += f" or {KINDS[attribute.kind].default}"
+    return fill(pattern, {}, list=value)
 
 
 def table(item: Attribute | Field) -> Code:

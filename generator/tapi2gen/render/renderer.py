@@ -124,10 +124,12 @@ def _clashes(outputs: Iterable[Output]) -> Iterator[Problem]:
     for output in outputs:
         other = first.setdefault(output.path, output)
         if other is not output:
-            what = f"{output.path} is made twice, by {display(other.template)} too"
-            how = "rename one of them, or add a placeholder that tells files apart"
+            what = (
+                f"{output.path} is made twice: {display(other.template)} makes it too"
+            )
+            how = "rename one of them, or add a placeholder so that the paths differ"
             yield Problem(Mark(output.template), Code.MADE_TWICE, what, how)
         if not has_header(output.text):
-            what = f"{output.path} would not say that it is made"
+            what = f"{output.path} would not say that it is generated"
             how = "print {{ header }} in its first lines"
             yield Problem(Mark(output.template), Code.MISSING_HEADER, what, how)

@@ -7,7 +7,7 @@ variables.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any
@@ -104,10 +104,10 @@ class TemplateErrors:
         if isinstance(error, FilterError):
             what, help_ = str(error), "pass it a value that it takes"
         elif isinstance(error, RecursionError):
-            what = "endless recursion"
+            what = "infinite recursion"
             if re.search(f"[\"']{re.escape(template.name)}[\"']", template.text):
                 what = "the template includes itself"
-                help_ = f"to build on what it replaces, name {BASE}{template.name}"
+                help_ = f"to extend what it replaces, name {BASE}{template.name}"
         return Problem(mark, Code.TEMPLATE_ERROR, what, help_)
 
     def _undefined(
@@ -119,12 +119,21 @@ class TemplateErrors:
             return what, did_you_mean(error.name, _names(error.owner))
         if imported := re.match("the template '(.+?)' .* does not export", error.hint):
             text = getattr(self._environment.tree.find(imported[1]), "text", "")
-            macros = self._environment.parse(text).find_all(nodes.Macro)
-            return error.hint, did_you_mean(error.name, (it.name for it in macros))
+            names = _exported(self._environment.parse(text))
+            return error.hint, did_you_mean(error.name, names)
         if error.hint:
             return error.hint, "pass it to the macro"
         what = f"there is no variable {error.name}"
         return what, did_you_mean(error.name, _variables(frames))
+
+
+def _exported(template: nodes.Template) -> Iterator[str]:
+    """Yield what others can import of a template: its macros and variables."""
+    for node in template.body:
+        if isinstance(node, nodes.Macro):
+            yield node.name
+        elif isinstance(node, nodes.Assign) and isinstance(node.target, nodes.Name):
+            yield node.target.name
 
 
 def _frames(error: Exception) -> list[_Frame]:

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
-from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, no_folder
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.folders import resolved
+from tapi2gen.load.spec_files import no_folder
 from tapi2gen.load.text_file import read_utf8
 from tapi2gen.render.similar_paths import ENDINGS, similar_path
 
@@ -107,7 +109,7 @@ def read_tree(base: Path, own: Path | None = None) -> TemplateTree:
     Raises:
         SpecError: with everything that is wrong with the files as such.
     """
-    if own is not None and own.exists() and own.resolve() == base.resolve():
+    if own is not None and own.exists() and resolved(own) == resolved(base):
         own = None
     problems: list[Problem] = []
     shipped = _read_folder(base, problems)
@@ -126,8 +128,8 @@ def _misplaced(tree: TemplateTree) -> Iterator[Problem]:
         near = "" if template.is_marked_new else similar_path(template.name, tree.base)
         if near:
             mark = _new_mark(template.name)
-            what = f"there is no {template.name} to be replaced"
-            how = f"did you mean {near}? begin it with {mark} if it is new on purpose"
+            what = f"there is no template {template.name} to replace"
+            how = f"did you mean {near}? if it is a new file, begin it with {mark}"
             yield Problem(Mark(template.file), Code.MISPLACED_TEMPLATE, what, how)
 
 
@@ -148,10 +150,10 @@ def _read_folder(
         is_own: Whether it is the user's own folder, which no link may leave.
     """
     if not root.is_dir():
-        problems.append(_no_folder(root))
+        problems.append(no_folder(root, "name the folder with --templates"))
         return {}
     found: dict[str, Template] = {}
-    for file in _files(root, root.resolve() if is_own else None, problems):
+    for file in _files(root, resolved(root) if is_own else None, problems):
         name = file.relative_to(root).as_posix()
         try:
             text = read_utf8(file).replace("\r\n", "\n")
@@ -191,17 +193,9 @@ def _wrong_link(path: Path, inside: Path | None) -> str:
     """Return what is wrong with a link: it leads to no file, or out of a folder."""
     if not path.is_file():
         return "a link to a folder" if path.is_dir() else "a link to nothing"
-    if inside is not None and not path.resolve().is_relative_to(inside):
+    if inside is not None and not resolved(path).is_relative_to(inside):
         return "a link out of the folder"
     return ""
-
-
-def _no_folder(root: Path) -> Problem:
-    if root.exists():
-        what = "a file where a folder is expected"
-        how = "name the folder with --templates"
-        return Problem(Mark(root), Code.MISSING_FOLDER, what, how)
-    return no_folder(root, "--templates")
 
 
 def _is_litter(name: str) -> bool:

@@ -34,8 +34,10 @@ def report_constant(
         what, how = f"unknown constant {c_name}", did_you_mean(c_name, names)
         context.problem(mark, Code.UNKNOWN_CONSTANT, what, how)
         return
-    due = " or ".join(family.name for family in right) or "any family: there are none"
-    what = f"{c_name} is no constant of {due}"
+    expected = (
+        " or ".join(family.name for family in right) or "any family: there are none"
+    )
+    what = f"{c_name} is no constant of {expected}"
     context.problem(mark, Code.WRONG_FAMILY, what, _counterpart(c_name, right))
 
 

@@ -116,19 +116,19 @@ class Context:
     def url(self, node: Node) -> str:
         """Return the address of an entry's published page."""
         if node.added and not node.string("source").startswith("https://"):
-            what = f"{node.string('source')} is no address of a page of yours"
-            how = "write it whole, from https:// on"
+            what = f"{node.string('source')} is not the address of a page"
+            how = "write all of it, beginning with https://"
             self.problem(node.mark("source"), Code.WRONG_FORM, what, how)
         return page_address(node.string("source"), self.sites)
 
     def check_file_name(self, node: Node) -> None:
         """Make sure that people find an entry by its name."""
-        due = f"{node.string('name')}.yaml"
-        if not node.added and node.document.file.name != due:
+        expected = f"{node.string('name')}.yaml"
+        if not node.added and node.document.file.name != expected:
             self.problem(
                 node.mark("name"),
                 Code.WRONG_FILE_NAME,
-                f"{node.string('name')} belongs in a file named {due}",
+                f"{node.string('name')} belongs in a file named {expected}",
                 f"rename {display(node.document.file)}, or correct the name",
             )
 

@@ -57,7 +57,9 @@ def resolve_extensions(
 
 
 def _uuid(node: Node) -> UUID:
-    words = (word & 0xFFFFFFFF for word in node.data["id"])  # too wide is told already
+    words = (
+        word & 0xFFFFFFFF for word in node.data["id"]
+    )  # too wide is reported already
     return UUID(bytes_le=b"".join(word.to_bytes(4, "little") for word in words))
 
 

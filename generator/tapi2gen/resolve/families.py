@@ -100,8 +100,8 @@ def _check_device_specific(node: Node, family: Family, context: Context) -> None
             context.problem(
                 node.mark("device_specific"),
                 Code.BIT_IN_USE,
-                f"{item.string('name')} has a bit of device_specific",
-                "leave out the bits that have a meaning",
+                f"{item.string('name')} has a bit of the mask device_specific",
+                "leave the bits of constants out of the mask",
                 Note(item.mark("value"), "the bit"),
             )
             break
@@ -128,7 +128,7 @@ def _members(
                 how += ", or kind: sequence for the family"
             context.problem(item.mark("value"), Code.NOT_A_BIT, what, how)
         elif fresh and item not in added and members and value < members[-1].value:
-            what = f"{c_name} stands behind {members[-1].c_name}, whose value is higher"
+            what = f"{c_name} stands after {members[-1].c_name}, whose value is higher"
             how = "put the members in the order of their values"
             context.problem(item.mark("value"), Code.WRONG_ORDER, what, how)
         item_since = context.version(item, since)

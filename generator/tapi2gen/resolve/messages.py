@@ -76,26 +76,28 @@ def _message(
     )
 
 
-def fields_by_word(node: Node, due: Iterable[str], context: Context) -> dict[str, Node]:
-    """Find the field of each word; those that are due must be there."""
+def fields_by_word(
+    node: Node, expected: Iterable[str], context: Context
+) -> dict[str, Node]:
+    """Find the field of each word; those that are expected must be there."""
     names = Names(context, "word")
     fields: dict[str, Node] = {}
     for field in node.children("fields"):
         word = field.string("word")
         if not names.take(word, field.mark("word")):
             continue
-        if node.added and word not in due:
-            what = f"{word} is not the extension's to describe"
-            how = f"describe {' and '.join(due)}"
+        if node.added and word not in expected:
+            what = f"{word} cannot be described by an extension"
+            how = f"describe {' and '.join(expected)}"
             context.problem(field.mark("word"), Code.NOT_YOURS, what, how)
             continue
         later = [w for w in fields if _IN_ORDER.index(w) > _IN_ORDER.index(word)]
         if later:
-            what = f"{word} stands behind {later[0]}"
+            what = f"{word} stands after {later[0]}"
             how = "put the fields in the order of their words"
             context.problem(field.mark("word"), Code.WRONG_ORDER, what, how)
         fields[word] = field
-    for word in due:
+    for word in expected:
         if word not in fields:
             how = f"describe it, or write {{word: {word}, reserved: true}}"
             mark = node.key_mark("fields")
@@ -207,7 +209,7 @@ class Params:
         name, mark = node.string("name"), node.mark("name")
         how = "choose another name"
         if name and not naming.is_usable(name):
-            what = f"{name} is a word of Python"
+            what = f"{name} is a keyword of Python"
             self.context.problem(mark, Code.RESERVED_NAME, what, how)
         elif name in self.context.reserved.message_attributes:
             what = f"every message has {name} already"
@@ -246,9 +248,9 @@ class Params:
         found: list[tuple[Node, Member, Mark]] = []
         for c_name, mark in node.strings("when"):
             if c_name not in known:
-                due = [self.families[name] for name in right]
+                expected = [self.families[name] for name in right]
                 every = self.families.values()
-                report_constant(c_name, mark, due, every, self.context)
+                report_constant(c_name, mark, expected, every, self.context)
             elif names.take(c_name, mark):
                 found.append((*known[c_name], mark))
         if not found:

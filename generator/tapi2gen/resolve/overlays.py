@@ -65,7 +65,10 @@ def add_references(
             assert references is not None
             mark = references.key_mark(name)
             if name in taken:
-                what, how = f"name {name} is taken", "remove it: it is known already"
+                what, how = (
+                    f"name {name} is taken",
+                    "remove it: the spec has it already",
+                )
                 note = Note(taken[name], "first here")
                 context.problem(mark, Code.DUPLICATE_NAME, what, how, note)
                 continue

@@ -35,7 +35,7 @@ def check_public_names(
 ) -> None:
     """Find names that two entries make, and those that Python or tapi2 has itself.
 
-    Entries of the spec come first: whoever adds something is told that it is taken.
+    Entries of the spec come first: whoever adds something learns that it is taken.
     """
     names = Names(context, "Python name")
     _take_layouts(api, names, context)
@@ -73,7 +73,7 @@ def _check_modules(made: _Made, mark: Mark, context: Context) -> bool:
     """Make sure that Python can import what is made, and tapi2 has it not yet."""
     for package, module in made.modules:
         if not module:
-            why = "has nothing behind LINE to make a name of"
+            why = "has nothing after LINE to make a name of"
         elif not naming.is_usable(module):
             why = f"would make the module {module}, which Python cannot import"
         elif is_device(module):

@@ -28,15 +28,15 @@ def resolve_words(api: Node, context: Context) -> tuple[Word, ...]:
 
 def resolve_record(node: Node, words: tuple[Word, ...], context: Context) -> Record:
     """Resolve one way in which messages arrive."""
-    due = [word.name for word in words]
+    expected = [word.name for word in words]
     items = node.children("words")
     held = [item.string("holds") for item in items]
     for item, holds in zip(items, held, strict=True):
-        if holds not in due and holds not in TRANSPORT:
-            how = did_you_mean(holds, [*due, *TRANSPORT])
+        if holds not in expected and holds not in TRANSPORT:
+            how = did_you_mean(holds, [*expected, *TRANSPORT])
             what = f"no message has a word {holds}"
             context.problem(item.mark("holds"), Code.UNKNOWN_VALUE, what, how)
-    _check_held(node, due, context)
+    _check_held(node, expected, context)
     url = context.url(node)
     layouts = tuple(
         _layout(node, layout, items, url) for layout in node.children("layouts")
@@ -55,25 +55,29 @@ def resolve_record(node: Node, words: tuple[Word, ...], context: Context) -> Rec
     )
 
 
-def _check_held(node: Node, due: list[str], context: Context) -> None:
+def _check_held(node: Node, expected: list[str], context: Context) -> None:
     """Make sure that a record holds the six words, and find the first that is wrong."""
-    known = (*due, *TRANSPORT)
+    known = (*expected, *TRANSPORT)
     items = [i for i in node.children("words") if i.string("holds") not in TRANSPORT]
     held = [item.string("holds") for item in items]
-    if held == due or any(holds not in known for holds in held):
+    if held == expected or any(holds not in known for holds in held):
         return
     same = next(
-        (i for i, pair in enumerate(zip(held, due, strict=False)) if len({*pair}) > 1),
+        (
+            i
+            for i, pair in enumerate(zip(held, expected, strict=False))
+            if len({*pair}) > 1
+        ),
         6,
     )
-    first = min(same, len(held), len(due))
+    first = min(same, len(held), len(expected))
     if first == len(held):
-        mark, what = node.key_mark("words"), f"no word holds {due[first]}"
+        mark, what = node.key_mark("words"), f"no word holds {expected[first]}"
     else:
-        wanted = due[first] if first < len(due) else "no other"
+        wanted = expected[first] if first < len(expected) else "no other"
         mark = items[first].mark("holds")
-        what = f"{held[first]} stands here, and {wanted} is due"
-    how = f"a record holds {', '.join(due)}, once and in this order"
+        what = f"{held[first]} is here, and {wanted} is expected"
+    how = f"a record holds {', '.join(expected)}, once and in this order"
     context.problem(mark, Code.WRONG_RECORD, what, how)
 
 

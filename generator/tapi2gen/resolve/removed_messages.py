@@ -40,6 +40,6 @@ def left_out_notes(
             if path[:1] == ("messages",):
                 continue
             for name in sorted(removed.intersection(_MESSAGE.findall(text))):
-                what = f"left out what is said of {name}, which has no file"
+                what = f"what is said of {name} is left out: it has no file"
                 how = f"describe it in messages/{name}.yaml, or delete the text"
                 yield Problem(document.mark(*path), Code.LEFT_OUT, what, how)

@@ -32,12 +32,12 @@ _COMMON = {
 def check_request(node: Node, context: Context) -> None:
     """Make sure that a request has what the generated code reads of every request."""
     found = {item.string("attribute"): item for item in node.children("fields")}
-    for name, due in _COMMON.items():
-        key, value = due.split(": ")
+    for name, expected in _COMMON.items():
+        key, value = expected.split(": ")
         item = found.get(name)
         if item is None or item.string(key) != value:
             mark = node.key_mark("fields") if item is None else item.mark()
-            what = f"no attribute {name} with {due}"
+            what = f"no attribute {name} with {expected}"
             how = "add it: every request has it"
             context.problem(mark, Code.MISSING_MEMBER, what, how)
 

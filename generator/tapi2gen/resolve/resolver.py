@@ -16,13 +16,12 @@ from typing import Any
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem
 from tapi2gen.load.documents import Document
-from tapi2gen.model import Locale, Reference, Reserved, Spec, Text, Version
+from tapi2gen.model import Locale, Reference, Reserved, Spec, Version
 from tapi2gen.resolve.context import (
     Context,
     Names,
     page_address,
     read_errata,
-    read_text,
 )
 from tapi2gen.resolve.extensions import resolve_extensions
 from tapi2gen.resolve.families import resolve_families
@@ -66,7 +65,7 @@ def resolve(
     nodes = _nodes_by_kind(documents, spec_dir, removed)
     if not nodes["api"]:
         file, what = Mark(spec_dir / "api.yaml"), "there is no such file"
-        how = "all others build on it: restore it"
+        how = "every spec needs it: restore it"
         missing = Problem(file, Code.MISSING_FILE, what, how)
         return None, [] if "api" in broken else [missing]
     api, overlays = nodes["api"][0], nodes["overlay"]
@@ -110,7 +109,6 @@ def _link(
         messages=messages,
         structures=resolve_structures(nodes["structure"], families, context),
         errata=read_errata(api),
-        labels=_labels(nodes["labels"]),
         extensions=resolve_extensions(
             nodes["extension"], messages, nodes["message"], words, families, context
         ),
@@ -206,7 +204,3 @@ def _read_versions(api: Node, context: Context) -> None:
             how = f"write 0x{high << 16 | low:08X} for {version.text}"
             context.problem(item.mark("value"), Code.VERSION_MISMATCH, what, how)
         context.versions[version.text] = version
-
-
-def _labels(nodes: list[Node]) -> dict[str, Text]:
-    return {key: read_text(node.child(key)) for node in nodes for key in node.data}

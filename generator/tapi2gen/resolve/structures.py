@@ -265,18 +265,18 @@ class _Resolver:
             self.context.problem(mark, Code.WRONG_SIZES, what, how)
 
     def _check_roles(self, items: list[Node], kind: str) -> None:
-        due = _ROLES.get(kind, [])
-        roles = [*due, *[""] * len(items)]
+        expected = _ROLES.get(kind, [])
+        roles = [*expected, *[""] * len(items)]
         wrong = [
             i for i, role in zip(items, roles, strict=False) if i.string("role") != role
         ]
-        if not wrong and len(items) >= len(due):
+        if not wrong and len(items) >= len(expected):
             return
         what = f"{_A.get(kind, 'a')} {kind} has no sizes of its own"
         how = "remove the key role"
-        if due:
-            what = f"a {kind} begins with {', '.join(due)}"
-            how = "give its first members these roles, in this order, and no other"
+        if expected:
+            what = f"a {kind} begins with {', '.join(expected)}"
+            how = "give its first members these roles, in this order, and no others"
         mark = wrong[0].mark() if wrong else self.node.key_mark("fields")
         self.context.problem(mark, Code.WRONG_SIZES, what, how)
 

@@ -17,8 +17,8 @@ def untranslated(
     tags = [locale.tag for locale in locales]
     for document in documents:
         for path, missing in _lacking(document.data, (), tags):
-            what = f"no {', '.join(missing)} text: English stands in for it"
-            how = f"add {', '.join(missing)}, as a telephony engineer writes it"
+            what = f"no {', '.join(missing)} text: English is used instead"
+            how = f"add {', '.join(missing)}, as a telephony engineer would write it"
             yield Problem(document.mark(*path), Code.UNTRANSLATED, what, how)
 
 

@@ -22,10 +22,10 @@ from referencing.jsonschema import DRAFT202012
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, one_of
 from tapi2gen.load.documents import Document
+from tapi2gen.load.text_file import read_utf8
 from tapi2gen.validate.schema_errors import causes, explain_schema_errors
 
 _SUFFIX = ".schema.json"
-_SINGLE_FILES = ("api.yaml", "labels.yaml")
 _SCHEMA_OF_FOLDER = {
     "constants": "constants",
     "messages": "message",
@@ -71,8 +71,8 @@ def kind_of(file: Path, spec_dir: Path) -> str:
     if not file.is_relative_to(spec_dir):
         return "overlay"
     path = file.relative_to(spec_dir)
-    if path.as_posix() in _SINGLE_FILES:
-        return path.stem
+    if path.as_posix() == "api.yaml":
+        return "api"
     return _SCHEMA_OF_FOLDER.get(path.parent.as_posix(), "")
 
 
@@ -96,7 +96,7 @@ def _read_validators(schema_dir: Path) -> dict[str, Any]:
 
 def _read_schema(file: Path) -> Any:
     try:
-        return _checked_schema(file.read_text("utf-8-sig"))
+        return _checked_schema(read_utf8(file))
     except json.JSONDecodeError as error:
         mark = Mark(file, error.lineno, error.colno)
         raise _bad_schema(mark, f"not JSON: {error.msg}") from None
@@ -104,8 +104,11 @@ def _read_schema(file: Path) -> Any:
         path = "/".join(map(str, error.absolute_path))
         what = f"{error.message} (at {path})" if path else error.message
         raise _bad_schema(Mark(file), f"not a schema: {what}") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise _bad_schema(Mark(file), f"not a schema: {error}") from None
+    except RecursionError:
+        raise _bad_schema(Mark(file), "not a schema: nested too deeply") from None
+    except SpecError as error:
+        what = f"not a schema: {error.problems[0].message}"
+        raise _bad_schema(error.problems[0].mark, what) from None
 
 
 def _address(name: str, schema: Any) -> str:
@@ -158,8 +161,8 @@ def _bad_reference(reference: str, schema_dir: Path, kind: str) -> Problem:
         for number, line in enumerate(file.read_text("utf-8").split("\n"), start=1)
         if '"$ref"' in line and f'{reference}"' in line
     )
-    what = f"$ref {reference} leads to nothing"
-    how = "name a schema, or a part of one, that is there"
+    what = f"$ref {reference} refers to nothing"
+    how = "name a schema, or a part of one, that exists"
     return Problem(next(found, Mark(own)), Code.BAD_SCHEMA, what, how)
 
 
@@ -168,5 +171,5 @@ def _stray_file(file: Path, spec_dir: Path) -> Problem:
     name = file.stem if folder == "." else folder
     what = f"no kind of spec file is named {name}"
     folders = (f"{folder}/NAME.yaml" for folder in _SCHEMA_OF_FOLDER)
-    how = f"move or rename it; {one_of([*_SINGLE_FILES, *folders])}"
+    how = f"move or rename it; {one_of(['api.yaml', *folders])}"
     return Problem(Mark(file), Code.STRAY_FILE, what, how)

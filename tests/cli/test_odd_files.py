@@ -1,0 +1,165 @@
+"""Files that are none, and links that lead to themselves, where a spec or a tree is."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Project, Run
+from support.bad_spec_cases import headlines
+
+pytestmark = pytest.mark.skipif(
+    not hasattr(os, "mkfifo"), reason="Windows has neither named pipes nor free links"
+)
+
+# Longer than any command takes on a machine that has much else to do.
+PATIENCE = 120.0
+
+
+def make_socket(path: Path) -> None:
+    """Bind a socket; its whole path may be too long for the system."""
+    here = Path.cwd()
+    os.chdir(path.parent)
+    try:
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(path.name)
+    finally:
+        os.chdir(here)
+
+
+ODD: dict[str, Callable[[Path], None]] = {"pipe": os.mkfifo, "socket": make_socket}
+NO_FILE = "neither a file nor a folder"
+
+
+def run_program(project: Project, command: str) -> tuple[int, list[str]]:
+    """Run a command in a process of its own, and return its status and problems."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tapi2gen", *command.split()],
+        cwd=project.root,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=PATIENCE,
+        check=False,
+    )
+    return done.returncode, headlines(done.stderr)
+
+
+COMMANDS = ["check", "build", "list", "show x", "diff spec"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "command"),
+    [*((kind, "validate") for kind in ODD), *(("pipe", each) for each in COMMANDS)],
+)
+def test_spec_file_that_is_none(
+    base: Project, run: Run, kind: str, command: str
+) -> None:
+    """No command waits for what a pipe will say."""
+    base.only_templates({"notes.md": "One.\n"})
+    assert run("build").code == 0
+    ODD[kind](base.root / "spec/messages/LINE_X.yaml")
+    code, problems = run_program(base, command)
+    assert (code, problems) == (
+        2,
+        [f"spec/messages/LINE_X.yaml:1:1: unreadable-file: {NO_FILE}"],
+    )
+
+
+@pytest.mark.parametrize("kind", ODD)
+@pytest.mark.parametrize(
+    ("name", "command", "problem"),
+    [
+        ("acme.yaml", "validate --overlay acme.yaml", "unreadable-file: "),
+        ("spec/schema/x.schema.json", "validate", "bad-schema: not a schema: "),
+    ],
+)
+def test_other_file_that_is_none(
+    base: Project, kind: str, name: str, command: str, problem: str
+) -> None:
+    """Neither an overlay nor a schema is waited for."""
+    ODD[kind](base.root / name)
+    found = f"{name}:1:1: {problem}{NO_FILE}"
+    assert run_program(base, command) == (2, [found])
+
+
+@pytest.mark.parametrize("name", ["MANIFEST.json", "mine/__init__.py", "a.py"])
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_generated_file_that_is_none(
+    base: Project, run: Run, name: str, command: str
+) -> None:
+    """Nor is what takes the place of a generated file."""
+    base.only_templates({"a.py": "a = 1\n"})
+    assert run("build").code == 0
+    (base.out / name).unlink(missing_ok=True)
+    (base.out / name).parent.mkdir(exist_ok=True)
+    os.mkfifo(base.out / name)
+    code, problems = run_program(base, command)
+    assert (code, problems) == (2, [f"generated/{name}:1:1: in-the-way: {NO_FILE}"])
+
+
+LINKS = {
+    "--spec loop": "loop:1:1: missing-folder: a link that leads to no folder",
+    "--spec loop/spec": "loop/spec:1:1: missing-folder: there is no such folder",
+    "--out loop": "loop:1:1: link: a link",
+    "--templates loop": "loop:1:1: missing-folder: a link that leads to no folder",
+}
+
+
+@pytest.mark.parametrize("options", LINKS)
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_link_to_itself(options: str, command: str, base: Project, run: Run) -> None:
+    """It is a problem where a folder is expected."""
+    (base.root / "loop").symlink_to("loop")
+    result = run(command, *options.split())
+    assert result.code == 2
+    assert result.problems == [LINKS[options]]
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["build --out loop/made", "new overlay loop/acme.yaml", "new message LINE_X"],
+)
+def test_nothing_is_written_through_a_link_to_itself(
+    command: str, base: Project, run: Run
+) -> None:
+    """What the system says of it is reported."""
+    base.only_templates({"notes.md": "One.\n"})
+    (base.root / "loop").symlink_to("loop")
+    more = ["--spec", "loop"] if command.startswith("new message") else []
+    result = run(*command.split(), *more)
+    assert (result.code, result.out) == (2, "")
+    assert "loop" in result.err
+
+
+def test_folder_of_the_spec_that_is_a_link(base: Project, run: Run) -> None:
+    """Its files are not passed over: the link is a problem."""
+    (base.root / "spec/messages").rename(base.root / "messages")
+    (base.root / "spec/messages").symlink_to("../messages")
+    for command in ("validate", "list"):
+        result = run(command)
+        assert result.code == 2
+        assert result.problems == ["spec/messages:1:1: link: a link to a folder"]
+
+
+@pytest.mark.parametrize("command", ["list", "show LINE_PROXYSTATUS"])
+def test_folder_that_cannot_be_read(
+    command: str, base: Project, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It does not look empty to those who look up where something is."""
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("messages"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    result = run(*command.split())
+    assert result.code == 2
+    assert result.problems == ["spec/messages:1:1: unreadable-file: Permission denied"]
