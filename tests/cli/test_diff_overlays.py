@@ -103,7 +103,7 @@ def test_same_files(vendor: Project, run: Run) -> None:
         (
             "name: Acme ACD\n",
             "name: Acme Two\n",
-            ": all pages  pages vendors text changed:  -> ",
+            (": all pages  pages vendors text changed: Acme ACD -> Acme Two"),
         ),
     ],
 )
@@ -146,7 +146,7 @@ def test_revision(vendor: Project, commit: Commit, changes: Changes, run: Run) -
     assert result.err == ""
     start = "then:spec with then:acme.yaml -> spec with acme.yaml: 1 change: 1 breaking"
     assert result.out.startswith(start)
-    assert "  ACME_CALL_SCORE  (acme.yaml:14)\n" in result.out
+    assert "  ACME_CALL_SCORE: word renamed: score -> points  (acme.yaml:" in result.out
     commit()
     assert changes("rev:HEAD~1", "rev:HEAD", "--overlay", "acme.yaml") == [says]
 

@@ -340,10 +340,9 @@ CASES = [
                 "44 bytes in TAPI 2.2 -> 32 bytes in TAPI 2.0, 48 bytes in TAPI 2.2"
             ),
             "LINEAGENTSTATUS: : dwBreakTime member added (break_time)",
-            (
-                "LINEAGENTSTATUS: wire: dwTalkTime offset changed: 16 -> 20 "
-                "(as far as dwPIN, ProxyGUID)"
-            ),
+            "LINEAGENTSTATUS: wire: dwTalkTime offset changed: 16 -> 20",
+            "LINEAGENTSTATUS: wire: dwPIN offset changed: 20 -> 24",
+            "LINEAGENTSTATUS: wire: ProxyGUID offset changed: 28 -> 32",
             (
                 "LINEPROXYREQUEST: wire: size changed: 36 bytes in TAPI 2.0, "
                 "76 bytes in TAPI 2.2 -> 36 bytes in TAPI 2.0, 80 bytes in TAPI 2.2"

@@ -9,9 +9,8 @@ import pytest
 
 from conftest import copy_spec
 from support.compat_cases import CASES, Case, apply
-from tapi2gen.catalog.rows import ChangeKind
-from tapi2gen.compat.changes import Change
-from tapi2gen.compat.compare import compare
+from tapi2gen.catalog.items import ChangeKind
+from tapi2gen.compat.compare import Change, compare
 from tapi2gen.compat.report import describe
 from tapi2gen.model import Spec
 from tapi2gen.pipeline import read_spec

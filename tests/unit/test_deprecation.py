@@ -208,7 +208,7 @@ def test_show(run: Run) -> None:
         ("LINE_QUEUESTATUS", "dwParam1"),
     ):
         rows = run("show", name).out.splitlines()
-        marked = [row.split()[0] for row in rows if "deprecated" in row]
+        marked = [row.split()[0] for row in rows if "It says too little." in row]
         assert marked == [part]
 
 

@@ -1,13 +1,16 @@
-"""Find an entry by any of its names."""
+"""Find entries by any of their names, and list them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
 
-from tapi2gen.catalog.items import Fact, Item, describe
-from tapi2gen.catalog.rows import ChangeKind
-from tapi2gen.model import Entry, Record, Spec
+from tapi2gen.catalog.describe import describe, notice
+from tapi2gen.catalog.items import Fact, Item
+from tapi2gen.diagnostics.problem import Mark
+from tapi2gen.load.references import Places
+from tapi2gen.model import Spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,35 @@ class Card:
 
     c_name: str
     python: str
+    others: tuple[str, ...]
     item: Item
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return all names that it can be found by."""
+        return (self.c_name, *filter(None, (self.python, *self.others)))
+
+
+def listed(spec: Spec, places: Places, kinds: Iterable[str]) -> list[dict[str, str]]:
+    """List what is of some kinds, by kind and C name."""
+    return [
+        {
+            "kind": kind,
+            "c_name": entry.c_name,
+            "python": entry.python,
+            "version": entry.since.text,
+            "place": line_of(places.definitions.get(entry.c_name)),
+            "deprecated": notice(entry.deprecated),
+        }
+        for kind in kinds
+        for entry in spec.entries
+        if entry.kind == kind
+    ]
+
+
+def line_of(mark: Mark | None) -> str:
+    """Write a position without its column; of none, nothing."""
+    return str(mark).rpartition(":")[0] if mark else ""
 
 
 def find(name: str, spec: Spec) -> list[Card]:
@@ -26,24 +57,37 @@ def find(name: str, spec: Spec) -> list[Card]:
     case are the same unless that makes a difference.
     """
     wanted = name.removeprefix("tapi2.")
-    for same in (_exact, _without_case, _last_part):
-        found = [entry for entry in spec.entries if same(wanted, entry)]
+    lower, ending = wanted.lower(), f".{wanted}"
+    matches: tuple[Callable[[str], bool], ...] = (
+        lambda known: known == wanted,
+        lambda known: known.lower() == lower,
+        lambda known: known.endswith(ending),
+    )
+    cards = list(_cards(spec))
+    for match in matches:
+        found = [card for card in cards if any(map(match, card.names))]
         if found:
-            items = dict(_by_python(_located(describe(spec), spec), ""))
-            return [Card(e.c_name, e.python, items[e.python]) for e in found]
-    records = [record for record in spec.records if wanted in _record_names(record)]
-    if records:
-        return [Card(record.name, "", describe(record)) for record in records]
-    pages = _published(spec)
-    same_name = [known for known in pages if known.lower() == wanted.lower()]
-    return [Card(known, "", _described_there(known, pages)) for known in same_name]
+            return found
+    return []
 
 
 def names(spec: Spec) -> list[str]:
     """Return every name that `find` knows."""
-    found = [name for entry in spec.entries for name in _names(entry)]
-    found += [name for each in spec.records for name in _record_names(each)]
-    return [*found, *_published(spec)]
+    return [name for card in _cards(spec) for name in card.names]
+
+
+def _cards(spec: Spec) -> Iterator[Card]:
+    items = dict(_by_python(describe(spec), ""))
+    for entry in spec.entries:
+        yield Card(entry.c_name, entry.python, (), items[entry.python])
+    for record in spec.records:
+        names = [(x.structure, x.name, f"Layout.{x.name}") for x in record.layouts]
+        yield Card(record.name, "", tuple(chain(*names)), items[record.name])
+    for name, url in _published(spec).items():
+        kind = "function" if name.startswith("line") else "name"
+        summary = {("summary", ""): "described on its published page"}
+        item = Item(kind, name, facts={"source": Fact.of("source", url)}, texts=summary)
+        yield Card(name, "", (), item)
 
 
 def _published(spec: Spec) -> dict[str, str]:
@@ -53,52 +97,11 @@ def _published(spec: Spec) -> dict[str, str]:
     return called | spec.published
 
 
-def _described_there(name: str, pages: Mapping[str, str]) -> Item:
-    """Describe a function, or another name, by the address of its page."""
-    kind = "function" if name.startswith("line") else "name"
-    page = Fact("source", ChangeKind.TEXT, pages[name], pages[name])
-    return Item(kind, name, name, "", "", False, (), (page,), ())
-
-
-def _names(entry: Entry) -> tuple[str, str]:
-    return entry.c_name, entry.python
-
-
-def _record_names(record: Record) -> list[str]:
-    layouts = [name for each in record.layouts for name in (each.structure, each.name)]
-    return [record.name, *layouts, *(f"Layout.{each.name}" for each in record.layouts)]
-
-
-def _exact(wanted: str, entry: Entry) -> bool:
-    return wanted in _names(entry)
-
-
-def _without_case(wanted: str, entry: Entry) -> bool:
-    return wanted.lower() in (name.lower() for name in _names(entry))
-
-
-def _last_part(wanted: str, entry: Entry) -> bool:
-    return any(name.endswith(f".{wanted}") for name in _names(entry))
-
-
 def _by_python(item: Item, inside: str) -> Iterator[tuple[str, Item]]:
     """Yield what an item consists of, by the full Python name of each part."""
     for part in item.parts:
         python = part.python or part.name
+        # The class of a request is inside no other.
         path = python if part.kind == "request" else f"{inside}{python}"
         yield path, part
         yield from _by_python(part, f"{path}.")
-
-
-def _located(item: Item, spec: Spec) -> Item:
-    """Add to the words of messages where each layout has them."""
-    word = next((fact.value for fact in item.facts if fact.label == "word"), "")
-    names = [each.name for each in spec.words if each.c_name == word]
-    offsets = tuple(
-        Fact(f"{layout.target} offset", None, slot.offset, str(slot.offset))
-        for layout in spec.layouts
-        for slot in layout.slots
-        if slot.holds in names
-    )
-    parts = tuple(_located(part, spec) for part in item.parts)
-    return replace(item, facts=(*item.facts, *offsets), parts=parts)

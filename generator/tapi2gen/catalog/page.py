@@ -1,147 +1,114 @@
-"""Show an entry: as text for people, as plain data for programs."""
+"""Show an entry: as plain data for programs, and that as text for people."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import get_args
+from typing import Any, get_args
 
-from tapi2gen.catalog.items import Fact, Item
-from tapi2gen.catalog.listing import line_of
-from tapi2gen.catalog.lookup import Card
-from tapi2gen.catalog.rows import ChangeKind
-from tapi2gen.load.references import Places, Use
+from tapi2gen.catalog.items import Item
+from tapi2gen.catalog.lookup import Card, line_of
+from tapi2gen.load.references import Places
 from tapi2gen.model.c_types import Target
 
-# The texts that take a line; the others are for the pages.
-_SHORT_TEXTS = ("sent by", "next", "examples", "source")
+# The texts that take a line; the others are for the pages of the documentation.
+_SHORT_TEXTS = ("summary", "sent by", "next", "examples", "source")
+# What stands in no list of facts, and what in no table of parts.
+_NO_LINES = ("kind", "c_name", "python", "summary", "parts", "used", "mentioned_by")
+_NO_COLUMNS = ("kind", "word", *_SHORT_TEXTS)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A card, with what is said of its entry elsewhere."""
-
-    card: Card
-    places: Places
-
-    @property
-    def defined(self) -> str:
-        """Return where the entry is defined, as file:line."""
-        return line_of(self.places.definitions.get(self.card.c_name, ""))
-
-    @property
-    def python(self) -> str:
-        """Name it in Python: what an overlay adds, without a package of any name."""
-        python = self.card.python
-        is_ours = python and not self.places.is_added(self.card.c_name)
-        return f"tapi2.{python}" if is_ours else python
-
-    @property
-    def used(self) -> list[Use]:
-        """Return the places that use the entry, and are no text about it."""
-        return [use for use in self._uses if not use.is_mention]
-
-    @property
-    def mentions(self) -> list[str]:
-        """Name what mentions the entry in a text."""
-        return list(dict.fromkeys(use.owner for use in self._uses if use.is_mention))
-
-    @property
-    def _uses(self) -> list[Use]:
-        uses = self.places.uses(self.card.c_name)
-        return [use for use in uses if use.owner and use.owner != self.card.c_name]
-
-
-def as_dict(page: Page) -> dict[str, object]:
-    """Return a page as plain data."""
-    item = page.card.item
-    names = {"kind": item.kind, "c_name": page.card.c_name, "python": page.python}
+def page_of(card: Card, places: Places) -> dict[str, Any]:
+    """Return what is known of an entry, without what is empty, as plain data."""
+    name, python = card.c_name, card.python
+    # What an overlay adds is in a package of any name.
+    is_ours = python and not places.is_added(name)
+    uses = [use for use in places.uses(name) if use.owner not in ("", name)]
     return {
-        **names,
-        **_values(item),
-        "defined": page.defined,
-        "parts": [
-            {"kind": part.kind, **_names(part), **_values(part)} for part in item.parts
-        ],
+        "kind": card.item.kind,
+        "c_name": name,
+        "python": f"tapi2.{python}" if is_ours else python,
+        **_data(card.item),
+        "defined": line_of(places.definitions.get(name)),
+        "parts": [_part(part) for part in card.item.parts],
         "used": [
             {"by": use.owner, "as": use.key, "place": line_of(use.mark)}
-            for use in page.used
+            for use in uses
+            if not use.is_mention
         ],
-        "mentioned_by": page.mentions,
+        "mentioned_by": [*dict.fromkeys(use.owner for use in uses if use.is_mention)],
     }
 
 
-def lines(page: Page) -> Iterator[str]:
+def _part(part: Item) -> dict[str, Any]:
+    """Return what is known of a part; C calls a word as its record does."""
+    data = _data(part)
+    python = {"python": part.python} if part.python else {}
+    return {"kind": part.kind, "name": data.get("word", part.name), **python, **data}
+
+
+def _data(item: Item) -> dict[str, Any]:
+    """Return what is said of an item; of an offset, on which targets it is right."""
+    found: dict[str, Any] = {}
+    for label, fact in item.facts.items():
+        target, _, what = label.rpartition(" ")
+        if what == "offset":
+            targets = [target] if target else get_args(Target)
+            found.setdefault("offsets", {}).update(dict.fromkeys(targets, fact.value))
+        elif fact.value != "":
+            found[label] = fact.value
+    for (label, locale), text in item.texts.items():
+        if label in _SHORT_TEXTS and locale in ("", "en"):
+            found[label] = text
+    return found
+
+
+def lines(page: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines for people."""
-    item = page.card.item
-    yield f"{page.card.c_name}  ({item.kind})"
-    yield f"  {_summary(item) or 'described on its published page'}"
+    yield f"{page['c_name']}  ({page['kind']})"
+    yield f"  {page.get('summary', '')}"
     yield ""
-    facts = {f.label: f.text for f in item.facts if f.value != "" and _is_short(f)}
-    facts = {"Python": page.python, **facts, "defined": page.defined}
-    width = max(map(len, facts))
-    yield from (f"  {label:<{width}}  {text}" for label, text in facts.items() if text)
-    for _, parts in groupby(item.parts, lambda part: part.kind):
+    facts = {"Python": page["python"]} | _cells(page, _NO_LINES)
+    yield from columns([fact for fact in facts.items() if fact[1] != ""], "  ")
+    for _, parts in groupby(page["parts"], lambda part: part["kind"]):
         yield ""
-        yield from _table([_cells(part) for part in parts])
-    if page.used:
+        yield from _table([_cells(part, _NO_COLUMNS) for part in parts])
+    if page["used"]:
         yield ""
         yield "  used by"
-        width = max(len(use.owner) for use in page.used)
-        for use in page.used:
-            yield f"    {use.owner:<{width}}  {use.key:<8}  {line_of(use.mark)}"
-    if page.mentions:
+        yield from columns([[*use.values()] for use in page["used"]], "    ")
+    if page["mentioned_by"]:
         yield ""
-        yield f"  mentioned in texts of {', '.join(page.mentions)}"
+        yield f"  mentioned in texts of {', '.join(page['mentioned_by'])}"
 
 
-def _summary(item: Item) -> str:
-    return next((fact.text for fact in item.facts if fact.label == "summary"), "")
+def _table(rows: Sequence[Mapping[str, object]]) -> Iterator[str]:
+    """Lay out parts of a kind in columns with a heading each."""
+    labels = dict.fromkeys(label for row in rows for label in row)
+    if "python" in labels:
+        labels = dict.fromkeys(["name", "python", *labels])
+    cells = [[row.get(label, "") for label in labels] for row in rows]
+    yield from columns([[*labels], *cells], "  ")
 
 
-def _values(item: Item) -> dict[str, object]:
-    """Return what a program wants to know of an item, by label."""
-    facts = {f.label: f.value for f in item.facts if f.value != "" and _is_short(f)}
-    # Members are at the same place everywhere.
-    anywhere = facts.pop("offset", "")
-    offsets = {
-        target: facts.pop(f"{target} offset", anywhere) for target in get_args(Target)
-    }
-    located = {target: offset for target, offset in offsets.items() if offset != ""}
-    found: dict[str, object] = {"summary": _summary(item)} if _summary(item) else {}
-    found |= facts
-    return found | {"offsets": located} if located else found
+def _cells(data: Mapping[str, Any], left_out: Sequence[str]) -> dict[str, Any]:
+    """Return what a line or a column says each, an offset on each target by itself."""
+    cells: dict[str, Any] = {}
+    for label, value in data.items():
+        if isinstance(value, dict):
+            by_target = {f"{target} offset": value[target] for target in value}
+            is_same = len({*value.values()}) == 1
+            cells |= {"offset": min(value.values())} if is_same else by_target
+        elif label not in left_out:
+            cells[label] = value
+    return cells
 
 
-def _names(part: Item) -> dict[str, str]:
-    """Return the names of a part; C calls a word as its record does."""
-    words = [fact.text for fact in part.facts if fact.label == "word"]
-    python = {"python": part.python} if part.python else {}
-    return {"name": words[0] if words else part.name, **python}
-
-
-def _is_short(fact: Fact) -> bool:
-    is_text = fact.change is ChangeKind.TEXT
-    return not is_text or (fact.label in _SHORT_TEXTS and fact.locale in ("", "en"))
-
-
-def _cells(part: Item) -> dict[str, str]:
-    """Return what each column says of a part."""
-    cells = {f.label: str(f.value) for f in part.facts if f.change != ChangeKind.TEXT}
-    is_deprecated = cells.pop("deprecated", "")
-    notes = [cells.pop(label, "") for label in ("unit", "secrecy")]
-    notes.append("deprecated" if is_deprecated else "")
-    last = {"note": ", ".join(filter(None, notes)), "since": cells.pop("since", "")}
-    cells.pop("word", "")  # its name
-    return {"name": "", "python": ""} | _names(part) | cells | last
-
-
-def _table(rows: Sequence[dict[str, str]]) -> Iterator[str]:
-    """Lay out the parts of a kind; a column without content is left out."""
-    columns = [column for column in rows[0] if any(row[column] for row in rows)]
-    table = [columns, *([row[column] for column in columns] for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    for line in table:
-        padded = (f"{c:<{width}}" for c, width in zip(line, widths, strict=True))
-        yield f"  {'  '.join(padded)}".rstrip()
+def columns(rows: Sequence[Sequence[object]], margin: str = "") -> Iterator[str]:
+    """Lay out rows of cells in columns."""
+    widths = [
+        max(len(str(cell)) for cell in column) for column in zip(*rows, strict=True)
+    ]
+    for row in rows:
+        padded = (f"{cell!s:<{width}}" for cell, width in zip(row, widths, strict=True))
+        yield f"{margin}{'  '.join(padded)}".rstrip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,7 +55,6 @@ def _run(options: argparse.Namespace) -> int:
     from tapi2gen.compat.compare import compare
     from tapi2gen.compat.report import Report, as_json, text
     from tapi2gen.compat.snapshot import read_snapshot
-    from tapi2gen.compat.versions import installed
 
     folders = folders_of(options)
     spec, overlays = folders.spec, folders.overlays
@@ -65,7 +65,7 @@ def _run(options: argparse.Namespace) -> int:
         print(f"note: {note}", file=sys.stderr)
     # What a vendor's own package was released as, only the vendor knows.
     is_ours = not (overlays or old_overlays)
-    version = options.version or (installed() if is_ours else None)
+    version = options.version or (_installed() if is_ours else None)
     report = Report(old, new, compare(old.spec, new.spec), version)
     lines = [as_json(report)] if options.format == "json" else text(report)
     for line in lines:
@@ -73,13 +73,25 @@ def _run(options: argparse.Namespace) -> int:
     return 1 if report.breaks else 0
 
 
-def _number(text_of: str) -> Version:
-    from tapi2gen.compat.versions import number
+def _installed() -> Version | None:
+    """Return the version of the package that is installed, if one is."""
+    from importlib import metadata
+
+    from packaging.version import Version
 
     try:
-        return number(text_of)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+        return Version(metadata.version("tapi2"))
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _number(text: str) -> Version:
+    """Read a version number of three parts."""
+    from packaging.version import Version
+
+    if re.fullmatch(r"\d+\.\d+\.\d+", text, re.ASCII):
+        return Version(text)
+    raise argparse.ArgumentTypeError(f"{text} is no version number such as 1.4.2")
 
 
 DIFF = Command(

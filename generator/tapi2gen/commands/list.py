@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict
-from typing import TYPE_CHECKING
 
-from tapi2gen.catalog.kinds import KINDS
 from tapi2gen.commands.command import Command
 from tapi2gen.commands.options import (
     add_folders,
@@ -16,8 +13,17 @@ from tapi2gen.commands.options import (
     folders_of,
 )
 
-if TYPE_CHECKING:
-    from tapi2gen.catalog.listing import Listed
+# What people may call each kind of name.
+KINDS = {
+    "message": "messages",
+    "word": "words",
+    "family": "families",
+    "constant": "constants",
+    "structure": "structures",
+    "member": "members",
+    "request": "requests",
+    "extension": "extensions",
+}
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
@@ -35,41 +41,28 @@ def _add(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from tapi2gen.catalog.listing import listed
+    from tapi2gen.catalog.lookup import listed
+    from tapi2gen.catalog.page import columns
     from tapi2gen.load.references import read_places
     from tapi2gen.pipeline import read_spec
 
     folders = folders_of(options)
     places = read_places(folders.spec, folders.overlays)
-    kind = next((one for one, many in KINDS.items() if many == options.what), "")
-    found = listed(read_spec(folders.spec, folders.overlays), places, kind)
+    kinds = [one for one, many in KINDS.items() if options.what in (None, many)]
+    found = listed(read_spec(folders.spec, folders.overlays), places, kinds)
     if options.format == "json":
-        print(json.dumps([asdict(item) for item in found], indent=2))
-    else:
-        for line in _lines(found):
-            print(line)
+        print(json.dumps(found, indent=2))
+        return 0
+    for name in found:
+        name["deprecated"] = "deprecated" if name["deprecated"] else ""
+    for line in columns([list(name.values()) for name in found]):
+        print(line)
     return 0
 
 
 def _plural(text: str) -> str:
     """Return the word for many of a kind, which may be given as the word for one."""
     return KINDS.get(text.lower(), text.lower())
-
-
-def _row(item: Listed) -> tuple[str, ...]:
-    *cells, deprecated = asdict(item).values()
-    return (*cells, "deprecated" if deprecated else "")
-
-
-def _lines(found: list[Listed]) -> list[str]:
-    rows = [_row(item) for item in found]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return [
-        "  ".join(
-            f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)
-        ).rstrip()
-        for row in rows
-    ]
 
 
 LIST = Command(

@@ -27,7 +27,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     from tapi2gen.catalog.lookup import find, names
-    from tapi2gen.catalog.page import Page, as_dict, lines
+    from tapi2gen.catalog.page import lines, page_of
     from tapi2gen.load.references import read_places
     from tapi2gen.pipeline import read_spec
 
@@ -40,10 +40,9 @@ def _run(options: argparse.Namespace) -> int:
         print(f"tapi2gen: the spec has no {options.name}: {how}", file=sys.stderr)
         return 2
     places = read_places(folders.spec, folders.overlays)
-    pages = [Page(card, places) for card in cards]
+    pages = [page_of(card, places) for card in cards]
     if options.format == "json":
-        found = [as_dict(page) for page in pages]
-        print(json.dumps(found if len(found) > 1 else found[0], indent=2))
+        print(json.dumps(pages if len(pages) > 1 else pages[0], indent=2))
         return 0
     for index, page in enumerate(pages):
         print("\n" * bool(index), end="")

@@ -3,178 +3,216 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from tapi2gen.catalog.items import Fact, Item, describe
-from tapi2gen.catalog.rows import ChangeKind, Side
-from tapi2gen.compat.changes import Change
+from tapi2gen.catalog.describe import describe
+from tapi2gen.catalog.items import RULES, ChangeKind, Fact, Item, Side
 from tapi2gen.model import Spec
 
 _NAMES = (Side.SOURCE, Side.DOCS)
+# Whom it breaks when something is removed. Bytes of other things are still read, as
+# something unknown: only the names are lost.
+_LOSS = {
+    "word": tuple(Side),
+    "member": tuple(Side),
+    "record": tuple(Side),
+    "layout": tuple(Side),
+    "version": (Side.DOCS,),
+    "locale": (Side.DOCS,),
+}
+# The facts that something keeps when it is renamed; else its parts are what it keeps.
+_LASTING = ("value", "ID", "request", "word", "offset")
+# What follows from others of its facts, or of its parts.
+_FOLLOWS = {("request", "size")}
+_ABSENT = {"condition": "always", "secrecy": "shown"}
+_NOTHING = Fact()
 
-# Something as it was, if it was there, and as it is.
-_Pair = tuple[Item | None, Item]
+
+class Level(StrEnum):
+    """How much of the version number a change raises."""
+
+    BREAKING = "breaking"
+    COMPATIBLE = "compatible"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change.
+
+    Attributes:
+        kind: How something changed.
+        area: What kind of thing it is.
+        owner: The entry that it belongs to, by its name now or formerly.
+        name: Its own name, behind the owner's.
+        label: Which of its facts changed; nothing for the thing itself.
+        before: What it was; nothing for what is added.
+        after: What it is; nothing for what is removed.
+        breaks: For whom it breaks something.
+        locale: The language of a text, where there are several.
+    """
+
+    kind: ChangeKind
+    area: str
+    owner: str
+    name: str = ""
+    label: str = ""
+    before: str = ""
+    after: str = ""
+    breaks: tuple[Side, ...] = ()
+    locale: str = ""
+
+    @property
+    def level(self) -> Level:
+        """Return how much of the version number it raises."""
+        if self.breaks:
+            return Level.BREAKING
+        return Level.TEXT if self.kind is ChangeKind.TEXT else Level.COMPATIBLE
 
 
 def compare(old: Spec, new: Spec) -> tuple[Change, ...]:
     """Return the changes from one spec to another, entry by entry."""
     before, after = describe(old), describe(new)
-    pairs, removed = _match(before.parts, after.parts)
-    names = dict(_renamed(pairs))
-    found: list[Change] = []
-    for was, now in pairs:
-        found += _gathered(list(_Comparison(now.name, names).changes(was, now, "")))
-    found += [_removal(item, item.name, "") for item in removed]
-    return (*found, *_Comparison(after.name, names).own(before, after, ""))
+    comparison = _Comparison(dict(_renamed(before, after)))
+    entries = comparison.parts(before, after, ())
+    return (*entries, *comparison.own(before, after, (after.name,)))
 
 
-def _match(
-    before: Sequence[Item], after: Sequence[Item]
-) -> tuple[list[_Pair], list[Item]]:
-    """Find what each item was: by its key, else by the anchor that it kept.
-
-    Returns:
-        What was with what is, and what is removed.
-    """
-    taken = {(item.kind, item.key) for item in after}
-    left = {(item.kind, item.key): item for item in before}
-    by_anchor = {
-        (item.kind, item.anchor): key
-        for key, item in left.items()
-        if item.anchor and key not in taken
+def _match(old: Item, new: Item) -> Iterator[tuple[Item | None, Item | None]]:
+    """Yield each part with what it was: by its identity, else by what it kept."""
+    left = {part.identity: part for part in old.parts}
+    taken = {part.identity for part in new.parts}
+    renamed = {
+        (part.kind, _kept(part)): part.identity
+        for part in old.parts
+        if part.identity not in taken and _kept(part)
     }
-    pairs: list[_Pair] = []
-    for item in after:
-        key = item.kind, item.key
-        if key not in left:
-            key = by_anchor.get((item.kind, item.anchor), key)
-        pairs.append((left.pop(key, None), item))
-    return pairs, list(left.values())
+    for part in new.parts:
+        found = left.pop(part.identity, None)
+        key = renamed.get((part.kind, _kept(part)))
+        if found is None and key:
+            found = left.pop(key, None)
+        yield found, part
+    yield from ((part, None) for part in left.values())
 
 
-def _renamed(pairs: Sequence[_Pair]) -> Iterator[tuple[str, str]]:
-    """Yield the old and new names of what others mention."""
-    for old, new in pairs:
-        if old is None:
+def _kept(item: Item) -> str:
+    """Return what an item keeps when it is renamed, or nothing."""
+    facts = [f"{item.facts[label].value}" for label in _LASTING if label in item.facts]
+    parts = [(*part.identity, _kept(part)) for part in item.parts]
+    return ", ".join(facts) or (str(parts) if parts else "")
+
+
+def _renamed(old: Item, new: Item) -> Iterator[tuple[str, str]]:
+    """Yield the old and new names of the parts that others mention."""
+    for was, now in _match(old, new):
+        if not (was and now):
             continue
-        if old.name != new.name:
-            yield old.name, new.name
-        if old.kind in ("family", "structure"):
-            if old.python not in ("", new.python):
-                yield old.python, new.python
-            yield from _renamed(_match(old.parts, new.parts)[0])
-
-
-def _removal(item: Item, owner: str, path: str) -> Change:
-    kind, label = ChangeKind.REMOVED, item.label
-    return Change(kind, item.kind, owner, path, before=label, breaks=item.loss)
+        if was.name != now.name:
+            yield was.name, now.name
+        if was.kind in ("family", "structure"):
+            if was.python not in ("", now.python):
+                yield was.python, now.python
+            yield from _renamed(was, now)
 
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """Compares an entry as it was and as it is.
+    """Compares items as they were and as they are.
 
     Attributes:
-        owner: The entry.
         names: The new name of everything renamed: what only mentions it under the old
             one has not changed itself.
     """
 
-    owner: str
     names: Mapping[str, str]
 
-    def changes(self, old: Item | None, new: Item, path: str) -> Iterator[Change]:
-        """Compare the entry, or a part of it, and what that consists of."""
-        if old is None:
-            breaks = (Side.SOURCE,) if new.needed else ()
-            change = self._change(ChangeKind.ADDED, new, path)
-            yield replace(change, after=new.label, breaks=breaks)
-            return
-        yield from self.own(old, new, path)
-        inside = f"{path}." if path else ""
-        pairs, removed = _match(old.parts, new.parts)
-        for was, now in pairs:
-            yield from self.changes(was, now, f"{inside}{now.name}")
-        for item in removed:
-            yield _removal(item, self.owner, f"{inside}{item.name}")
+    def parts(self, old: Item, new: Item, path: tuple[str, ...]) -> Iterator[Change]:
+        """Compare what an item consists of; its path is the names that lead there."""
+        for was, now in _match(old, new):
+            if was and now:
+                yield from self.own(was, now, (*path, now.name))
+                yield from self.parts(was, now, (*path, now.name))
+            elif now:
+                yield _added(now, (*path, now.name))
+            elif was:
+                yield _removed(was, (*path, was.name))
 
-    def own(self, old: Item, new: Item, path: str) -> Iterator[Change]:
+    def own(self, old: Item, new: Item, path: tuple[str, ...]) -> Iterator[Change]:
         """Compare an item itself, its parts left out."""
-        if (old.key, old.python) != (new.key, new.python):
-            change = self._change(ChangeKind.RENAMED, new, path)
-            yield replace(change, before=old.label, after=new.label, breaks=_NAMES)
-        if new.needed and not old.needed:
-            change = self._change(ChangeKind.REQUIRED, new, path)
+        base = _change(ChangeKind.RENAMED, new, path)
+        if (old.identity, old.python) != (new.identity, new.python):
+            yield replace(base, before=old.label, after=new.label, breaks=_NAMES)
+        if _is_needed(new) and not _is_needed(old):
             before, after = "may be left out", "must be given"
-            yield replace(change, before=before, after=after, breaks=(Side.SOURCE,))
-        facts_then = {(fact.label, fact.locale): fact for fact in old.facts}
-        facts_now = {(fact.label, fact.locale): fact for fact in new.facts}
-        for key in dict.fromkeys([*facts_now, *facts_then]):
-            nothing = replace(facts_now.get(key) or facts_then[key], value="", text="")
-            was, now = facts_then.get(key, nothing), facts_now.get(key, nothing)
-            if now.change and now.seen not in (was.seen, self._in_new_names(was).seen):
-                change = self._change(now.change, new, path)
-                yield self._of_fact(was, now, change)
-
-    def _change(self, kind: ChangeKind, item: Item, path: str) -> Change:
-        return Change(kind, item.kind, self.owner, path)
-
-    def _of_fact(self, was: Fact, now: Fact, change: Change) -> Change:
-        if change.kind is not ChangeKind.TEXT:
-            was = self._in_new_names(was)
-        texts = [was.text, now.text]
-        if was.text == now.text:  # what differs is what programs see
-            texts = [", ".join(fact.source) for fact in (was, now)]
-        sides = (
-            (Side.SOURCE, was.source, now.source),
-            (Side.WIRE, was.wire, now.wire),
-        )
-        breaks = tuple(side for side, a, b in sides if b[: len(a)] != a)
-        return replace(
-            change,
-            label=now.label,
-            before=texts[0],
-            after=texts[1],
-            breaks=breaks,
-            locale=now.locale,
-        )
+            required = replace(base, kind=ChangeKind.REQUIRED, breaks=(Side.SOURCE,))
+            yield replace(required, before=before, after=after)
+        for label in dict.fromkeys([*new.facts, *old.facts]):
+            was, now = (item.facts.get(label, _NOTHING) for item in (old, new))
+            is_compared = label in RULES and (new.kind, label) not in _FOLLOWS
+            if is_compared and now not in (was, self._in_new_names(was)):
+                change = replace(base, kind=RULES[label][0], label=label)
+                yield _of_fact(change, self._in_new_names(was), now)
+        for key in dict.fromkeys([*new.texts, *old.texts]):
+            then, text = (item.texts.get(key, "") for item in (old, new))
+            if text not in (then, self._reworded(then)):
+                label, locale = key
+                change = replace(base, kind=ChangeKind.TEXT, label=label, locale=locale)
+                yield replace(change, before=then, after=text)
 
     def _in_new_names(self, fact: Fact) -> Fact:
-        if not self.names:
-            return fact
-        known = "|".join(map(re.escape, self.names))
-        pattern = re.compile(rf"(?<!\w)(?:{known})(?!\w)")
-
-        def reworded(text: str) -> str:
-            return pattern.sub(lambda name: self.names[name[0]], text)
-
-        return replace(
-            fact,
-            text=reworded(fact.text),
-            source=tuple(map(reworded, fact.source)),
-            wire=tuple(map(reworded, fact.wire)),
+        value = fact.value
+        return Fact(
+            self._reworded(value) if isinstance(value, str) else value,
+            tuple(map(self._reworded, fact.source)),
+            tuple(map(self._reworded, fact.wire)),
         )
 
-
-def _gathered(changes: Sequence[Change]) -> Iterator[Change]:
-    """Say once how far all members moved that moved together."""
-    together: dict[int, list[Change]] = {}
-    for change in changes:
-        if _is_shift(change):
-            together.setdefault(_distance(change), []).append(change)
-    for change in changes:
-        if not _is_shift(change):
-            yield change
-            continue
-        first, *others = together[_distance(change)]
-        if change is first:
-            yield replace(first, also=tuple(other.name for other in others))
+    def _reworded(self, text: str) -> str:
+        if not self.names:
+            return text
+        known = "|".join(map(re.escape, self.names))
+        pattern = rf"(?<!\w)(?:{known})(?!\w)"
+        return re.sub(pattern, lambda name: self.names[name[0]], text)
 
 
-def _is_shift(change: Change) -> bool:
-    return change.kind is ChangeKind.MOVED and change.label == "offset"
+def _added(item: Item, path: tuple[str, ...]) -> Change:
+    change = _change(ChangeKind.ADDED, item, path)
+    breaks = (Side.SOURCE,) if _is_needed(item) else ()
+    return replace(change, after=item.label, breaks=breaks)
 
 
-def _distance(change: Change) -> int:
-    return int(change.after) - int(change.before)
+def _removed(item: Item, path: tuple[str, ...]) -> Change:
+    change = _change(ChangeKind.REMOVED, item, path)
+    breaks = _LOSS.get(item.kind, _NAMES)
+    return replace(change, before=item.label, breaks=breaks)
+
+
+def _change(kind: ChangeKind, item: Item, path: tuple[str, ...]) -> Change:
+    return Change(kind, item.kind, path[0], ".".join(path[1:]))
+
+
+def _of_fact(change: Change, was: Fact, now: Fact) -> Change:
+    """Say what a fact was and is, and for whom that breaks something."""
+    sides = ((Side.SOURCE, was.source, now.source), (Side.WIRE, was.wire, now.wire))
+    # What was not there, or a list that is only longer now, breaks nobody.
+    breaks = tuple(side for side, a, b in sides if b[: len(a)] != a)
+    before, after = (_text(change, fact) for fact in (was, now))
+    if before == after:  # what differs is what programs see
+        before, after = (", ".join(fact.source) for fact in (was, now))
+    return replace(change, before=before, after=after, breaks=breaks)
+
+
+def _text(change: Change, fact: Fact) -> str:
+    """Say what a fact is, even if it is not there."""
+    if change.kind is ChangeKind.SIZE and isinstance(fact.value, int):
+        return f"{fact.value} bytes"
+    return str(fact.value) or _ABSENT.get(change.label, "none")
+
+
+def _is_needed(item: Item) -> bool:
+    """Return whether a constructor requires a value for a word."""
+    condition = item.facts.get("condition")
+    return condition is not None and not condition.value

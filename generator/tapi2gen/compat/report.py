@@ -1,26 +1,45 @@
-"""Show changes: as text for people, as JSON for programs."""
+"""Report changes: as text for people, as JSON for programs."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from packaging.version import Version
 
-from tapi2gen.catalog.rows import ChangeKind, Side
-from tapi2gen.compat.changes import Change, Level
+from tapi2gen.catalog.items import ChangeKind, Side
+from tapi2gen.catalog.lookup import line_of
+from tapi2gen.compat.compare import Change, Level
 from tapi2gen.compat.snapshot import Snapshot
-from tapi2gen.compat.versions import following
 
 _HEADINGS = {
     Level.BREAKING: "Breaks",
     Level.COMPATIBLE: "Compatible",
     Level.TEXT: "Text alone",
 }
-_SIDES_WIDTH = len("source wire docs")
-_SHOWN = 4
-_LONGEST = 60
+# What a change of each kind breaks, if it breaks anything.
+_WHY = {
+    ChangeKind.ADDED: "its constructor requires a value that programs do not give yet",
+    ChangeKind.REMOVED: "programs that use it stop, and links to it lead to nothing; "
+    "deprecate it for a version first",
+    ChangeKind.RENAMED: "programs and links know it by the old name; keep that for a "
+    "while, deprecated and replaced by the new one",
+    ChangeKind.VALUE: "bytes made with the old value mean something else now",
+    ChangeKind.MOVED: "bytes are read at another place than they were written to",
+    ChangeKind.TYPE: "programs get another type, or bytes are read as another",
+    ChangeKind.CONDITION: "a value appears, or is None, where programs do not expect "
+    "it",
+    ChangeKind.SIZE: "bytes of the old size do not fit; a structure may grow only at "
+    "its end, with a new TAPI version",
+    ChangeKind.UNIT: "the same number means another amount",
+    ChangeKind.SECRECY: "what programs print or store is shown, or hidden, as it was "
+    "not",
+    ChangeKind.REQUIRED: "programs that leave it out stop working",
+    ChangeKind.SINCE: "bytes of older TAPI versions have it, or lack it, as they did "
+    "not",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +67,33 @@ class Report:
         """Return the changes that raise the version alike."""
         return [change for change in self.changes if change.level is level]
 
-    def location(self, owner: str, name: str = "") -> str:
-        """Return where an entry, or a part of it, is defined, now or formerly."""
-        names = (f"{owner}.{name}", name, owner) if name else (owner,)
-        for snapshot in (self.new, self.old):
-            for each in names:
-                if each in snapshot.marks:
-                    return str(snapshot.marks[each]).rpartition(":")[0]
-        return ""
+    def location(self, change: Change) -> str:
+        """Return where something is defined: now or formerly."""
+        names = (f"{change.owner}.{change.name}", change.name, change.owner)
+        marks = [s.marks.get(name) for s in (self.new, self.old) for name in names]
+        return next((line_of(mark) for mark in marks if mark), "")
+
+
+def following(now: Version, changes: Iterable[Change]) -> tuple[Version, str]:
+    """Return the next version, and the reason for it.
+
+    Below 1.0 nothing is promised yet: what breaks raises the minor version.
+    """
+    level = min((change.level for change in changes), key=[*Level].index, default=None)
+    major, minor, patch = now.major, now.minor, now.micro
+    match level:
+        case Level.BREAKING if major:
+            return Version(f"{major + 1}.0.0"), "something breaks"
+        case Level.BREAKING:
+            why = "something breaks, and below 1.0 that raises the minor version"
+            return Version(f"0.{minor + 1}.0"), why
+        case Level.COMPATIBLE:
+            why = "something is new, nothing breaks"
+            return Version(f"{major}.{minor + 1}.0"), why
+        case Level.TEXT:
+            return Version(f"{major}.{minor}.{patch + 1}"), "only texts changed"
+        case None:
+            return now, "nothing changed"
 
 
 def as_json(report: Report) -> str:
@@ -74,8 +112,8 @@ def as_json(report: Report) -> str:
     return json.dumps(document, indent=2, ensure_ascii=False)
 
 
-def _object(report: Report, change: Change) -> dict[str, object]:
-    found: dict[str, object] = {
+def _object(report: Report, change: Change) -> dict[str, str]:
+    found = {
         "change": change.kind,
         "area": change.area,
         "entry": change.owner,
@@ -84,35 +122,33 @@ def _object(report: Report, change: Change) -> dict[str, object]:
         "locale": change.locale,
         "before": change.before,
         "after": change.after,
-        "also": list(change.also),
-        "place": report.location(change.owner, change.name),
+        "place": report.location(change),
     }
-    if change.area == "pages":  # hundreds of lines that say nothing by themselves
-        found["before"] = found["after"] = ""
-    sides = {
-        side: "breaking" if side in change.breaks else "compatible" for side in Side
-    }
-    why = {"why": change.why} if change.why else {}
-    return {key: value for key, value in found.items() if value} | sides | why
+    for side in Side:
+        found[side] = "breaking" if side in change.breaks else "compatible"
+    if change.breaks:
+        found["why"] = _WHY[change.kind]
+    return {key: value for key, value in found.items() if value}
 
 
 def text(report: Report) -> Iterator[str]:
     """Yield the lines for people: what breaks first, and why."""
     yield f"{report.old.label} -> {report.new.label}: {_summary(report)}"
     for level, heading in _HEADINGS.items():
-        by_owner: dict[str, list[Change]] = {}
-        for change in report.of_level(level):
-            by_owner.setdefault(change.owner, []).append(change)
-        if by_owner:
+        changes = report.of_level(level)
+        if changes:
             yield ""
-            yield f"{heading} ({len(report.of_level(level))})"
-        for owner, changes in by_owner.items():
-            yield from _entry(report, owner, changes, level)
-    why = {change.kind: change.why for change in report.changes if change.why}
-    if why:
+            yield f"{heading} ({len(changes)})"
+        if level is Level.TEXT:
+            for owner, texts in groupby(changes, lambda change: change.owner):
+                yield f"  {owner}: {_texts(texts)}"
+        else:
+            yield from (_line(report, change) for change in changes)
+    kinds = {change.kind for change in report.changes if change.breaks}
+    if kinds:
         yield ""
         yield "Why"
-        yield from (f"  {kind}: {why[kind]}" for kind in ChangeKind if kind in why)
+        yield from (f"  {kind}: {why}" for kind, why in _WHY.items() if kind in kinds)
     if report.version is not None:
         after, reason = following(report.version, report.changes)
         yield ""
@@ -130,76 +166,42 @@ def _summary(report: Report) -> str:
     )
 
 
-def _entry(
-    report: Report, owner: str, changes: list[Change], level: Level
-) -> Iterator[str]:
-    is_single = level is Level.COMPATIBLE and len(changes) == 1
-    location = report.location(owner, changes[0].name if is_single else "")
+def _line(report: Report, change: Change) -> str:
+    sides = f"{' '.join(change.breaks):<16}  " if change.breaks else ""
+    location = report.location(change)
     at = f"  ({location})" if location else ""
-    if level is Level.TEXT:
-        yield f"  {owner}: {_texts(changes)}"
-    elif is_single:
-        yield f"  {owner}: {describe(changes[0])}{at}"
-    else:
-        yield f"  {owner}{at}"
-        for change in changes:
-            sides = " ".join(side for side in Side if side in change.breaks)
-            margin = f"{sides:<{_SIDES_WIDTH}}  " if sides else ""
-            yield f"    {margin}{describe(change)}"
+    return f"  {sides}{change.owner}: {describe(change)}{at}"
 
 
 def _texts(changes: Iterable[Change]) -> str:
-    """Name the texts of an entry, each with its languages; count those of its parts."""
+    """Name the texts of an entry and of its parts, each with its languages."""
     locales: dict[str, list[str]] = {}
-    parts: dict[str, None] = {}
     for change in changes:
-        if change.name:
-            parts[change.name] = None
-        else:
-            locales.setdefault(change.label, []).append(change.locale)
-    texts = []
-    for label, found in locales.items():
-        known = ", ".join(filter(None, found))
-        texts.append(f"{label} ({known})" if known else label)
-    own = [f"texts of {_names(list(parts))}"] if parts else []
-    return "; ".join(filter(None, [", ".join(texts), *own]))
+        what = f"{change.name} {change.label}".strip()
+        locales.setdefault(what, []).extend(filter(None, [change.locale]))
+    return ", ".join(
+        f"{what} ({', '.join(found)})" if found else what
+        for what, found in locales.items()
+    )
 
 
 def describe(change: Change) -> str:
     """Say in a line what changed."""
     name = f"{change.name} " if change.name else ""
+    values = f"{change.before} -> {change.after}"
     match change.kind:
-        case ChangeKind.ADDED:
-            return f"{name}{change.area} added{_in_python(change.after)}"
-        case ChangeKind.REMOVED:
-            return f"{name}{change.area} removed{_in_python(change.before)}"
+        case ChangeKind.ADDED | ChangeKind.REMOVED:
+            # The Python name stands behind the C name, in parentheses.
+            _, opening, python = (change.before or change.after).partition(" (")
+            return f"{name}{change.area} {change.kind}{opening}{python}"
         case ChangeKind.RENAMED if not change.label:
-            name = change.name.rpartition(".")[0]
-            what = f"{name} {change.area} renamed".lstrip()
-            return f"{what}: {change.before} -> {change.after}"
+            inside = change.name.rpartition(".")[0]
+            return f"{inside} {change.area} renamed: {values}".lstrip()
         case ChangeKind.RENAMED | ChangeKind.REQUIRED:
-            what = f"{change.label} {change.kind}".strip()
+            return f"{name}{change.label} {change.kind}: {values}".replace("  ", " ")
         case ChangeKind.DEPRECATED if change.after == "none":
             return f"{name}not deprecated any more"
         case ChangeKind.DEPRECATED:
             return f"{name}deprecated: {change.after}"
         case _:
-            what = f"{change.label} changed"
-    also = f" (as far as {_names(change.also)})" if change.also else ""
-    return f"{name}{what}: {_short(change.before)} -> {_short(change.after)}{also}"
-
-
-def _in_python(label: str) -> str:
-    """Return the Python name that stands behind a C name in parentheses."""
-    return label[label.index(" (") :] if " (" in label else ""
-
-
-def _names(names: Sequence[str]) -> str:
-    """List names, the first ones of many."""
-    if len(names) <= _SHOWN + 1:
-        return ", ".join(names)
-    return f"{', '.join(names[:_SHOWN])} and {len(names) - _SHOWN} more"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+            return f"{name}{change.label} changed: {values}"

@@ -120,30 +120,26 @@ def _read(shown: Mapping[Path, str], notes: tuple[str, ...] = ()) -> Snapshot:
         notes: What is worth knowing of them.
     """
     folder, *overlays = shown
-    label, *added = shown.values()
+    label = " with ".join(
+        filter(None, [shown[folder], ", ".join([*shown.values()][1:])])
+    )
     try:
         spec = read_spec(folder, overlays)
     except SpecError as error:
-        raise SpecError(
-            replace(
-                problem,
-                mark=_renamed(problem.mark, shown),
-                notes=tuple(
-                    replace(note, mark=_renamed(note.mark, shown))
-                    for note in problem.notes
-                ),
-            )
-            for problem in error.problems
-        ) from None
+        raise SpecError(_shown(each, shown) for each in error.problems) from None
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         what = f"this version of tapi2gen cannot read it: {error}"
-        mark = _renamed(Mark(folder), shown)
-        raise SpecError([Problem(mark, Code.UNREADABLE_FILE, what)]) from None
+        problem = Problem(Mark(folder), Code.UNREADABLE_FILE, what)
+        raise SpecError([_shown(problem, shown)]) from None
     places = read_places(folder, overlays).definitions
     marks = {name: _renamed(mark, shown) for name, mark in places.items()}
-    return Snapshot(
-        " with ".join(filter(None, [label, ", ".join(added)])), spec, marks, notes
-    )
+    return Snapshot(label, spec, marks, notes)
+
+
+def _shown(problem: Problem, shown: Mapping[Path, str]) -> Problem:
+    """Name the files of a problem as its user does."""
+    notes = (replace(n, mark=_renamed(n.mark, shown)) for n in problem.notes)
+    return replace(problem, mark=_renamed(problem.mark, shown), notes=(*notes,))
 
 
 def _renamed(mark: Mark, shown: Mapping[Path, str]) -> Mark:
