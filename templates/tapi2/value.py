@@ -7,7 +7,6 @@ from enum import Enum, IntEnum
 from typing import Any, ClassVar, Self
 
 
-
 class Value:
     """Named values, immutable: compared, hashed, pickled and matched by them.
 

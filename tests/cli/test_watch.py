@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from conftest import REPOSITORY, Project, Run
+from conftest import REPOSITORY, TWO, Project, Run
 
 # Longer than any build takes on a machine that has much else to do.
 PATIENCE = 120.0
 
-QUEUE = "spec/messages/LINE_QUEUESTATUS.yaml"
+STATUS = "spec/messages/LINE_PROXYSTATUS.yaml"
 SYNCED = r"generated: \d+ files, all up to date"
 # The small templates print nothing of the spec; the manifest knows what was read.
 NOTED = r"generated: wrote 1 of 3 files"
@@ -82,9 +82,9 @@ class Watcher:
 
 
 @pytest.fixture
-def watcher(small: Project) -> Iterator[Watcher]:
+def watcher(base: Project) -> Iterator[Watcher]:
     """A watch of the small project that has built once."""
-    watcher = Watcher(small)
+    watcher = Watcher(base)
     try:
         watcher.says("generated: wrote 3 of 3 files", re.escape(WATCHING))
         yield watcher
@@ -92,49 +92,49 @@ def watcher(small: Project) -> Iterator[Watcher]:
         watcher.close()
 
 
-def test_change_is_built(watcher: Watcher, small: Project) -> None:
+def test_change_is_built(watcher: Watcher, base: Project) -> None:
     """Of a template and of the spec; Ctrl-C is its end."""
-    small.write("templates/notes.md", "Three.\n")
+    base.write("templates/notes.md", "Three.\n")
     watcher.says("changed: templates/notes.md", "generated: wrote 2 of 3 files")
-    assert (small.out / "notes.md").read_text("utf-8").endswith("Three.\n")
-    small.edit(QUEUE, "name: queue_id", "name: queue")
-    watcher.says(f"changed: {QUEUE}", NOTED)
+    assert (base.out / "notes.md").read_text("utf-8").endswith("Three.\n")
+    base.edit(STATUS, "name: request_type", "name: request")
+    watcher.says(f"changed: {STATUS}", NOTED)
     assert watcher.end() == 0
 
 
-def test_new_and_deleted_files(watcher: Watcher, small: Project) -> None:
+def test_new_and_deleted_files(watcher: Watcher, base: Project) -> None:
     """They are changes too."""
-    small.write("templates/docs/more/new.md", "New.\n")
+    base.write("templates/docs/more/new.md", "New.\n")
     watcher.says("changed: templates/docs/more.*", "generated: wrote 2 of 4 .*")
-    (small.root / "templates/notes.md").unlink()
+    (base.root / "templates/notes.md").unlink()
     watcher.says("changed: .*/notes.md", "generated: wrote 1 of 3 files, removed 1")
     assert watcher.end() == 0
 
 
 def test_broken_spec_is_told_and_the_watch_goes_on(
-    watcher: Watcher, small: Project
+    watcher: Watcher, base: Project
 ) -> None:
     """Problems are shown as by a build; the tree stays; mending it builds."""
-    small.edit(QUEUE, "name: queue_id", "nmae: queue_id")
-    watcher.says(f"changed: {QUEUE}")
+    base.edit(STATUS, "name: request_type", "nmae: request_type")
+    watcher.says(f"changed: {STATUS}")
     told = watcher.says_at_last("to learn more: tapi2gen explain .*")
-    assert told[0] == f"{QUEUE}:19:5: missing-key: missing key name"
-    small.edit(QUEUE, "nmae: queue_id", "name: queue_id")
-    watcher.says(f"changed: {QUEUE}", SYNCED)
+    assert told[0] == f"{STATUS}:15:5: missing-key: missing key name"
+    base.edit(STATUS, "nmae: request_type", "name: request_type")
+    watcher.says(f"changed: {STATUS}", SYNCED)
     assert watcher.end() == 0
 
 
-def test_deleted_spec_is_told_and_survived(watcher: Watcher, small: Project) -> None:
+def test_deleted_spec_is_told_and_survived(watcher: Watcher, base: Project) -> None:
     """When it is back, the tree is built again, and its files are watched again."""
-    spec, aside = small.root / "spec", small.root / "aside"
+    spec, aside = base.root / "spec", base.root / "aside"
     spec.rename(aside)
     watcher.says("changed: spec")
     told = watcher.says_at_last("to learn more: tapi2gen explain missing-folder")
     assert told[0] == "spec:1:1: missing-folder: there is no such folder"
     aside.rename(spec)
     watcher.says("changed: spec", SYNCED)
-    small.edit(QUEUE, "name: queue_id", "name: queue")
-    watcher.says(f"changed: {QUEUE}", NOTED)
+    base.edit(STATUS, "name: request_type", "name: request")
+    watcher.says(f"changed: {STATUS}", NOTED)
     assert watcher.end() == 0
 
 
@@ -169,9 +169,9 @@ class SlowBuild:
 
 
 @pytest.fixture
-def slow(small: Project) -> Iterator[SlowBuild]:
+def slow(base: Project) -> Iterator[SlowBuild]:
     """A watch whose first build goes on when it is told to."""
-    slow = SlowBuild(small)
+    slow = SlowBuild(base)
     try:
         yield slow
     finally:
@@ -179,50 +179,52 @@ def slow(small: Project) -> Iterator[SlowBuild]:
         slow.watcher.close()
 
 
-def test_change_during_a_build_is_not_lost(slow: SlowBuild, small: Project) -> None:
+def test_change_during_a_build_is_not_lost(slow: SlowBuild, base: Project) -> None:
     """Another build follows, without another change."""
-    small.write("templates/docs/index.md.j2", "Four.\n")
-    (small.root / "spec/api.yaml").touch()
+    base.write("templates/docs/index.md.j2", "Four.\n")
+    (base.root / "spec/api.yaml").touch()
     slow.go_on()
     slow.watcher.says("generated: wrote 3 of 3 files", re.escape(WATCHING))
     slow.watcher.says("changed: spec/api.yaml and 1 more", "generated: .*")
-    assert (small.out / "docs/index.md").read_text("utf-8").endswith("Four.\n")
+    assert (base.out / "docs/index.md").read_text("utf-8").endswith("Four.\n")
     assert slow.watcher.end() == 0
 
 
-def test_ctrl_c_during_a_build(slow: SlowBuild, small: Project) -> None:
+def test_ctrl_c_during_a_build(slow: SlowBuild, base: Project) -> None:
     """A clean end as well: no traceback, and no half of a tree."""
     assert slow.watcher.end() == 0
-    assert not small.out.exists()
+    assert not base.out.exists()
 
 
-def test_own_output_is_no_change(small: Project) -> None:
+def test_own_output_is_no_change(project: Project) -> None:
     """Not even where it is in a folder that is watched, for the sake of an overlay."""
+    project.only_templates(TWO)
     overlay = REPOSITORY / "tests" / "vendor" / "acme.yaml"
-    small.write("acme/acme.yaml", overlay.read_bytes())
+    project.write("acme/acme.yaml", overlay.read_bytes())
     options = ("--overlay", "acme/acme.yaml", "--package", "acme", "--out", "acme/made")
-    watcher = Watcher(small, *options)
+    watcher = Watcher(project, *options)
     try:
         watcher.says("acme/made: wrote 3 of 3 files", "watching .*")
         for text in ("Three.\n", "Four.\n"):
-            small.write("templates/notes.md", text)
+            project.write("templates/notes.md", text)
             watcher.says("changed: templates/notes.md", "acme/made: wrote 2 of 3 .*")
         assert watcher.end() == 0
     finally:
         watcher.close()
 
 
-def test_overlays_are_watched(small: Project) -> None:
+def test_overlays_are_watched(project: Project) -> None:
     """Even when an editor puts another file in the place of one."""
+    project.only_templates(TWO)
     text = (REPOSITORY / "tests/vendor/acme.yaml").read_text("utf-8")
-    small.write("acme.yaml", text)
+    project.write("acme.yaml", text)
     options = ("--overlay", "acme.yaml", "--package", "acme", "--out", "out")
-    watcher = Watcher(small, *options)
+    watcher = Watcher(project, *options)
     try:
         watcher.says("out: wrote .*", "watching spec, templates, acme.yaml; .*")
         for more in ("spam: 1\n", "# better\n"):
-            small.write("new", text + more)
-            (small.root / "new").rename(small.root / "acme.yaml")
+            project.write("new", text + more)
+            (project.root / "new").rename(project.root / "acme.yaml")
             watcher.says("changed: acme.yaml")
             watcher.says_at_last(r"to learn more: .*unknown-key|out: .* files.*")
         assert watcher.end() == 0
@@ -230,11 +232,11 @@ def test_overlays_are_watched(small: Project) -> None:
         watcher.close()
 
 
-def test_quiet_watch(small: Project) -> None:
+def test_quiet_watch(base: Project) -> None:
     """Problems and nothing else."""
-    watcher = Watcher(small, "--quiet")
+    watcher = Watcher(base, "--quiet")
     try:
-        (small.root / "templates/docs/index.md.j2").write_text("{{ nothing }}")
+        (base.root / "templates/docs/index.md.j2").write_text("{{ nothing }}")
         watcher.says("templates/docs/index.md.j2:1:1: undefined: .*")
         watcher.says_at_last("to learn more: .*")
         assert watcher.end() == 0
@@ -243,7 +245,7 @@ def test_quiet_watch(small: Project) -> None:
 
 
 def test_without_the_extra(
-    small: Project, run: Run, monkeypatch: pytest.MonkeyPatch
+    base: Project, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It says what to install and nothing else."""
     monkeypatch.setitem(sys.modules, "watchfiles", None)
@@ -252,15 +254,14 @@ def test_without_the_extra(
         "",
         "tapi2gen: watch needs: pip install 'tapi2[watch]'\n",
     )
-    assert not small.out.exists()
+    assert not base.out.exists()
 
 
-@pytest.mark.parametrize(
-    "name", [".api.yaml.swp", "api.yaml~", "#api.yaml#", "4913", "__pycache__/x.pyc"]
-)
-def test_noise_is_no_change(name: str, watcher: Watcher, small: Project) -> None:
+def test_noise_is_no_change(watcher: Watcher, base: Project) -> None:
     """Nobody wants a build of what editors and Python leave behind."""
-    small.write(f"spec/{name}", "x\n")
-    small.write("templates/notes.md", "Three.\n")
+    noise = ".api.yaml.swp", "api.yaml~", "#api.yaml#", "4913", "__pycache__/x.pyc"
+    for name in noise:
+        base.write(f"spec/{name}", "x\n")
+    base.write("templates/notes.md", "Three.\n")
     watcher.says("changed: templates/.*notes.md", "generated: wrote 2 of 3 files")
     assert watcher.end() == 0

@@ -135,16 +135,15 @@ def links(text: str) -> list[str]:
     return [a or b for a, b in LINK.findall(text)]
 
 
-@pytest.mark.parametrize("locale", ["en", "zh-TW"])
 @every_page
-def test_links_to_pages_resolve(page: str, locale: str) -> None:
+def test_links_to_pages_resolve(page: str) -> None:
     """Relative ones lead to files, and the others to published pages."""
-    text = text_of(page, locale)
-    for link in links(text):
-        if link.startswith("https://"):
-            assert re.match(r"https://learn\.microsoft\.com/", link)
-        else:
-            assert (DOCS / locale / page).parent.joinpath(link).is_file(), link
+    for locale in ("en", "zh-TW"):
+        for link in links(text_of(page, locale)):
+            if link.startswith("https://"):
+                assert re.match(r"https://learn\.microsoft\.com/", link)
+            else:
+                assert (DOCS / locale / page).parent.joinpath(link).is_file(), link
 
 
 @every_page
@@ -163,18 +162,17 @@ def test_the_overview_leads_to_every_page(locale: str) -> None:
     assert found >= {*PAGES} - {"index.md"}
 
 
-@pytest.mark.parametrize("locale", ["en", "zh-TW"])
 @every_page
-def test_blocks_stand_apart(page: str, locale: str) -> None:
+def test_blocks_stand_apart(page: str) -> None:
     """Blank lines around headings, tables and code, so that plain text reads well."""
-    text = text_of(page, locale)
-    outside = FENCE.sub("```", text)
-    assert not re.search(r"^#+ .*\n[^\n]", outside, re.MULTILINE)
-    assert not re.search(r"[^\n]\n#+ ", outside)
-    assert not re.search(r"^[^|\n].*\n\|", outside, re.MULTILINE)
-    assert not re.search(r"^\|.*\n[^|\n]", outside, re.MULTILINE)
-    assert "\n\n\n" not in outside
-    assert not re.search(r"[ \t]+$", FENCE.sub("", text), re.MULTILINE)
+    for text in (text_of(page), text_of(page, "zh-TW")):
+        outside = FENCE.sub("```", text)
+        assert not re.search(r"^#+ .*\n[^\n]", outside, re.MULTILINE)
+        assert not re.search(r"[^\n]\n#+ ", outside)
+        assert not re.search(r"^[^|\n].*\n\|", outside, re.MULTILINE)
+        assert not re.search(r"^\|.*\n[^|\n]", outside, re.MULTILINE)
+        assert "\n\n\n" not in outside
+        assert not re.search(r"[ \t]+$", FENCE.sub("", text), re.MULTILINE)
 
 
 def test_errata_stand_on_one_page_too() -> None:

@@ -7,8 +7,6 @@ import json
 import pkgutil
 import re
 import shutil
-import subprocess
-import sys
 import zlib
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +16,7 @@ import pytest
 
 import tapi2
 from conftest import REPOSITORY
-from sites.site import LANGUAGES, REFERENCE, SPHINX, built_once, sources
+from sites.site import LANGUAGES, REFERENCE, SPHINX, built_once, run_sphinx, sources
 
 DOCS = REPOSITORY / "generated/docs"
 CONF = REPOSITORY / "tests/sites/sphinx"
@@ -53,17 +51,6 @@ class Site(NamedTuple):
         assert (done.returncode, done.stderr) == (0, "")
         pages: list[str] = json.loads(done.stdout)
         return pages
-
-
-def sphinx(*arguments: object) -> None:
-    """Build with Sphinx, warnings being errors."""
-    done = subprocess.run(
-        [sys.executable, "-B", "-m", "sphinx", "-W", "-q", *map(str, arguments)],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -236,7 +223,7 @@ def test_another_project_links_to_every_name(site: Site, tmp_path: Path) -> None
     )
     text = "\n".join(["Names", "=====", "", *lines, "", typed, ""])
     (tmp_path / "index.rst").write_text(text, "utf-8")
-    sphinx("-n", tmp_path, tmp_path / "out")
+    run_sphinx("-n", tmp_path, tmp_path / "out", cwd=tmp_path)
     html = (tmp_path / "out/index.html").read_text("utf-8")
     assert html.count('href="https://docs.example/') == len(kinds) + 2
 
@@ -253,7 +240,7 @@ def test_another_project_takes_the_pages_in(tmp_path: Path) -> None:
     pages = "   reference/tapi2/*\n   reference/tapi2/*/*\n"
     toctree = f".. toctree::\n   :glob:\n\n{pages}"
     (tmp_path / "index.rst").write_text(f"Phone\n=====\n\n{toctree}", "utf-8")
-    sphinx("-n", tmp_path, tmp_path / "out")
+    run_sphinx("-n", tmp_path, tmp_path / "out", cwd=tmp_path)
     made = {file.stem for file in (tmp_path / "out/reference/tapi2").rglob("*.html")}
     assert made == {file.stem for file in (DOCS / "en").rglob("*.md")}
 
@@ -275,6 +262,6 @@ def test_another_project_describes_every_name_itself(tmp_path: Path) -> None:
             owner = name.split(".")[-2]
             lines += [] if owner[0].isupper() else [f".. autofunction:: {name}", ""]
     (tmp_path / "index.rst").write_text("\n".join(lines), "utf-8")
-    sphinx(tmp_path, tmp_path / "out")
+    run_sphinx(tmp_path, tmp_path / "out", cwd=tmp_path)
     html = (tmp_path / "out/index.html").read_text("utf-8")
     assert html.count('class="py class"') > 90

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from conftest import REPOSITORY
+from tapi2gen.diagnostics.problem import Mark
 from tapi2gen.load.documents import Document, KeyPath, load
 from tapi2gen.render.environment import Environment
 from tapi2gen.render.template_tree import read_tree
@@ -110,7 +112,7 @@ SPACING = re.compile(
 class Pair(NamedTuple):
     """A text in both languages, and where it stands."""
 
-    where: str
+    where: Mark
     en: str
     zh: str
 
@@ -169,7 +171,7 @@ def page(locale: str) -> str:
 
 
 VALUES = [
-    (str(document.mark(*place)), place, value)
+    (document.mark(*place), place, value)
     for document in documents()
     for place, value in values(document.data)
 ]
@@ -184,7 +186,7 @@ TEXTS = [
 ]
 PAIRS = [
     *(Pair(where, it["en"], it["zh-TW"]) for where, it in TEXTS if "zh-TW" in it),
-    Pair("templates.md", page("en"), page("zh-TW")),
+    Pair(Mark(Path("templates.md")), page("en"), page("zh-TW")),
 ]
 
 

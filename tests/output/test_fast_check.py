@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import tapi2gen
-from conftest import Project, Run
+from conftest import TWO, Project, Run
 from tapi2gen.folders import find_spec, paths_beside
 from tapi2gen.output import digests
 from tapi2gen.output.digests import digest_of_read, unchanged
@@ -188,9 +188,10 @@ def test_another_generator(built: Project, monkeypatch: pytest.MonkeyPatch) -> N
     assert count() == 0
 
 
-def test_notes_are_told_again(small: Project, run: Run) -> None:
+def test_notes_are_told_again(project: Project, run: Run) -> None:
     """A spec of which there is something to note is read by every check."""
-    small.edit(GROUP, "      zh-TW: 群組清單的變更方式。\n", "")
+    project.only_templates(TWO)
+    project.edit(GROUP, "      zh-TW: 群組清單的變更方式。\n", "")
     assert run("build").code == 0
     assert count() == 0
     assert "untranslated" in run("check").err

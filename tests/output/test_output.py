@@ -297,7 +297,7 @@ def umask() -> Iterator[None]:
     os.umask(before)
 
 
-def test_check_is_fine(small: Project, run: Run) -> None:
+def test_check_is_fine(base: Project, run: Run) -> None:
     """Right after a build there is nothing to say."""
     assert run("build").out == "generated: wrote 3 of 3 files\n"
     for command in ("check", "build"):
@@ -305,14 +305,14 @@ def test_check_is_fine(small: Project, run: Run) -> None:
         assert run(command) == (0, told, "")
 
 
-def test_check_says_what_differs(small: Project, run: Run) -> None:
+def test_check_says_what_differs(base: Project, run: Run) -> None:
     """A changed, a missing and an extra file: a unified diff, and how to mend it."""
     assert run("build").code == 0
-    built = contents(small.out)
-    small.edit("generated/docs/index.md", "Two.", "2.")
-    (small.out / "notes.md").unlink()
-    small.write("generated/docs/old.md", f"<!-- {MARKER} -->\nOld.\n")
-    before = contents(small.root)
+    built = contents(base.out)
+    base.edit("generated/docs/index.md", "Two.", "2.")
+    (base.out / "notes.md").unlink()
+    base.write("generated/docs/old.md", f"<!-- {MARKER} -->\nOld.\n")
+    before = contents(base.root)
     result = run("check")
     assert result.code == 1
     assert result.out.splitlines() == [
@@ -343,14 +343,14 @@ def test_check_says_what_differs(small: Project, run: Run) -> None:
         "generated: 1 changed, 1 missing, 1 extra of 3 files",
         "to fix it, run: tapi2gen build",
     ]
-    assert contents(small.root) == before
+    assert contents(base.root) == before
     mended = run("build")
     assert mended == (0, "generated: wrote 2 of 3 files, removed 1\n", "")
-    assert contents(small.out) == built
+    assert contents(base.out) == built
     assert run("check").code == 0
 
 
-def test_check_before_the_first_build(small: Project, run: Run) -> None:
+def test_check_before_the_first_build(base: Project, run: Run) -> None:
     """A tree that is not there differs in every file, and stays away."""
     result = run("check")
     assert result.code == 1
@@ -361,22 +361,22 @@ def test_check_before_the_first_build(small: Project, run: Run) -> None:
         "generated: 3 missing of 3 files",
         "to fix it, run: tapi2gen build",
     ]
-    assert not small.out.exists()
+    assert not base.out.exists()
 
 
 @pytest.mark.parametrize("change", [("Two.\n", "Two."), ("Two.\n", "Two.\r\r\n")])
 def test_check_shows_line_ends(
-    small: Project, run: Run, change: tuple[str, str]
+    base: Project, run: Run, change: tuple[str, str]
 ) -> None:
     """Where only the end of a line differs, the diff is not empty."""
     assert run("build").code == 0
-    small.edit("generated/docs/index.md", *change)
+    base.edit("generated/docs/index.md", *change)
     result = run("check")
     assert result.code == 1
     assert [line for line in result.out.splitlines() if line.startswith(("-", "+"))]
 
 
-def test_mending_command_is_complete(small: Project, run: Run) -> None:
+def test_mending_command_is_complete(base: Project, run: Run) -> None:
     """The command that mends is that of the tree that was checked."""
     result = run("check", "--out", "other")
     command = result.err.splitlines()[-1].partition("to fix it, run: tapi2gen ")[2]
@@ -384,20 +384,20 @@ def test_mending_command_is_complete(small: Project, run: Run) -> None:
     assert run("check", "--out", "other").code == 0
 
 
-def test_nothing_is_built_over_a_foreign_file(small: Project, run: Run) -> None:
+def test_nothing_is_built_over_a_foreign_file(base: Project, run: Run) -> None:
     """A foreign file stops a build with exit status 2, and a check with 1."""
-    small.write("generated/precious.txt", "precious\n")
+    base.write("generated/precious.txt", "precious\n")
     result = run("build")
     assert result.problems == [f"generated/precious.txt:1:1: {FOREIGN}"]
     assert result.code == 2
-    assert contents(small.out) == {"precious.txt": b"precious\n"}
+    assert contents(base.out) == {"precious.txt": b"precious\n"}
     assert run("check").code == 1
 
 
-def test_only_a_foreign_file(small: Project, run: Run) -> None:
+def test_only_a_foreign_file(base: Project, run: Run) -> None:
     """Where a build would not help, a check does not ask for one."""
     assert run("build").code == 0
-    small.write("generated/precious.txt", "precious\n")
+    base.write("generated/precious.txt", "precious\n")
     result = run("check")
     assert (result.code, result.out) == (1, "")
     assert result.err.splitlines() == [
@@ -405,15 +405,15 @@ def test_only_a_foreign_file(small: Project, run: Run) -> None:
         "generated: 1 foreign of 3 files",
         "to fix it, delete the file that tapi2gen did not make, or move it elsewhere",
     ]
-    (small.out / "precious.txt").rename(small.root / "precious.txt")
+    (base.out / "precious.txt").rename(base.root / "precious.txt")
     assert run("check").code == 0
 
 
 @pytest.mark.parametrize("form", ["json", "github"])
-def test_check_for_programs(small: Project, run: Run, form: str) -> None:
+def test_check_for_programs(base: Project, run: Run, form: str) -> None:
     """No diff among what programs read, and the same exit status."""
     assert run("build").code == 0
-    small.edit("generated/docs/index.md", "Two.", "2.")
+    base.edit("generated/docs/index.md", "Two.", "2.")
     result = run("check", "--format", form)
     assert (result.code, len(result.out.splitlines())) == (1, 1)
     assert "changed-file" in result.out

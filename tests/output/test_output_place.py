@@ -17,13 +17,13 @@ from conftest import Project, Run, contents
 def test_file_above(
     command: str,
     below: str,
-    small: Project,
+    base: Project,
     run: Run,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The file is told, not the folder that cannot be in it."""
-    small.write("base.yaml", "mine: true\n")
-    before = contents(small.root)
+    base.write("base.yaml", "mine: true\n")
+    before = contents(base.root)
     monkeypatch.setattr(sys, "dont_write_bytecode", True)  # nor what templates become
     result = run(command, "--out", f"base.yaml/{below}")
     assert result.code == 2
@@ -31,21 +31,21 @@ def test_file_above(
     told = [line for line in result.err.splitlines() if ": in-the-way: " in line]
     assert told == [f"base.yaml:1:1: in-the-way: {what}"]
     assert "= help: name another folder with --out, or delete the file" in result.err
-    assert contents(small.root) == before
+    assert contents(base.root) == before
 
 
-def test_file_above_a_new_file(small: Project, run: Run) -> None:
+def test_file_above_a_new_file(base: Project, run: Run) -> None:
     """So it is with a file that `new` should write."""
-    small.write("base.yaml", "mine: true\n")
+    base.write("base.yaml", "mine: true\n")
     result = run("new", "overlay", "base.yaml/acme.yaml")
     what = "not a folder, so base.yaml/acme.yaml cannot be in it"
     assert result.problems == [f"base.yaml:1:1: in-the-way: {what}"]
 
 
 @pytest.fixture
-def barren(small: Project, monkeypatch: pytest.MonkeyPatch) -> Path:
+def barren(base: Project, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder where the system lets nobody make anything, as in /proc."""
-    folder = small.root / "barren"
+    folder = base.root / "barren"
     folder.mkdir()
     make = os.mkdir
 
@@ -60,7 +60,7 @@ def barren(small: Project, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("below", ["x", "x/y"])
 def test_folder_that_takes_nothing(
-    below: str, barren: Path, small: Project, run: Run
+    below: str, barren: Path, base: Project, run: Run
 ) -> None:
     """Another try cannot help: another folder does."""
     result = run("build", "--out", f"barren/{below}")

@@ -649,18 +649,24 @@ NAMES = [name for name in tapi2.__all__ if name.startswith("LINE") or "Status" i
 def test_explain_knows_every_public_name(
     capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    """And the source of each."""
+    """And the source of each; all of it fits on a terminal."""
     lines = explained(capsys, name)
     assert name.casefold() in "\n".join(lines).casefold()
     assert lines[-1].startswith("Source: https://learn.microsoft.com/")
+    assert_fits(lines)
 
 
-@pytest.mark.parametrize("name", [*NAMES, "1", "2", "4", "8", "16", "17", "24", "31"])
-def test_explain_fits_on_a_terminal(
-    capsys: pytest.CaptureFixture[str], name: str
+@pytest.mark.parametrize("number", [1, 2, 4, 8, 16, 17, 24, 31])
+def test_explained_numbers_fit_on_a_terminal(
+    capsys: pytest.CaptureFixture[str], number: int
 ) -> None:
-    """Lines have 79 characters, but for one that ends in a long name or address."""
-    for line in explained(capsys, name):
+    """Whatever has a number, one below the other."""
+    assert_fits(explained(capsys, str(number)))
+
+
+def assert_fits(lines: list[str]) -> None:
+    """Expect 79 characters, but of a line that ends in a long name or address."""
+    for line in lines:
         assert line == line.rstrip()
         if len(line) > WIDTH:
             *_, last = line.split()

@@ -965,14 +965,6 @@ def test_from_dict_reads_what_to_dict_gave(
     assert data == before
 
 
-@every_kind
-def test_from_dict_of_a_class_gives_that_class(kind: Kind) -> None:
-    """The class that wrote it reads it, and so does `Message`."""
-    message = example(kind)
-    assert kind.cls.from_dict(message.to_dict()) == message
-    assert Message.from_dict(message.to_dict()) == message
-
-
 def without(data: Mapping[str, Any], key: str) -> dict[str, Any]:
     """A dict that lacks a key."""
     return {name: value for name, value in data.items() if name != key}

@@ -4,11 +4,9 @@ Each checker is started once, for the program in consumer/ and for a list of mis
 """
 
 import json
-import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +14,7 @@ import pytest
 
 import tapi2
 from conftest import REPOSITORY
+from support.type_checkers import Mypy
 
 PROGRAM = REPOSITORY / "tests/consumer/program.py"
 # Where tapi2 is found, be it installed or not.
@@ -102,12 +101,11 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
-def run(project: Path, *arguments: object, **variables: str) -> str:
+def run(project: Path, *arguments: object) -> str:
     """Run a Python module in a project, and give what it prints."""
     done = subprocess.run(
         [sys.executable, "-m", *map(str, arguments)],
         cwd=project,
-        env={**os.environ, **variables},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -117,11 +115,10 @@ def run(project: Path, *arguments: object, **variables: str) -> str:
     return done.stdout
 
 
-def run_mypy(project: Path) -> Errors:
-    """Run mypy --strict over a project."""
-    options = ("--strict", "--config-file=", "--no-error-summary", "--output=json")
-    cache = f"--cache-dir={project / 'cache'}"
-    printed = run(project, "mypy", *options, cache, ".", MYPYPATH=str(IMPORTS))
+def errors_of_mypy(project: Path, mypy: Mypy) -> Errors:
+    """Run mypy over a project."""
+    options = ("--no-error-summary", "--output=json")
+    printed = mypy(project, *options, ".", path=(IMPORTS,))
     found = [json.loads(line) for line in printed.splitlines()]
     return [
         Found(error["file"], error["line"], error["message"])
@@ -130,7 +127,7 @@ def run_mypy(project: Path) -> Errors:
     ]
 
 
-def run_pyright(project: Path) -> Errors:
+def errors_of_pyright(project: Path) -> Errors:
     """Run pyright over a project, in strict mode."""
     settings = {
         "typeCheckingMode": "strict",
@@ -153,16 +150,12 @@ def run_pyright(project: Path) -> Errors:
     ]
 
 
-CHECKERS: dict[str, Callable[[Path], Errors]] = {
-    "mypy": run_mypy,
-    "pyright": run_pyright,
-}
-
-
-@pytest.fixture(scope="module", params=CHECKERS)
-def errors(request: pytest.FixtureRequest, programs: Path) -> Errors:
+@pytest.fixture(scope="module", params=["mypy", "pyright"])
+def errors(request: pytest.FixtureRequest, programs: Path, mypy: Mypy) -> Errors:
     """What each of the checkers finds."""
-    return CHECKERS[request.param](programs)
+    if request.param == "mypy":
+        return errors_of_mypy(programs, mypy)
+    return errors_of_pyright(programs)
 
 
 def test_a_typed_program_passes(errors: Errors) -> None:

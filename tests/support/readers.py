@@ -9,12 +9,16 @@ import json
 import re
 import tokenize
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from docutils.core import publish_doctree
+from docutils.frontend import get_default_settings
 from docutils.nodes import Node
+from docutils.parsers import rst
+from docutils.readers import standalone
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from sphinx.ext.napoleon import Config
@@ -23,6 +27,9 @@ from sphinx.ext.napoleon.docstring import GoogleDocstring
 _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 # Napoleon's own settings, which it takes for those of Sphinx.
 _STYLE: Any = Config(napoleon_use_ivar=True)
+# Those of docutils, made once: that takes longer than to read a docstring.
+_SETTINGS = get_default_settings(rst.Parser, standalone.Reader)
+_SETTINGS.report_level, _SETTINGS.smart_quotes = 5, False
 _HEADER = re.compile(
     r"<!-- DO NOT EDIT\. Made from [^<>]* by: tapi2gen build[^<>]* -->\n"
 )
@@ -59,15 +66,15 @@ def _has_body(node: ast.AST) -> bool:
     return isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
 
 
+@cache
 def shown(docstring: str) -> str:
     """Give what a docstring in Google's style shows, as reStructuredText.
 
     Raises:
         AssertionError: if it is none, or has markup that our docstrings do not use.
     """
-    settings = {"report_level": 5, "smart_quotes": False}
     text = str(GoogleDocstring(docstring, _STYLE))
-    document = publish_doctree(text, settings_overrides=settings)
+    document = publish_doctree(text, settings=_SETTINGS)
     for node in document.findall(_is_wrong):
         raise AssertionError(f"{node.astext()} in: {docstring}")
     return document.astext()

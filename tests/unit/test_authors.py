@@ -38,10 +38,10 @@ def test_every_filter_is_named(locale: str) -> None:
 @each_locale
 @pytest.mark.parametrize(("table", "template"), [(0, "{nothing}.md"), (1, "x.md.j2")])
 def test_every_placeholder_and_variable_is_named(
-    small: Project, run: Run, locale: str, table: int, template: str
+    base: Project, run: Run, locale: str, table: int, template: str
 ) -> None:
     """They are those that the error for an unknown one lists, in the same order."""
-    small.write(f"templates/{template}", "{{ nothing }}")
+    base.write(f"templates/{template}", "{{ nothing }}")
     (problem,) = run("build", "--format", "json").out.splitlines()
     assert (
         json.loads(problem)["help"] == f"use one of: {', '.join(tables(locale)[table])}"

@@ -24,6 +24,7 @@ from support.compat_cases import (
     apply,
 )
 from support.sharing import made_once
+from support.type_checkers import Mypy
 from tapi2gen import cli
 from tapi2gen.compat.compare import compare
 from tapi2gen.compat.report import describe
@@ -394,15 +395,10 @@ def test_reading_a_request_does_not_warn(out: Path) -> None:
     assert python(out, code) == ["True"]
 
 
-def test_type_checkers_see_it(out: Path, tmp_path: Path) -> None:
+def test_type_checkers_see_it(out: Path, tmp_path: Path, mypy: Mypy) -> None:
     """They know PEP 702, and find the package as well typed as ever."""
     program = tmp_path / "program.py"
     program.write_text("import tapi2\n\nprint(tapi2.GroupStatusMessage)\n")
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", str(program)]
-    command += [f"--cache-dir={tmp_path / 'cache'}", "--enable-error-code=deprecated"]
-    done = subprocess.run(
-        command, cwd=out, capture_output=True, encoding="utf-8", check=False
-    )
-    errors = done.stdout.splitlines()
+    errors = mypy(out, program).splitlines()
     assert any("program.py:3: error: class tapi2.mess" in line for line in errors)
-    assert all(line.endswith("[deprecated]") for line in errors[:-1]), done.stdout
+    assert all(line.endswith("[deprecated]") for line in errors[:-1]), errors

@@ -269,17 +269,17 @@ NAMES = ["a-->b.md.j2", 'a"b.json.j2', "a\nb.py.j2", "a\u202eb.md.j2", "a*_b.cpp
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_name_of_a_template(project: Project, run: Run, name: str) -> None:
+def test_name_of_a_template(base: Project, run: Run, name: str) -> None:
     """The header names it and cannot be ended by it; the file is refused anyway."""
-    project.only_templates({name: "{{ header }}\n"})
+    base.only_templates({name: "{{ header }}\n"})
     result = run("build")
     assert result.code == 2
     assert "unsafe-path" in result.err
 
 
-def test_name_of_a_template_in_a_header(project: Project, run: Run) -> None:
+def test_name_of_a_template_in_a_header(base: Project, run: Run) -> None:
     """What might end a comment or a string is left out of it."""
-    project.only_templates({"it's (so) & so.md": "One.\n"})
+    base.only_templates({"it's (so) & so.md": "One.\n"})
     assert run("build").code == 0
-    first = (project.out / "it's (so) & so.md").read_text().splitlines()[0]
+    first = (base.out / "it's (so) & so.md").read_text().splitlines()[0]
     assert "Made from templates/it_s _so_ _ so.md by:" in first

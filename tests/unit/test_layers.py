@@ -86,12 +86,15 @@ def test_no_import_circle() -> None:
     assert list(circles()) == []
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_nothing_imports_upwards(name: str) -> None:
+def test_nothing_imports_upwards() -> None:
     """A module imports from its own package and from the floors below."""
-    own = name.partition(".")[0]
-    others = {other.partition(".")[0] for other in IMPORTS[name]} - {own}
-    assert [it for it in others if FLOOR_OF[it] >= FLOOR_OF[own]] == []
+    upwards: list[tuple[str, str]] = []
+    for name, others in IMPORTS.items():
+        own = name.partition(".")[0]
+        for part in {other.partition(".")[0] for other in others} - {own}:
+            if FLOOR_OF[part] >= FLOOR_OF[own]:
+                upwards.append((name, part))
+    assert upwards == []
 
 
 def test_the_root_is_a_map() -> None:

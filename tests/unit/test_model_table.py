@@ -37,7 +37,7 @@ IGNORED = {
     model.Word: "index",
     model.Version: "value",
     model.Locale: "",
-    model.Spec: "labels notes",
+    model.Spec: "notes",
 }
 
 

@@ -245,11 +245,11 @@ def test_plain_file(base: Project, run: Run) -> None:
     )
 
 
-def test_template_for_each_message(small: Project, run: Run) -> None:
+def test_template_for_each_message(project: Project, run: Run) -> None:
     """A new file with a placeholder makes an output for each message."""
-    small.write("templates/by_name/{message}.md.j2", "{{ message.value }}\n")
+    project.only_templates({"by_name/{message}.md.j2": "{{ message.value }}\n"})
     assert run("build").code == 0
-    made = contents(small.out / "by_name")
+    made = contents(project.out / "by_name")
     assert len(made) == len(SPEC.messages)
     assert made["LINE_GROUPSTATUS.md"].decode() == (
         f"<!-- {HEADER} spec/messages/LINE_GROUPSTATUS.yaml and "
@@ -257,13 +257,13 @@ def test_template_for_each_message(small: Project, run: Run) -> None:
     )
 
 
-def test_template_for_each_message_and_locale(small: Project, run: Run) -> None:
+def test_template_for_each_message_and_locale(project: Project, run: Run) -> None:
     """Placeholders multiply, and one may name an attribute."""
-    name = "templates/{locale}/{message.module}_{message}.md.j2"
-    small.write(name, "{{ locale.name }} {{ message.name }}\n")
+    name = "{locale}/{message.module}_{message}.md.j2"
+    project.only_templates({name: "{{ locale.name }} {{ message.name }}\n"})
     assert run("build").code == 0
-    made = contents(small.out / "zh-TW")
-    assert len(made) == len(contents(small.out / "en")) == len(SPEC.messages)
+    made = contents(project.out / "zh-TW")
+    assert len(made) == len(contents(project.out / "en")) == len(SPEC.messages)
     text = made["group_status_LINE_GROUPSTATUS.md"].decode()
     assert text.endswith("-->\n繁體中文 LINE_GROUPSTATUS\n")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -15,6 +14,7 @@ import pytest
 import golden
 from conftest import REPOSITORY, Project, Run, contents
 from sites.links import check_commonmark
+from support.type_checkers import Mypy
 from support.vendor_trees import (
     OVERLAY,
     PACKAGE,
@@ -54,40 +54,25 @@ def test_a_program_decodes_what_acme_sends(tree: Path) -> None:
     ]
 
 
-@pytest.fixture(scope="module")
-def mypy_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What mypy keeps from one mode for the other: all but the package."""
-    return tmp_path_factory.mktemp("mypy-cache")
+def test_mypy_finds_nothing(tree: Path, tmp_path: Path, mypy: Mypy) -> None:
+    """Package and program are typed as strictly as tapi2 itself."""
+    program = shutil.copyfile(PROGRAM, tmp_path / "program.py")
+    path = (tree, REPOSITORY / "generated")
+    said = mypy(tmp_path, tree / PACKAGE, program, path=path)
+    assert said.startswith("Success: "), said
 
 
-@pytest.mark.parametrize("checker", ["mypy", "pyright"])
-def test_package_and_program_are_typed(
-    tree: Path, checker: str, tmp_path: Path, mypy_cache: Path
-) -> None:
-    """As strictly as tapi2 itself."""
-    program = tmp_path / "program.py"
-    shutil.copyfile(PROGRAM, program)
-    paths = [str(tree), str(REPOSITORY / "generated")]
-    if checker == "mypy":
-        options = ["--strict", "--config-file=", f"--cache-dir={mypy_cache}"]
-        command = ["mypy", *options, str(tree / PACKAGE), str(program)]
-    else:
-        settings = {
-            "include": [str(tree / PACKAGE), str(program)],
-            "extraPaths": paths,
-            "pythonVersion": "3.11",
-        }
-        (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
-        command = [
-            "pyright",
-            "--project",
-            str(tmp_path),
-            "--pythonpath",
-            sys.executable,
-        ]
+def test_pyright_finds_nothing(tree: Path, tmp_path: Path) -> None:
+    """Nor does it, in either of them."""
+    settings = {
+        "include": [str(tree / PACKAGE), str(PROGRAM)],
+        "extraPaths": [str(tree), str(REPOSITORY / "generated")],
+        "pythonVersion": "3.11",
+    }
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
+    options = ["--project", str(tmp_path), "--pythonpath", sys.executable]
     done = subprocess.run(
-        [sys.executable, "-m", *command],
-        env=os.environ | {"MYPYPATH": os.pathsep.join(paths)},
+        [sys.executable, "-m", "pyright", *options],
         cwd=tmp_path,
         capture_output=True,
         encoding="utf-8",
@@ -294,12 +279,12 @@ def test_no_package_takes_another_ones_place(project: Project, run: Run) -> None
 
 
 @pytest.mark.parametrize("out", ["spec/made", "templates/made", "own/made"])
-def test_output_in_a_source(out: str, small: Project, run: Run) -> None:
+def test_output_in_a_source(out: str, base: Project, run: Run) -> None:
     """The next build would read it: nothing is made."""
-    small.write("own/more.md", "# new\n")
+    base.write("own/more.md", "# new\n")
     result = run("build", "--templates", "own", "--out", out)
     assert result.code == 2
     source = out.partition("/")[0]
     why = f"in-the-way: lies in {source}, which tapi2gen reads"
     assert result.problems == [f"{out}:1:1: {why}"]
-    assert not (small.root / out).exists()
+    assert not (base.root / out).exists()

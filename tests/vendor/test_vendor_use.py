@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 
-from conftest import Project, Run
+from conftest import REPOSITORY, Project, Run
 from support.described import SPEC
 from support.vendor_trees import OVERLAY, is_self_contained, run_python
+from tapi2gen.catalog.lookup import find
+from tapi2gen.catalog.page import Page, as_dict, lines
+from tapi2gen.load.references import read_places
+from tapi2gen.pipeline import read_spec
 
 
 def test_what_both_decode(tree: Path) -> None:
@@ -68,8 +71,11 @@ def test_all(acme_tapi_vectors, acme_tapi_extension_vectors):
 """
 
 
-def test_vectors_are_fixtures_of_a_pytest_plugin(tree: Path, tmp_path: Path) -> None:
+def test_vectors_are_fixtures_of_a_pytest_plugin(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A vendor's users get every vector as a fixture, those of extensions too."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     (tmp_path / "conftest.py").write_text('pytest_plugins = "acme_tapi.testing"\n')
     (tmp_path / "test_it.py").write_text(IN_PYTEST)
     options = ["-q", "-s", "-p", "no:cacheprovider", "--rootdir", str(tmp_path)]
@@ -105,24 +111,26 @@ def test_validate_show_and_list_know_overlays(project: Project, run: Run) -> Non
     assert run("show", "LINEAGENTSTATE_COACHED").code == 2
 
 
-@pytest.mark.parametrize(
-    ("name", "python"),
-    [
-        ("ACME_CALL_SCORE", "AcmeCallScoreMessage"),
-        ("ACME_CALL_SCORE.dwParam3", "AcmeCallScoreMessage.score"),
-        ("LINEAGENTSTATE_COACHED", "AgentState.COACHED"),
-        ("ACME_CALL_REPORT", "AcmeCallReportRecord"),
-        ("ACME_CALL_REPORT.dwCaller", "AcmeCallReportRecord.caller"),
-        ("LINEAGENTSTATE_", "tapi2.AgentState"),
-        ("LINEAGENTSTATE_READY", "tapi2.AgentState.READY"),
-        ("LINE_AGENTSPECIFIC", "tapi2.AgentSpecificMessage"),
-    ],
-)
-def test_show_names_no_package_that_does_not_have_it(
-    name: str, python: str, project: Project, run: Run
-) -> None:
-    """tapi2 lacks what the overlay adds, and the package's name is not known yet."""
-    shown = run("show", name, "--overlay", str(OVERLAY))
-    assert ["Python", python] in [line.split() for line in shown.out.splitlines()]
-    as_json = run("show", name, "--overlay", str(OVERLAY), "--format", "json")
-    assert json.loads(as_json.out)["python"] == python
+# What Python calls a C name: tapi2 lacks what the overlay adds, and the package's name
+# is not known yet.
+IN_PYTHON = {
+    "ACME_CALL_SCORE": "AcmeCallScoreMessage",
+    "ACME_CALL_SCORE.dwParam3": "AcmeCallScoreMessage.score",
+    "LINEAGENTSTATE_COACHED": "AgentState.COACHED",
+    "ACME_CALL_REPORT": "AcmeCallReportRecord",
+    "ACME_CALL_REPORT.dwCaller": "AcmeCallReportRecord.caller",
+    "LINEAGENTSTATE_": "tapi2.AgentState",
+    "LINEAGENTSTATE_READY": "tapi2.AgentState.READY",
+    "LINE_AGENTSPECIFIC": "tapi2.AgentSpecificMessage",
+}
+
+
+def test_a_page_names_no_package_that_does_not_have_it() -> None:
+    """In text and in JSON, the names of tapi2 alone have their package."""
+    spec = REPOSITORY / "spec"
+    model, places = read_spec(spec, [OVERLAY]), read_places(spec, [OVERLAY])
+    for name, python in IN_PYTHON.items():
+        (card,) = find(name, model)
+        page = Page(card, places)
+        assert ["Python", python] in [line.split() for line in lines(page)]
+        assert as_dict(page)["python"] == python

@@ -33,6 +33,9 @@ autodoc_default_options = {"show-inheritance": True, "undoc-members": True}
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 
+# Nothing leads to the indexes: the sidebar has every page, and the search every name.
+html_use_index = False
+html_domain_indices = False
 html_theme = "pydata_sphinx_theme"
 html_title = "tapi2"
 html_context = {"default_mode": "auto"}  # light or dark, as the reader's system is
