@@ -162,7 +162,7 @@ def iter_stream(
     """
     check_layout(layout)
     read: Any = getattr(stream, "read1", None) or getattr(stream, "read", None)
-    if not callable(read):
+    if read is None:
         raise KindError(f"stream is {brief(stream)}, which has neither read1 nor read")
     return _iter_stream(read, layout)
 

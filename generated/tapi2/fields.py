@@ -77,6 +77,10 @@ class Field:
         """
         return value
 
+    def masked(self, value: Any) -> Any:
+        """Return a value with its strings as secrets."""
+        return value
+
     def to_json(self, value: Any, reveal: bool = False) -> object:
         """Return a value as JSON has it; a secret only if it is to be revealed."""
         return value

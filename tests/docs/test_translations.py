@@ -112,7 +112,7 @@ SPACING = re.compile(
 class Pair(NamedTuple):
     """A text in both languages, and where it stands."""
 
-    where: Mark
+    where: object
     en: str
     zh: str
 

@@ -22,7 +22,7 @@ from tapi2.records import (
     QueueListRecord,
     SetAgentGroupRequest,
     SetAgentStateRequest,
-    sink,
+    writer,
 )
 
 
@@ -99,9 +99,9 @@ TOO_LARGE: dict[str, Callable[[], object]] = {
 @pytest.mark.parametrize("name", TOO_LARGE)
 def test_more_than_32_bits_count(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is refused before the memory is taken."""
-    assert sink._MOST == 0xFFFF_FFFF
+    assert writer._MOST == 0xFFFF_FFFF
     assert TOO_LARGE[name]()
-    monkeypatch.setattr(sink, "_MOST", LIMIT)
+    monkeypatch.setattr(writer, "_MOST", LIMIT)
     with pytest.raises(RangeError, match=rf"bytes are needed: 32 bits count {LIMIT}$"):
         TOO_LARGE[name]()
 

@@ -332,7 +332,7 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
             "client_user_name": "U",
             "client_app_api_version": 0x00020000,
             "address_id": 3,
-            "group_list": {"entries": [{"group_id": str(ONE), "name": "G"}]},
+            "group_list": {"entries": [{"group_id": str(ONE), "name": "***"}]},
         },
     ),
     "create session": (

@@ -36,7 +36,7 @@ TYPES = {
 PYTHON = re.compile(
     r"\btapi2\.(?:constants|messages|records|structures)\b|\bc_u?int\d|\bctypes\.\w"
     r"|\| None\b|\b(?:Attribute|Choice|ClassVar|Flags|Iterable|Optional)[(\[]|\bself\."
-    r"|\b(?:sink|source)\.\w+\(|\bwords\[|\btuple\[|\bUUID\(|^<\w*$"
+    r"|\b(?:writer|reader)\.\w+\(|\bwords\[|\btuple\[|\bUUID\(|^<\w*$"
 )
 
 # A type of the C# file: what it is made of, by name.

@@ -11,7 +11,7 @@ from conftest import REPOSITORY, Project, Run
 from support.described import SPEC
 from support.vendor_trees import OVERLAY, is_self_contained, run_python
 from tapi2gen.catalog.lookup import find
-from tapi2gen.catalog.page import Page, as_dict, lines
+from tapi2gen.catalog.page import lines, page_of
 from tapi2gen.load.references import read_places
 from tapi2gen.pipeline import read_spec
 
@@ -131,6 +131,6 @@ def test_a_page_names_no_package_that_does_not_have_it() -> None:
     model, places = read_spec(spec, [OVERLAY]), read_places(spec, [OVERLAY])
     for name, python in IN_PYTHON.items():
         (card,) = find(name, model)
-        page = Page(card, places)
+        page = page_of(card, places)
         assert ["Python", python] in [line.split() for line in lines(page)]
-        assert as_dict(page)["python"] == python
+        assert page["python"] == python

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from .fields import Attribute, Fields
-    from .sink import Sink
-    from .source import Source
+    from .reader import StructureReader
+    from .writer import StructureWriter
 
 
 class AgentActivityEntryRecord(EntryRecord):
@@ -73,15 +73,15 @@ class AgentActivityEntryRecord(EntryRecord):
         )
 
     @classmethod
-    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
         values = (
             words[0],
-            source.text("dwName", words[1], words[2]) if words[1] else "",
+            reader.text("dwName", words[1], words[2]) if words[1] else "",
         )
         return made(cls, values)
 
-    def _words(self, sink: Sink) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.id,
-            *sink.text("dwName", self.name),
+            *writer.text("dwName", self.name),
         )

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from .fields import Attribute, Fields
-    from .sink import Sink
-    from .source import Source
+    from .reader import StructureReader
+    from .writer import StructureWriter
 
 _FEATURES = Members(AgentFeature)
 _STATES = Members(AgentState)
@@ -171,30 +171,30 @@ class AgentCapsRecord(BufferRecord):
         )
 
     @classmethod
-    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
         values = (
-            source.text("dwAgentHandlerInfo", words[3], words[4]) if words[3] else "",
+            reader.text("dwAgentHandlerInfo", words[3], words[4]) if words[3] else "",
             words[5],
             _FEATURES[words[6]],
             _STATES[words[7]],
             _NEXT_STATES[words[8]],
             words[9],
             _AGENT_STATUS_MESSAGES[words[10]],
-            source.guids("dwAgentExtensionIDList", words[11], words[12], words[13]),
+            reader.guids("dwAgentExtensionIDList", words[11], words[12], words[13]),
             UUID(bytes_le=words[14]) if len(words) > 14 else None,
         )
         return made(cls, values)
 
-    def _words(self, sink: Sink) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
-            *sink.text("dwAgentHandlerInfo", self.agent_handler_info),
+            *writer.text("dwAgentHandlerInfo", self.agent_handler_info),
             self.caps_version,
             self.features,
             self.states,
             self.next_states,
             self.max_num_group_entries,
             self.agent_status_messages,
-            sink.count(self.extension_ids),
-            *sink.guids(self.extension_ids),
+            writer.count(self.extension_ids),
+            *writer.guids(self.extension_ids),
             self.proxy_guid.bytes_le if self.proxy_guid else NO_UUID.bytes_le,
         )

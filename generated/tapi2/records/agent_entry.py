@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from .fields import Attribute, Fields
-    from .sink import Sink
-    from .source import Source
+    from .reader import StructureReader
+    from .writer import StructureWriter
 
 
 class AgentEntryRecord(EntryRecord):
@@ -90,19 +90,19 @@ class AgentEntryRecord(EntryRecord):
         )
 
     @classmethod
-    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
         values = (
             words[0],
-            source.text("dwName", words[1], words[2]) if words[1] else "",
-            source.text("dwID", words[3], words[4]) if words[3] else "",
-            source.text("dwPIN", words[5], words[6]) if words[5] else "",
+            reader.text("dwName", words[1], words[2]) if words[1] else "",
+            reader.text("dwID", words[3], words[4]) if words[3] else "",
+            reader.text("dwPIN", words[5], words[6]) if words[5] else "",
         )
         return made(cls, values)
 
-    def _words(self, sink: Sink) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.agent,
-            *sink.text("dwName", self.name),
-            *sink.text("dwID", self.id),
-            *sink.text("dwPIN", self.pin),
+            *writer.text("dwName", self.name),
+            *writer.text("dwID", self.id),
+            *writer.text("dwPIN", self.pin),
         )

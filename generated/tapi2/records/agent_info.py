@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from .fields import Attribute, Fields
-    from .sink import Sink
-    from .source import Source
+    from .reader import StructureReader
+    from .writer import StructureWriter
 
 _AGENT_STATE = Members(AgentStateEx)
 _NEXT_AGENT_STATE = Members(AgentStateEx)
@@ -167,7 +167,7 @@ class AgentInfoRecord(BufferRecord):
         )
 
     @classmethod
-    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
         values = (
             _AGENT_STATE[words[3]],
             _NEXT_AGENT_STATE[words[4]],
@@ -182,7 +182,7 @@ class AgentInfoRecord(BufferRecord):
         )
         return made(cls, values)
 
-    def _words(self, sink: Sink) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.agent_state,
             self.next_agent_state,

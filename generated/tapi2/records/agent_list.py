@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from .fields import Attribute, Fields
-    from .sink import Sink
-    from .source import Source
+    from .reader import StructureReader
+    from .writer import StructureWriter
 
 
 class AgentListRecord(BufferRecord):
@@ -64,14 +64,14 @@ class AgentListRecord(BufferRecord):
         )
 
     @classmethod
-    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
         values = (
-            source.entries("dwList", words[3], words[4], words[5], AgentEntryRecord),
+            reader.entries("dwList", words[3], words[4], words[5], AgentEntryRecord),
         )
         return made(cls, values)
 
-    def _words(self, sink: Sink) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
-            sink.count(self.entries),
-            *sink.entries(self.entries),
+            writer.count(self.entries),
+            *writer.entries(self.entries),
         )

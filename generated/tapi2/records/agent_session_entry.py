@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from .fields import Attribute, Fields
-    from .sink import Sink
-    from .source import Source
+    from .reader import StructureReader
+    from .writer import StructureWriter
 
 
 class AgentSessionEntryRecord(EntryRecord):
@@ -91,7 +91,7 @@ class AgentSessionEntryRecord(EntryRecord):
         )
 
     @classmethod
-    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
         values = (
             words[0],
             words[1],
@@ -100,7 +100,7 @@ class AgentSessionEntryRecord(EntryRecord):
         )
         return made(cls, values)
 
-    def _words(self, sink: Sink) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.agent_session,
             self.agent,

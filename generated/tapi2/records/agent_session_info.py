@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from .fields import Attribute, Fields
-    from .sink import Sink
-    from .source import Source
+    from .reader import StructureReader
+    from .writer import StructureWriter
 
 _AGENT_SESSION_STATE = Members(AgentSessionState)
 _NEXT_AGENT_SESSION_STATE = Members(AgentSessionState)
@@ -221,11 +221,11 @@ class AgentSessionInfoRecord(BufferRecord):
         )
 
     @classmethod
-    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
         values = (
             _AGENT_SESSION_STATE[words[3]],
             _NEXT_AGENT_SESSION_STATE[words[4]],
-            source.date("dateSessionStartTime", words[5]),
+            reader.date("dateSessionStartTime", words[5]),
             words[6],
             words[7],
             words[8],
@@ -240,7 +240,7 @@ class AgentSessionInfoRecord(BufferRecord):
         )
         return made(cls, values)
 
-    def _words(self, sink: Sink) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.agent_session_state,
             self.next_agent_session_state,

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from .fields import Attribute, Fields
-    from .sink import Sink
-    from .source import Source
+    from .reader import StructureReader
+    from .writer import StructureWriter
 
 _STATE = Members(AgentState)
 _NEXT_STATE = Members(AgentState)
@@ -144,29 +144,29 @@ class AgentStatusRecord(BufferRecord):
         )
 
     @classmethod
-    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
         values = (
-            source.entries(
+            reader.entries(
                 "dwGroupList", words[3], words[4], words[5], AgentGroupEntryRecord
             ),
             _STATE[words[6]],
             _NEXT_STATE[words[7]],
             words[8],
-            source.text("dwActivity", words[9], words[10]) if words[9] else "",
+            reader.text("dwActivity", words[9], words[10]) if words[9] else "",
             _AGENT_FEATURES[words[11]],
             _VALID_STATES[words[12]],
             _VALID_NEXT_STATES[words[13]],
         )
         return made(cls, values)
 
-    def _words(self, sink: Sink) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
-            sink.count(self.groups),
-            *sink.entries(self.groups),
+            writer.count(self.groups),
+            *writer.entries(self.groups),
             self.state,
             self.next_state,
             self.activity_id,
-            *sink.text("dwActivity", self.activity),
+            *writer.text("dwActivity", self.activity),
             self.agent_features,
             self.valid_states,
             self.valid_next_states,

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from .fields import Attribute, Fields
-    from .sink import Sink
-    from .source import Source
+    from .reader import StructureReader
+    from .writer import StructureWriter
 
 _ENTRIES = Members(ProxyRequest)
 
@@ -68,12 +68,12 @@ class ProxyRequestListRecord(BufferRecord):
         )
 
     @classmethod
-    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
-        values = (source.codes("dwList", words[3], words[4], words[5], _ENTRIES),)
+    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
+        values = (reader.codes("dwList", words[3], words[4], words[5], _ENTRIES),)
         return made(cls, values)
 
-    def _words(self, sink: Sink) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
-            sink.count(self.entries),
-            *sink.codes(self.entries),
+            writer.count(self.entries),
+            *writer.codes(self.entries),
         )

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from .fields import Attribute, Fields
-    from .sink import Sink
-    from .source import Source
+    from .reader import StructureReader
+    from .writer import StructureWriter
 
 
 class QueueInfoRecord(BufferRecord):
@@ -167,7 +167,7 @@ class QueueInfoRecord(BufferRecord):
         )
 
     @classmethod
-    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
         values = (
             words[3],
             words[4],
@@ -182,7 +182,7 @@ class QueueInfoRecord(BufferRecord):
         )
         return made(cls, values)
 
-    def _words(self, sink: Sink) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.measurement_period,
             self.total_calls_queued,

@@ -29,8 +29,9 @@ class SetAgentGroupPart(Structure):
     """The address where the agent works. (DWORD, since TAPI 2.0)"""
 
     GroupList: LINEAGENTGROUPLIST
-    """The groups to be logged in to. Only their identifiers count.
-    (LINEAGENTGROUPLIST, since TAPI 2.0)"""
+    """The groups to be logged in to, by their identifiers. Some ACD systems have the
+    client write an agent's ID and password into a name instead. (LINEAGENTGROUPLIST,
+    since TAPI 2.0)"""
 
 
 class SetAgentStatePart(Structure):

@@ -117,7 +117,8 @@ class Attribute:
         is_optional: Whether older versions lack it.
         unit: What a number counts; nothing for other values.
         since: The TAPI version that brought it.
-        sensitive: Whether it is a secret, to be shown as `***`.
+        sensitive: Whether it is a secret, to be shown as `***`; of a structure, whether
+            its texts are, and those of its entries.
         summary: What it is, in a sentence.
         deprecated: That it should not be used any more, if so.
     """
@@ -132,7 +133,7 @@ class Attribute:
     family: Family | None
     structure: str
     examples: tuple[str, ...]
-    base: Literal["structure", "container", "request", ""]
+    base: Literal["structure", "container", "request", "request_or_part", ""]
     is_optional: bool
     unit: str
     since: Version

@@ -62,6 +62,11 @@ class Variant:
         )
 
     @property
+    def contested(self) -> tuple[int, ...]:
+        """Return the sizes of strings whose offsets may count from its own part."""
+        return tuple(a.word for a in self.inputs if a.base == "request_or_part")
+
+    @property
     def answer_kind(self) -> Literal["none", "structure", "bytes", "number"]:
         """Return the kind of answer that the request takes."""
         if self.answer is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tapi2gen.model import Attribute, Condition, Family, Field
 from tapi2gen.model.common import with_notice
 from tapi2gen.model.naming import snake
-from tapi2gen.render.python_kinds import HOMES, KINDS
+from tapi2gen.render.python_kinds import HOMES, KINDS, SECRETS, Kind
 from tapi2gen.render.python_source import Code, fill, imported
 
 _FIELDS = "tapi2.fields"
@@ -22,7 +22,7 @@ _OF_MESSAGES = {
 def annotation(item: Attribute | Field) -> Code:
     """Write the type that a value has on reading."""
     if isinstance(item, Attribute):
-        return _or_none(_fill(KINDS[item.kind].annotation, item), item.is_optional)
+        return _or_none(_fill(_kind(item).annotation, item), item.is_optional)
     value = _constant(item.family) if item.family else Code("int")
     return _or_none(value, item.when is not None)
 
@@ -38,7 +38,7 @@ def parameter(item: Attribute | Field) -> Code:
 def parameter_type(item: Attribute | Field) -> Code:
     """Write the type that the constructor takes for a value."""
     if isinstance(item, Attribute):
-        return _or_none(_fill(KINDS[item.kind].parameter, item), item.is_optional)
+        return _or_none(_fill(_kind(item).parameter, item), item.is_optional)
     value = _write("{enum} | int", enum=enum(item.family)) if item.family else _INT
     return _or_none(value, item.when is not None)
 
@@ -51,14 +51,14 @@ def default(item: Attribute | Field) -> Code:
         return Code("None")
     if item.unit == "version":
         return Code(item.since.hex)
-    return _fill(KINDS[item.kind].default, item)
+    return _fill(_kind(item).default, item)
 
 
 def codec(item: Attribute | Field) -> Code:
     """Write what checks a value and shows it."""
     if isinstance(item, Field):
         return _word_codec(item)
-    pattern = "{Secret}()" if _is_secret(item) else KINDS[item.kind].codec
+    pattern = _kind(item).codec
     return _fill(f"{{Optional}}({pattern})" if item.is_optional else pattern, item)
 
 
@@ -66,7 +66,7 @@ def read(item: Attribute | Field) -> Code:
     """Write what makes a value: of the members of a structure, or of a message."""
     if isinstance(item, Field):
         return _read_word(item)
-    pattern = KINDS[item.kind].read
+    pattern = _kind(item).read
     if item.is_optional:
         pattern += " if len(words) > {word} else None"
     elif item.kind == "string":  # most texts of a list are empty: no call for them
@@ -76,7 +76,7 @@ def read(item: Attribute | Field) -> Code:
 
 def write(attribute: Attribute) -> Code:
     """Write what makes the members of a value, or of one that is None."""
-    kind = KINDS[attribute.kind]
+    kind = _kind(attribute)
     pattern, value = kind.write, "self.{name}"
     if attribute.is_optional and kind.missing:
         pattern += f" if {value} else {kind.missing}"
@@ -92,7 +92,7 @@ def count(attribute: Attribute, is_bounded: bool) -> Code:
         attribute: A list, or bytes.
         is_bounded: Whether there may be no room for any.
     """
-    pattern = "sink.count({list})" if is_bounded else "len({list})"
+    pattern = "writer.count({list})" if is_bounded else "len({list})"
     value = f"self.{attribute.name}"
     if attribute.is_optional:
         value += f" or {KINDS[attribute.kind].default}"
@@ -156,8 +156,9 @@ def _or_none(code: Code, may_be_none: bool) -> Code:
     return Code(f"{code} | None", code.uses) if may_be_none else code
 
 
-def _is_secret(attribute: Attribute) -> bool:
-    return attribute.kind == "string" and attribute.sensitive
+def _kind(attribute: Attribute) -> Kind:
+    kinds = KINDS | SECRETS if attribute.sensitive else KINDS
+    return kinds[attribute.kind]
 
 
 def _word_codec(field: Field) -> Code:

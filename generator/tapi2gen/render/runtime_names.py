@@ -29,7 +29,7 @@ _REQUESTS = "tapi2.records.proxy_request.ProxyRequestRecord"
 _USED_BY_MESSAGES = frozenset(
     {"attribute", "classmethod", "cls", "int", "property", "tuple", "words"}
 )
-_USED_BY_RECORDS = frozenset({"attribute", "classmethod", "cls", "source", "words"})
+_USED_BY_RECORDS = frozenset({"attribute", "classmethod", "cls", "reader", "words"})
 # The annotation of a value that an object has.
 _VALUE = "Attribute"
 _LEXER = jinja2.Environment(trim_blocks=True, lstrip_blocks=True)

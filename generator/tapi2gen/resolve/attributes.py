@@ -89,8 +89,12 @@ class Attributes:
         family = self._family(item) if kind in ("flags", "choice", "codes") else None
         if "summary" not in item:
             self._missing(item, "summary")
-        if "pair" in item and item.string("from") != self.base:
+        if "pair" in item and item.string("from") not in self._bases(item):
             self._check_base(item)
+        if "sensitive" in item and kind not in ("string", "nested"):
+            what, how = "sensitive goes with a string or a structure", "remove the key"
+            mark = item.key_mark("sensitive")
+            self.context.problem(mark, Code.MISPLACED_KEY, what, how)
         name = item.string("attribute")
         is_counted = count >= 0 or name in self.miscounted
         if kind in ("entries", "guids", "codes", "bytes") and not is_counted:
@@ -138,6 +142,12 @@ class Attributes:
         elif "unit" in item and ("pair" in item or kind not in _NUMBERS):
             what, how = "unit goes with a number", "remove the key"
             self.context.problem(item.key_mark("unit"), Code.MISPLACED_KEY, what, how)
+
+    def _bases(self, item: Node) -> tuple[str, ...]:
+        """Return what an offset may count from: two places for texts of requests."""
+        if self.base == "request" and item.string("holds") == "string":
+            return "request", "request_or_part"
+        return (self.base,)
 
     def _check_base(self, item: Node) -> None:
         place = item.mark("from") if "from" in item else item.mark()

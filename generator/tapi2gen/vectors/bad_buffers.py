@@ -20,6 +20,7 @@ from tapi2gen.model import (
 
 _MEGABYTES = 0x0100_0000
 _TOP = 0xFFFF_FFFE
+_OVERFLOW = 0xFFFF_FFFF
 _LISTS = ("entries", "guids", "codes")
 # Not a number, both infinities, and the first days beyond the years 100 to 9999.
 _NO_DATES = {"nan": b"\0\0\0\0\0\0\xf8\x7f"} | {
@@ -166,14 +167,15 @@ class _Spoiler:
         size, offset = _number(self.data, at), _number(self.data, at + 4)
         number = _number(self.data, count)
         entry = size // number
-        for many in (0, number - 1, number + 1, _MEGABYTES, _TOP):
+        for many in (_OVERFLOW // entry + 1, _TOP):
             data = _patched(self.data, count, many)
-            title = f"{name} of {many} entries in {size} bytes"
-            yield self._bad(title, data, "LayoutError", name, size, many, entry)
-        for less in (0, size - 1, _MEGABYTES):
-            data = _patched(self.data, at, less)
-            title = f"{name} of {number} entries in {less} bytes"
-            yield self._bad(title, data, "LayoutError", name, less, number, entry)
+            title = f"{name} of {many} entries of {entry} bytes"
+            yield self._bad(title, data, "LayoutError", name, many, entry)
+        have = len(self.data)
+        for more in (have - offset + 1, _MEGABYTES, _TOP):
+            data = _patched(self.data, at, more)
+            title = f"{name} of {more} bytes"
+            yield self._bad(title, data, "LayoutError", name, more, offset, have)
         if attribute.kind == "entries":
             part = self.structures[attribute.structure].part
             first = f"{name}[0]."

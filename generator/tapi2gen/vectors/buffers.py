@@ -20,11 +20,12 @@ from tapi2gen.vectors.samples import (
     constant,
     guid,
     nothing,
+    phrase,
     some,
     unknown_bit,
     unknown_value,
 )
-from tapi2gen.vectors.writer import UTF_16, Writer, scalars
+from tapi2gen.vectors.writer import UTF_16, Words, Writer, scalars
 
 _SPARE = 16
 FIRST = "every member"  # the vector that the pages show
@@ -40,6 +41,8 @@ class _Case:
         version: Which version of the structure, 0 being the newest.
         spare: Bytes allotted beyond those that are used.
         is_short: Whether there is room for the fixed part alone.
+        whole: What a service provider had no room for is in these: their entries are
+            counted, and the size of a list is that of all that follows.
     """
 
     name: str
@@ -50,6 +53,7 @@ class _Case:
     spare: int = 0
     is_short: bool = False
     is_written: bool = True
+    whole: Values | None = None
 
 
 def buffer_vectors(spec: Spec) -> dict[str, tuple[BufferVector, ...]]:
@@ -130,11 +134,15 @@ def _write(structure: Structure, structures: Structures, case: _Case) -> bytes:
     members = part.by_version[case.version]
     fixed = sum(member.size for member in members)
     whole = Writer(structures, fixed, case.encoding, case.terminator)
-    words = whole.words(part, case.values)
+    words = whole.words(part, case.whole or case.values)
     writer = whole
     if case.is_short:
         writer = Writer(structures, fixed)
         words = writer.words(part, _emptied(part.attributes, case.values))
+    if case.whole:
+        writer = Writer(structures, fixed)
+        words = writer.words(part, case.values)
+        words |= _counted(part.attributes, case.whole, words, len(writer.data))
     if structure.kind == "buffer":
         used, needed = len(writer.data), len(whole.data)
         words = {0: used + case.spare, 1: needed, 2: used} | words
@@ -142,6 +150,20 @@ def _write(structure: Structure, structures: Structures, case: _Case) -> bytes:
         words = dict(words)
     writer.pack(part.members[: len(members)], words)
     return bytes(writer.data) + bytes(case.spare)
+
+
+def _counted(
+    attributes: tuple[Attribute, ...], whole: Values, words: Words, used: int
+) -> Words:
+    """Count all entries; the size of a list goes to the end of what is used."""
+    found: Words = {}
+    for attribute in attributes:
+        match whole[attribute.name]:
+            case Many(items):
+                found[attribute.count] = len(items)
+                if offset := int(words[attribute.word + 1]):
+                    found[attribute.word] = used - offset
+    return found
 
 
 def _meaning(structure: Structure, case: _Case) -> dict[str, object]:
@@ -173,6 +195,7 @@ def _cases(structure: Structure, structures: Structures) -> Iterator[_Case]:
         if any(a.is_pair for a in attributes):
             name = "room for the fixed part alone"
             yield _Case(name, full, is_short=True, is_written=False)
+            yield from _partial_cases(attributes, full)
     if _has_texts(full):
         yield from _text_cases(full)
     for attribute in attributes:
@@ -180,6 +203,20 @@ def _cases(structure: Structure, structures: Structures) -> Iterator[_Case]:
             yield _Case(
                 f"{attribute.name}: {name}", full.but(**{attribute.name: sample})
             )
+
+
+def _partial_cases(attributes: tuple[Attribute, ...], full: Values) -> Iterator[_Case]:
+    """Write lists as service providers do, in enough room and in less."""
+    zero = nothing(attributes)
+    lists = {a.name: zero[a.name] for a in attributes if a.count >= 0 and a.is_pair}
+    if lists:
+        name = "the size of a list counts what follows"
+        yield _Case(name, full, is_written=False, whole=full)
+        name = "no room for entries"
+        yield _Case(name, full.but(**lists), is_written=False, whole=full)
+    if _has_texts(full):
+        bare = _reworded(full, lambda _: phrase(""))
+        yield _Case("no room for texts", bare, is_written=False, whole=full)
 
 
 def _text_cases(full: Values) -> Iterator[_Case]:

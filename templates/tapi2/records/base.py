@@ -9,8 +9,8 @@ from ..fields import number
 from ..value import Value
 from ..words import as_bytes
 from .checks import UTF_16, check_encoding, check_size
-from .sink import Sink, fit
-from .source import Source
+from .reader import StructureReader
+from .writer import StructureWriter, fit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,13 +78,18 @@ class Record(Value):
         return cls._build(**{name: f.from_json(name, data[name]) for name, f in fields})
 
     @classmethod
-    def _read(cls, words: tuple[Any, ...], source: Source) -> Self:
+    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
         """Make the record of the members of its fixed part."""
         raise NotImplementedError
 
-    def _words(self, sink: Sink) -> tuple[Any, ...]:
-        """Return the members of the fixed part, lists and texts put into the sink."""
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
+        """Return the members of the fixed part, lists and texts put into the writer."""
         raise NotImplementedError
+
+    def _masked(self) -> Self:
+        """Return the same record with texts that nobody should see."""
+        values = zip(self.FIELDS.values(), self._values, strict=False)
+        return made(type(self), tuple([field.masked(value) for field, value in values]))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is immutable", name=name, obj=self)
@@ -153,9 +158,9 @@ class EntryRecord(Record):
             raise TruncatedError(
                 f"{cls.NAME}: {len(view)} bytes came, {offset + size} were expected"
             )
-        source = Source(view, cls.NAME, check_encoding(encoding))
-        source.claim(offset, size)
-        return cls._read(cls.STRUCT.unpack_from(view, offset), source)
+        reader = StructureReader(view, cls.NAME, check_encoding(encoding))
+        reader.claim(offset, size)
+        return cls._read(cls.STRUCT.unpack_from(view, offset), reader)
 
     def to_bytes(
         self, total_size: int | None = None, *, encoding: str = UTF_16
@@ -170,9 +175,9 @@ class EntryRecord(Record):
             RangeError: if it does not fit, or the encoding lacks a character.
             KindError: if the encoding is none.
         """
-        sink = Sink(self.STRUCT.size, check_encoding(encoding))
-        words = self._words(sink)
-        self.STRUCT.pack_into(sink.data, 0, *words)
+        writer = StructureWriter(self.STRUCT.size, check_encoding(encoding))
+        words = self._words(writer)
+        self.STRUCT.pack_into(writer.data, 0, *words)
         if total_size is not None:
-            check_size(self.NAME, total_size, len(sink.data))
-        return fit(sink.data, total_size)
+            check_size(self.NAME, total_size, len(writer.data))
+        return fit(writer.data, total_size)

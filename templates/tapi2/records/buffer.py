@@ -6,8 +6,8 @@ from ..errors import LayoutError, TruncatedError
 from ..words import as_bytes
 from .base import Record
 from .checks import UTF_16, check_encoding, check_size
-from .sink import Sink, fit
-from .source import Source
+from .reader import StructureReader
+from .writer import StructureWriter, fit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ class BufferRecord(Record):
     def __setstate__(self, sizes: tuple[int, int]) -> None:
         _set_sizes(self, sizes)
 
+    def _masked(self) -> Self:
+        record = super()._masked()
+        if hasattr(self, "_sizes"):
+            _set_sizes(record, self._sizes)
+        return record
+
     @property
     def total_size(self) -> int:
         """The bytes allotted, as read; the bytes needed, of a record made here."""
@@ -47,7 +53,11 @@ class BufferRecord(Record):
 
     @property
     def needed_size(self) -> int:
-        """The bytes that all of the data need; if more than allotted, ask again."""
+        """The bytes that all of the data need: more than allotted if some is missing.
+
+        Then the record is partial; ask again with so many. It is what the sender says,
+        or more where it says that nothing is missing though a list has no entries.
+        """
         return self._sizes[1] if hasattr(self, "_sizes") else len(self.to_bytes())
 
     @classmethod
@@ -65,7 +75,7 @@ class BufferRecord(Record):
             KindError: if the buffer is none, or the encoding.
         """
         view = as_bytes(buffer)
-        return cls._open(Source(view, cls.NAME, check_encoding(encoding)))
+        return cls._open(StructureReader(view, cls.NAME, check_encoding(encoding)))
 
     def to_bytes(
         self, total_size: int | None = None, *, encoding: str = UTF_16
@@ -90,20 +100,20 @@ class BufferRecord(Record):
     def _encode(self, encoding: str, gap: int, total_size: int | None) -> bytearray:
         """Write the used part, lists and texts not before a distance from its start."""
         least = self._layout().size
-        sink = Sink(max(least, gap), encoding)
-        words = self._words(sink)
-        needed = len(sink.data)
+        writer = StructureWriter(max(least, gap), encoding)
+        words = self._words(writer)
+        needed = len(writer.data)
         if total_size is None:
             total_size = needed
         check_size(self.NAME, total_size, least)
         if total_size < needed:
-            sink = Sink(least, encoding, is_full=True)
-            words = self._words(sink)
-        sizes = (total_size, needed, len(sink.data))
+            writer = StructureWriter(least, encoding, is_full=True)
+            words = self._words(writer)
+        sizes = (total_size, needed, len(writer.data))
         layout = self._layout()
         members = (*sizes, *words)[: len(layout.unpack(bytes(layout.size)))]
-        layout.pack_into(sink.data, 0, *members)
-        return sink.data
+        layout.pack_into(writer.data, 0, *members)
+        return writer.data
 
     def _layout(self) -> struct.Struct:
         """Return the fixed part of the version whose members the record has."""
@@ -115,26 +125,28 @@ class BufferRecord(Record):
         return version >= self.NEWEST or self._layout() is not self.STRUCTS[0]
 
     @classmethod
-    def _open(cls, source: Source) -> Self:
-        """Read the structure that begins where the source does."""
-        view, have, least = source.view, source.size, cls.STRUCTS[-1].size
+    def _open(cls, reader: StructureReader) -> Self:
+        """Read the structure that begins where the reader does."""
+        view, have, least = reader.view, reader.size, cls.STRUCTS[-1].size
         if have < least:
             raise TruncatedError(
-                f"{source.structure}: {have} bytes came, {least} or more were expected"
+                f"{reader.structure}: {have} bytes came, {least} or more were expected"
             )
         sizes = (view[at : at + 4] for at in (0, 4, 8))
         total, needed, used = (int.from_bytes(size, "little") for size in sizes)
         if used > have:
-            raise (LayoutError if source.is_nested else TruncatedError)(
-                f"{source.structure}.dwUsedSize: {have} bytes came, {used} are in use"
+            raise (LayoutError if reader.is_nested else TruncatedError)(
+                f"{reader.structure}.dwUsedSize: {have} bytes came, {used} are in use"
             )
         if not least <= used <= total:
             what = f"dwUsedSize {used} is not between {least} and dwTotalSize {total}"
-            raise LayoutError(f"{source.structure}: {what}")
-        source.use(used)
+            raise LayoutError(f"{reader.structure}: {what}")
+        reader.use(used)
         layout = cls._choose(view, used)
-        source.fixed = layout.size
-        record = cls._read(layout.unpack_from(view), source)
+        reader.fixed = layout.size
+        record = cls._read(layout.unpack_from(view), reader)
+        if reader.left_out and needed <= total:
+            needed = total + reader.left_out
         _set_sizes(record, (total, needed))
         return record
 
@@ -145,7 +157,7 @@ class BufferRecord(Record):
             if layout.size <= used:
                 words = layout.unpack_from(view)
                 pairs = [(words[size], words[offset]) for size, offset in cls.PAIRS]
-                if all(offset >= layout.size for size, offset in pairs if size):
+                if all(not at or at >= layout.size for size, at in pairs if size):
                     return layout
         return cls.STRUCTS[-1]
 

@@ -38,6 +38,15 @@ def attribute(slot: int, doc: str) -> Any:
     return property(get, doc=doc)
 
 
+class SecretText(str):
+    """A string of a record that nobody should see, equal to the same one elsewhere."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return MASK
+
+
 class Typed(Field):
     """A value of one Python type.
 
@@ -62,6 +71,15 @@ class String(Typed):
     def check(self, name: str, value: Any) -> Any:
         """Refuse a NUL, which would end the string."""
         return whole_text(name, super().check(name, value))
+
+    def masked(self, value: Any) -> Any:
+        """Return the string as a secret."""
+        return SecretText(value)
+
+    def to_json(self, value: Any, reveal: bool = False) -> object:
+        """Return the string, unless it is a secret that nobody asked to reveal."""
+        is_secret = isinstance(value, SecretText) and not reveal
+        return MASK if is_secret else str(value)
 
 
 class Bytes(Field):
@@ -100,6 +118,10 @@ class Many(Field):
             raise wrong_kind(name, value, "several values")
         return tuple([self.item.check(f"{name}[{i}]", v) for i, v in enumerate(items)])
 
+    def masked(self, value: Any) -> Any:
+        """Return the entries with their strings as secrets."""
+        return tuple(map(self.item.masked, value))
+
     def to_json(self, value: Any, reveal: bool = False) -> object:
         """Return a list."""
         return [self.item.to_json(item, reveal) for item in value]
@@ -121,6 +143,10 @@ class Nested(Typed):
         """Describe the attribute by the record's class."""
         self.python_type = record
 
+    def masked(self, value: Any) -> Any:
+        """Return the record with its strings as secrets."""
+        return value._masked()
+
     def to_json(self, value: Any, reveal: bool = False) -> object:
         """Return the record as a dict."""
         return value.to_dict(reveal=reveal)
@@ -131,6 +157,17 @@ class Nested(Typed):
             return self.python_type.from_dict(data)
         except TapiError as error:
             raise type(error)(f"{name}: {error}") from None
+
+class SecretNested(Nested):
+    """Another record, whose strings nobody should see, nor those of its entries."""
+
+    def check(self, name: str, value: Any) -> Any:
+        """Make secrets of the strings."""
+        return super().check(name, value)._masked()
+
+    def from_json(self, name: str, data: Any) -> Any:
+        """Read the record's dict, unless a string in it is masked."""
+        return super().from_json(name, _unmasked(name, data))
 
 
 class Optional(Field):
@@ -183,9 +220,18 @@ class SecretBytes(Bytes):
 
 
 def _unmasked(name: str, data: object) -> object:
-    if data == MASK:
+    if _is_masked(data):
         raise RangeError(f"{name} is masked: write it with to_dict(reveal=True)")
     return data
+
+
+def _is_masked(data: object) -> bool:
+    items: Iterable[object] = ()
+    if isinstance(data, Mapping):
+        items = data.values()
+    elif isinstance(data, list):
+        items = data
+    return data == MASK or any(map(_is_masked, items))
 
 
 # What can be iterated, but is one value.

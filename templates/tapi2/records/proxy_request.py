@@ -22,8 +22,8 @@ from .answering import Place
 from .base import Record, made
 from .checks import UTF_16, check_encoding, check_size
 from .fields import String, attribute
-from .sink import Sink, fit
-from .source import Source
+from .reader import StructureReader
+from .writer import StructureWriter, fit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class ProxyRequestRecord(Record):
             0x00020002 for 2.2: answer only with what that version has.
     """
 
-    __slots__ = ("_buffer", "_place")
+    __slots__ = ("_buffer", "_offsets_from", "_place")
     __match_args__: ClassVar[tuple[str, ...]] = tuple(COMMON)
     NAME = "LINEPROXYREQUEST"
     MIN_VERSION = (2, 0)
@@ -71,20 +71,34 @@ class ProxyRequestRecord(Record):
     client_app_api_version: Attribute[int] = attribute(2, "dwClientAppAPIVersion.")
 
     _buffer: bytes
+    _offsets_from: str
     _place: Place
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Where it stands in memory means nothing elsewhere.
-        buffer = (self._buffer,) if hasattr(self, "_buffer") else ()
-        return *super().__reduce__(), *buffer
+        if not hasattr(self, "_buffer"):
+            return super().__reduce__()
+        return *super().__reduce__(), (self._buffer, self._offsets_from)
 
-    def __setstate__(self, buffer: bytes) -> None:
+    def __setstate__(self, state: tuple[bytes, str]) -> None:
+        buffer, offsets_from = state
         _set_buffer(self, buffer)
+        _set_offsets_from(self, offsets_from)
 
     @property
     def request_type(self) -> int:
         """What the client asks for, a constant of ``LINEPROXYREQUEST_``."""
         return self.REQUEST_TYPE
+
+    @property
+    def offsets_from(self) -> str:
+        """What the offsets of its strings counted from, by its C name.
+
+        It is LINEPROXYREQUEST but for CreateAgent, on which sources disagree: hAgent,
+        if only from there the offsets led to whole strings. ``to_bytes`` always counts
+        from LINEPROXYREQUEST.
+        """
+        return getattr(self, "_offsets_from", self.NAME)
 
     @classmethod
     def from_address(cls, pointer: int, *, encoding: str = UTF_16) -> Self:
@@ -146,17 +160,18 @@ class ProxyRequestRecord(Record):
         if size < fixed:
             what = f"{size} is less than the {fixed} of a {kind.__name__}"
             raise LayoutError(f"{cls.NAME}.dwSize: {what}")
-        source = Source(view[:size], cls.NAME, UTF_16)
-        source.fixed = fixed
-        source.nested_encoding = check_encoding(encoding)
+        reader = StructureReader(view[:size], cls.NAME, UTF_16)
+        reader.fixed = fixed
+        reader.nested_encoding = check_encoding(encoding)
         part = kind.PART.unpack_from(view, HEADER.size)
         common = (
-            source.text("dwClientMachineName", words[1], words[2]),
-            source.text("dwClientUserName", words[3], words[4]),
+            reader.text("dwClientMachineName", words[1], words[2]),
+            reader.text("dwClientUserName", words[3], words[4]),
             words[5],
         )
-        request = made(kind, (*common, *kind._read_part(part, source)))
-        _set_buffer(request, bytes(source.view))
+        request = made(kind, (*common, *kind._read_part(part, reader)))
+        _set_buffer(request, bytes(reader.view))
+        _set_offsets_from(request, reader.offsets_from)
         return request
 
     def to_dict(self, *, reveal: bool = False) -> dict[str, Any]:
@@ -182,21 +197,21 @@ class ProxyRequestRecord(Record):
         version = self.client_app_api_version
         sizes = [size for since, size in REQUEST_SIZES if since <= version]
         least = max(sizes, default=REQUEST_SIZES[0][1]) if self.REQUEST_TYPE else 0
-        sink = Sink(max(HEADER.size + self.PART.size, least), UTF_16)
-        sink.nested_encoding = check_encoding(encoding)
-        part = self._part_words(sink)
+        writer = StructureWriter(max(HEADER.size + self.PART.size, least), UTF_16)
+        writer.nested_encoding = check_encoding(encoding)
+        part = self._part_words(writer)
         names = (
-            *sink.text("dwClientMachineName", self.client_machine_name),
-            *sink.text("dwClientUserName", self.client_user_name),
+            *writer.text("dwClientMachineName", self.client_machine_name),
+            *writer.text("dwClientUserName", self.client_user_name),
         )
-        needed = len(sink.data)
+        needed = len(writer.data)
         if total_size is None:
             total_size = needed
         check_size(self.NAME, total_size, needed)
         words = (total_size, *names, version, self.request_type)
-        HEADER.pack_into(sink.data, 0, *words)
-        self.PART.pack_into(sink.data, HEADER.size, *part)
-        return fit(sink.data, total_size)
+        HEADER.pack_into(writer.data, 0, *words)
+        self.PART.pack_into(writer.data, HEADER.size, *part)
+        return fit(writer.data, total_size)
 
     def answered(self, answer: Any) -> bytes:
         """Return the request's bytes with the answer written into them.
@@ -235,11 +250,13 @@ class ProxyRequestRecord(Record):
         place.write(self._answer(answer))
 
     @classmethod
-    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+    def _read_part(
+        cls, words: tuple[Any, ...], reader: StructureReader
+    ) -> tuple[Any, ...]:
         """Read the values of the request type's own part."""
         raise NotImplementedError
 
-    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
         """Return the members of the request type's own part."""
         raise NotImplementedError
 
@@ -249,6 +266,7 @@ class ProxyRequestRecord(Record):
 
 
 _set_buffer = ProxyRequestRecord.__dict__["_buffer"].__set__
+_set_offsets_from = ProxyRequestRecord.__dict__["_offsets_from"].__set__
 _set_place = ProxyRequestRecord.__dict__["_place"].__set__
 
 

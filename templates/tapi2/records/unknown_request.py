@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from .fields import Attribute, Fields
-    from .sink import Sink
-    from .source import Source
+    from .reader import StructureReader
+    from .writer import StructureWriter
 
 __all__ = ["UnknownRequest"]
 
@@ -80,13 +80,15 @@ class UnknownRequest(ProxyRequestRecord):
         return self.unknown_type
 
     @classmethod
-    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
-        _, *names, _, request_type = HEADER.unpack_from(source.view)
+    def _read_part(
+        cls, words: tuple[Any, ...], reader: StructureReader
+    ) -> tuple[Any, ...]:
+        _, *names, _, request_type = HEADER.unpack_from(reader.view)
         starts = [at for size, at in zip(names[::2], names[1::2], strict=True) if size]
-        stop = min([*starts, source.size])
-        return request_type, bytes(source.view[HEADER.size : stop])
+        stop = min([*filter(None, starts), reader.size])
+        return request_type, bytes(reader.view[HEADER.size : stop])
 
-    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
-        sink.inline(HEADER.size, self.part)
-        sink.is_tight = True  # whatever stands before the first name is the part
+    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
+        writer.inline(HEADER.size, self.part)
+        writer.is_tight = True  # whatever stands before the first name is the part
         return ()

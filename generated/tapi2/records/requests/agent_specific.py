@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from ..answering import Answer
     from ..fields import Attribute, Fields
-    from ..sink import Sink
-    from ..source import Source
+    from ..reader import StructureReader
+    from ..writer import StructureWriter
 
 
 class AgentSpecificRequest(ProxyRequestRecord):
@@ -93,19 +93,21 @@ class AgentSpecificRequest(ProxyRequestRecord):
         )
 
     @classmethod
-    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+    def _read_part(
+        cls, words: tuple[Any, ...], reader: StructureReader
+    ) -> tuple[Any, ...]:
         return (
             words[0],
             words[1],
-            source.inline("Params", 40, words[2]),
+            reader.inline("Params", 40, words[2]),
         )
 
-    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.address_id,
             self.agent_extension_id_index,
             len(self.params),
-            *sink.inline(40, self.params),
+            *writer.inline(40, self.params),
         )
 
     def _answer(self, answer: Any) -> Answer:

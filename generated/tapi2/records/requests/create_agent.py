@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from ..answering import Answer
     from ..fields import Attribute, Fields
-    from ..sink import Sink
-    from ..source import Source
+    from ..reader import StructureReader
+    from ..writer import StructureWriter
 
 
 class CreateAgentRequest(ProxyRequestRecord):
@@ -82,17 +82,20 @@ class CreateAgentRequest(ProxyRequestRecord):
         )
 
     @classmethod
-    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+    def _read_part(
+        cls, words: tuple[Any, ...], reader: StructureReader
+    ) -> tuple[Any, ...]:
+        words = reader.rebase(words, "hAgent", 28, (1, 3))
         return (
-            source.text("dwAgentID", words[1], words[2]) if words[1] else "",
-            source.text("dwAgentPIN", words[3], words[4]) if words[3] else "",
+            reader.text("dwAgentID", words[1], words[2]) if words[1] else "",
+            reader.text("dwAgentPIN", words[3], words[4]) if words[3] else "",
         )
 
-    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             0,
-            *sink.text("dwAgentID", self.agent_id),
-            *sink.text("dwAgentPIN", self.agent_pin),
+            *writer.text("dwAgentID", self.agent_id),
+            *writer.text("dwAgentPIN", self.agent_pin),
         )
 
     def _answer(self, answer: Any) -> Answer:

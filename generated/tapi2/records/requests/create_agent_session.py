@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from ..answering import Answer
     from ..fields import Attribute, Fields
-    from ..sink import Sink
-    from ..source import Source
+    from ..reader import StructureReader
+    from ..writer import StructureWriter
 
 
 class CreateAgentSessionRequest(ProxyRequestRecord):
@@ -103,18 +103,20 @@ class CreateAgentSessionRequest(ProxyRequestRecord):
         )
 
     @classmethod
-    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+    def _read_part(
+        cls, words: tuple[Any, ...], reader: StructureReader
+    ) -> tuple[Any, ...]:
         return (
-            source.text("dwAgentPIN", words[1], words[2]) if words[1] else "",
+            reader.text("dwAgentPIN", words[1], words[2]) if words[1] else "",
             words[3],
             UUID(bytes_le=words[4]),
             words[5],
         )
 
-    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             0,
-            *sink.text("dwAgentPIN", self.agent_pin),
+            *writer.text("dwAgentPIN", self.agent_pin),
             self.agent,
             self.group_id.bytes_le,
             self.working_address_id,

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from ..answering import Answer
     from ..fields import Attribute, Fields
-    from ..sink import Sink
-    from ..source import Source
+    from ..reader import StructureReader
+    from ..writer import StructureWriter
 
 
 class GetAgentInfoRequest(ProxyRequestRecord):
@@ -82,16 +82,18 @@ class GetAgentInfoRequest(ProxyRequestRecord):
         )
 
     @classmethod
-    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+    def _read_part(
+        cls, words: tuple[Any, ...], reader: StructureReader
+    ) -> tuple[Any, ...]:
         return (
             words[0],
-            source.room("AgentInfo", 32, words[1]),
+            reader.room("AgentInfo", 32, words[1]),
         )
 
-    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.agent,
-            sink.room(32, self.room),
+            writer.room(32, self.room),
         )
 
     def _answer(self, answer: Any) -> Answer:

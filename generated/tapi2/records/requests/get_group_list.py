@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from ..answering import Answer
     from ..fields import Attribute, Fields
-    from ..sink import Sink
-    from ..source import Source
+    from ..reader import StructureReader
+    from ..writer import StructureWriter
 
 
 class GetGroupListRequest(ProxyRequestRecord):
@@ -73,11 +73,13 @@ class GetGroupListRequest(ProxyRequestRecord):
         )
 
     @classmethod
-    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
-        return (source.room("GroupList", 28, words[0]),)
+    def _read_part(
+        cls, words: tuple[Any, ...], reader: StructureReader
+    ) -> tuple[Any, ...]:
+        return (reader.room("GroupList", 28, words[0]),)
 
-    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
-        return (sink.room(28, self.room),)
+    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
+        return (writer.room(28, self.room),)
 
     def _answer(self, answer: Any) -> Answer:
         return record_answer(

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from ..answering import Answer
     from ..fields import Attribute, Fields
-    from ..sink import Sink
-    from ..source import Source
+    from ..reader import StructureReader
+    from ..writer import StructureWriter
 
 
 class GetQueueListRequest(ProxyRequestRecord):
@@ -83,16 +83,18 @@ class GetQueueListRequest(ProxyRequestRecord):
         )
 
     @classmethod
-    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+    def _read_part(
+        cls, words: tuple[Any, ...], reader: StructureReader
+    ) -> tuple[Any, ...]:
         return (
             UUID(bytes_le=words[0]),
-            source.room("QueueList", 44, words[1]),
+            reader.room("QueueList", 44, words[1]),
         )
 
-    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.group_id.bytes_le,
-            sink.room(44, self.room),
+            writer.room(44, self.room),
         )
 
     def _answer(self, answer: Any) -> Answer:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from ..fields import Attribute, Fields
-    from ..sink import Sink
-    from ..source import Source
+    from ..reader import StructureReader
+    from ..writer import StructureWriter
 
 
 class SetAgentActivityRequest(ProxyRequestRecord):
@@ -79,13 +79,15 @@ class SetAgentActivityRequest(ProxyRequestRecord):
         )
 
     @classmethod
-    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+    def _read_part(
+        cls, words: tuple[Any, ...], reader: StructureReader
+    ) -> tuple[Any, ...]:
         return (
             words[0],
             words[1],
         )
 
-    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.address_id,
             self.activity_id,

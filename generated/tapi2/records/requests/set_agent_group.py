@@ -8,7 +8,7 @@ from struct import Struct
 
 from ...fields import Number
 from ..agent_group_list import AgentGroupListRecord
-from ..fields import Nested, attribute
+from ..fields import SecretNested, attribute
 from ..proxy_request import COMMON, ProxyRequestRecord
 
 TYPE_CHECKING = False
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from ..fields import Attribute, Fields
-    from ..sink import Sink
-    from ..source import Source
+    from ..reader import StructureReader
+    from ..writer import StructureWriter
 
 
 class SetAgentGroupRequest(ProxyRequestRecord):
@@ -30,8 +30,9 @@ class SetAgentGroupRequest(ProxyRequestRecord):
 
     Attributes:
         address_id: The address where the agent works. (dwAddressID)
-        group_list: The groups to be logged in to. Only their identifiers count.
-            (GroupList)
+        group_list: The groups to be logged in to, by their identifiers. Some ACD
+            systems have the client write an agent's ID and password into a name
+            instead. (GroupList)
     """
 
     __slots__ = ()
@@ -46,14 +47,15 @@ class SetAgentGroupRequest(ProxyRequestRecord):
     FIELDS: ClassVar[Fields] = {
         **COMMON,
         "address_id": Number(),
-        "group_list": Nested(AgentGroupListRecord),
+        "group_list": SecretNested(AgentGroupListRecord),
     }
 
     address_id: Attribute[int] = attribute(3, "dwAddressID.")
     """The address where the agent works. (dwAddressID, since TAPI 2.0)"""
 
     group_list: Attribute[AgentGroupListRecord] = attribute(4, "GroupList.")
-    """The groups to be logged in to. Only their identifiers count. (GroupList, since
+    """The groups to be logged in to, by their identifiers. Some ACD systems have the
+    client write an agent's ID and password into a name instead. (GroupList, since
     TAPI 2.0)"""
 
     def __new__(
@@ -80,14 +82,16 @@ class SetAgentGroupRequest(ProxyRequestRecord):
         )
 
     @classmethod
-    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+    def _read_part(
+        cls, words: tuple[Any, ...], reader: StructureReader
+    ) -> tuple[Any, ...]:
         return (
             words[0],
-            source.nested("GroupList", 32, AgentGroupListRecord),
+            reader.nested("GroupList", 32, AgentGroupListRecord)._masked(),
         )
 
-    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.address_id,
-            sink.nested(32, self.group_list),
+            writer.nested(32, self.group_list),
         )

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from ..fields import Attribute, Fields
-    from ..sink import Sink
-    from ..source import Source
+    from ..reader import StructureReader
+    from ..writer import StructureWriter
 
 _AGENT_SESSION_STATE = Members(AgentSessionState)
 _NEXT_AGENT_SESSION_STATE = Members(AgentSessionState)
@@ -97,14 +97,16 @@ class SetAgentSessionStateRequest(ProxyRequestRecord):
         )
 
     @classmethod
-    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+    def _read_part(
+        cls, words: tuple[Any, ...], reader: StructureReader
+    ) -> tuple[Any, ...]:
         return (
             words[0],
             _AGENT_SESSION_STATE[words[1]],
             _NEXT_AGENT_SESSION_STATE[words[2]],
         )
 
-    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.agent_session,
             self.agent_session_state,

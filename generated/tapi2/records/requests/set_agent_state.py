@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
     from ..fields import Attribute, Fields
-    from ..sink import Sink
-    from ..source import Source
+    from ..reader import StructureReader
+    from ..writer import StructureWriter
 
 _AGENT_STATE = Members(AgentState)
 _NEXT_AGENT_STATE = Members(AgentState)
@@ -91,14 +91,16 @@ class SetAgentStateRequest(ProxyRequestRecord):
         )
 
     @classmethod
-    def _read_part(cls, words: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+    def _read_part(
+        cls, words: tuple[Any, ...], reader: StructureReader
+    ) -> tuple[Any, ...]:
         return (
             words[0],
             _AGENT_STATE[words[1]],
             _NEXT_AGENT_STATE[words[2]],
         )
 
-    def _part_words(self, sink: Sink) -> tuple[Any, ...]:
+    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.address_id,
             self.agent_state,

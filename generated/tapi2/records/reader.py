@@ -1,4 +1,11 @@
-"""Read structures from bytes that nobody has checked: bounds come first."""
+# DO NOT EDIT. Made from templates/tapi2/records/reader.py by: tapi2gen build
+"""Read structures from bytes that nobody has checked: bounds come first.
+
+Where a buffer is too small, senders leave parts of it out. TAPI's rule is that size and
+offset are 0 then. Service providers keep to half of it: the count of a list stands, its
+size may be that of names, and one of size and offset may be left. So a list has
+its entries if its size holds as many as are counted, and else none.
+"""
 
 from __future__ import annotations
 
@@ -25,19 +32,23 @@ if TYPE_CHECKING:
 # have so many times the bytes of the structure, and so many bytes more.
 SHARED_TIMES = 4
 SHARED_FREE = 1 << 16
+_MOST = 0xFFFFFFFF  # bytes that a DWORD can count
 
 
-class Source:
+class StructureReader:
     """The bytes of one structure, and where its offsets may lead.
 
     Attributes:
         view: The bytes from the structure's start, from which its offsets count.
         size: How many of them it may point to.
-        fixed: Bytes of its fixed part, into which nothing may point.
+        fixed: Where data may begin: behind the fixed part, and never at 0, which is
+            the offset of what was left out.
         is_nested: Whether it stands in another structure, whose bytes are all there.
         structure: Its C name, for errors.
         encoding: That of its texts.
         nested_encoding: That of the texts of structures that stand in it.
+        left_out: Bytes of lists and texts that it announces, but does not have.
+        offsets_from: What the offsets of texts count from, by its C name.
     """
 
     __slots__ = (
@@ -50,7 +61,9 @@ class Source:
         "encoding",
         "fixed",
         "is_nested",
+        "left_out",
         "nested_encoding",
+        "offsets_from",
         "size",
         "structure",
         "view",
@@ -60,7 +73,9 @@ class Source:
         """Begin with no fixed part, and nothing read."""
         self.view = view
         self.use(len(view))
-        self.fixed = 0
+        self.fixed = 1
+        self.left_out = 0
+        self.offsets_from = structure
         self.is_nested = False
         self.structure = structure
         self.encoding = encoding
@@ -92,6 +107,9 @@ class Source:
             return known
         end = offset + size
         if end > self.size or offset < self.fixed:
+            if not offset:
+                self.left_out += size
+                return ""
             self._bound(field, size, offset)
         if offset < self._lists_end:
             self._apart(field, size, offset, "a list", self._lists)
@@ -162,11 +180,44 @@ class Source:
     def nested(self, field: str, at: int, record: type[Nested]) -> Nested:
         """Read a structure that stands in this one."""
         name = f"{self.structure}.{field}"
-        inner = Source(self.view[at : self.size], name, self.nested_encoding)
+        inner = StructureReader(self.view[at : self.size], name, self.nested_encoding)
         inner.is_nested = True
         nested = record._open(inner)
         self._apart(field, inner.size, at, "a text", self._texts)
         return nested
+
+    def rebase(
+        self, words: tuple[Any, ...], member: str, at: int, pairs: tuple[int, ...]
+    ) -> tuple[Any, ...]:
+        """Let the offsets behind these sizes count from the start.
+
+        Sources disagree on whether they count from there or from a member. It is the
+        start, unless that leads to no whole texts, and the member does.
+        """
+        texts = [(words[i], words[i + 1]) for i in pairs if words[i] and words[i + 1]]
+        grades = [
+            min([self._grade(base + offset, size) for size, offset in texts], default=0)
+            for base in (0, at)
+        ]
+        if grades[1] < 2 or grades[1] <= grades[0]:
+            return words
+        self.offsets_from = member
+        moved = {i + 1 for i in pairs if words[i] and words[i + 1]}
+        return tuple([w + at if i in moved else w for i, w in enumerate(words)])
+
+    def _grade(self, at: int, size: int) -> int:
+        """Grade a text: 3 with its NUL, 2 without, 1 if zeros, 0 if impossible."""
+        end = at + size
+        if at < self.fixed or end > self.size or size % 2:
+            return 0
+        others = self._texts.keys() - {(at, size)}
+        if any(at < place + many and place < end for place, many in others):
+            return 0
+        units = utf_16_le_decode(self.view[at:end], "surrogatepass", True)[0]
+        text, nul, behind = units.partition("\0")
+        if behind.strip("\0") or (behind and not text):
+            return 1
+        return 3 if nul else 2
 
     def room(self, field: str, at: int, size: int) -> int:
         """Read the size that is allotted to an answer, which must be in this one."""
@@ -180,17 +231,21 @@ class Source:
     def _list(
         self, field: str, count: int, size: int, offset: int, entry: int
     ) -> memoryview:
-        if count * entry != size:
-            raise self._error(
-                field, f"{size} bytes for {count} entries of {entry}: they do not fit"
-            )
-        if not size:
+        """Return the bytes of the entries: none if they were left out."""
+        if size and offset:
+            self._bound(field, size, offset)
+        length = count * entry
+        if length > size or not offset:
+            if length > _MOST:
+                what = f"{count} entries of {entry} bytes"
+                raise self._error(field, f"{what} are more than 32 bits can count")
+            self.left_out += length
             return self.view[:0]
-        self._bound(field, size, offset)
-        self._apart(field, size, offset, "a text", self._texts)
-        self._apart(field, size, offset, "a list", self._lists)
-        self.claim(offset, size)
-        return self.view[offset : offset + size]
+        if length:
+            self._apart(field, length, offset, "a text", self._texts)
+            self._apart(field, length, offset, "a list", self._lists)
+            self.claim(offset, length)
+        return self.view[offset : offset + length]
 
     def claim(self, offset: int, size: int) -> None:
         """Keep texts out of bytes that an entry stands in."""

@@ -1,4 +1,3 @@
-# DO NOT EDIT. Made from templates/tapi2/records/sink.py by: tapi2gen build
 """Write structures: the fixed part first, then lists and texts behind it."""
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ _NOWHERE = (0, 0)
 _MOST = 0xFFFFFFFF  # bytes that a DWORD can count
 
 
-class Sink:
+class StructureWriter:
     """A buffer that grows as lists and texts are put behind its fixed part.
 
     Attributes:
