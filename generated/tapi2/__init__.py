@@ -192,8 +192,10 @@ if TYPE_CHECKING:
         LINEQUEUEINFO,
         LINEQUEUELIST,
     )
+    from .version import __version__ as __version__
 
 _HOMES = {
+    "__version__": ".version",
     "constants": ".constants",
     "messages": ".messages",
     "records": ".records",

@@ -1,6 +1,6 @@
 # DO NOT EDIT. Made from spec/
 # and templates/tapi2/__main__.py.j2 by: tapi2gen build
-"""The command line of tapi2: decode records, explain names.
+"""The command tapi2: decode records, explain names and values.
 
 Exit status 0: all is well. 1: the input is not what it should be, or the output is
 lost. 2: the call is wrong. 141: the output's reader has seen enough.
@@ -9,33 +9,54 @@ lost. 2: the call is wrong. 141: the output's reader has seen enough.
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
+import re
 import sys
-from binascii import unhexlify
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from io import BufferedIOBase, BufferedReader, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO, cast
 
-from .decoding import iter_stream
-from .errors import TapiError
+from .decoding import from_callback, iter_decode, iter_stream
+from .errors import TapiError, TruncatedError
 from .explain import explain
 from .layouts import Layout
+from .messages.base import Message
+from .messages.unknown import UnknownMessage
+from .text.dumps import read_dumps
+from .text.lines import Line, TextError, read_lines
+from .text.logs import has_words, read_logs
+from .version import __version__
 
 _CLOSED = 141  # 128 + SIGPIPE, as of any program that loses its reader
+_DEFAULT = "x64"
+_LAYOUTS = {layout.name.lower(): layout for layout in Layout.ALL}
+# The bits of a DWORD_PTR.
+_WIDTHS = {
+    "x86": 32,
+    "x64": 64,
+    "remote": 32,
+}
+_CHUNK = 1 << 16  # bytes that are read at a time, and kept to try other layouts
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
     texts: Iterable[str]
     if options.command == "explain":
-        texts = map(explain, [options.name])
+        texts = map(explain, [" ".join(filter(None, [options.name, options.value]))])
+    elif options.words:
+        texts = _shown(_in_words(options.inputs, _WIDTHS.get(options.layout, 0)))
+    elif len(options.inputs) > 1:
+        parser.error(f"{options.inputs[1]} is one argument too many")
     else:
-        layout = Layout.named(options.layout)
-        texts = _decoded(options.file, layout, is_hex=options.hex)
+        name, layout = options.inputs[0], options.layout or _DEFAULT
+        texts = _shown(_in_records(name, layout, is_hex=options.hex))
     return _print(texts)
 
 
@@ -54,35 +75,50 @@ class _Parser(argparse.ArgumentParser):
         super().error(_escaped(message))
 
 
+class _Version(argparse.Action):
+    """Prints the version."""
+
+    def __call__(self, *_: object) -> None:
+        """Print the version, and end."""
+        sys.exit(_print([f"tapi2 {__version__}"]))
+
+
 def _parser() -> argparse.ArgumentParser:
+    is_command = Path(sys.argv[0]).stem == "tapi2"
     parser = _Parser(
-        prog="python -m tapi2",
+        prog="tapi2" if is_command else "python -m tapi2",
         description="The call-center messages of Windows TAPI 2.x.",
     )
+    text = "print the version"
+    parser.add_argument("--version", action=_Version, nargs=0, help=text)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     text = "print one JSON object for each record of a file"
     decode = commands.add_parser("decode", help=text, description=text)
-    decode.add_argument(
-        "file", metavar="FILE", help="the records; - for standard input"
+    text = "the records; - for standard input; with --words, six numbers too"
+    decode.add_argument("inputs", metavar="FILE", nargs="+", help=text)
+    text = (
+        f"how the records are laid out (default: {_DEFAULT}); with --words, how wide "
+        "negative parameters are (default: 32 bits if they fit)"
     )
-    decode.add_argument(
-        "--layout",
-        choices=[layout.name.lower() for layout in Layout.ALL],
-        type=str.lower,
-        default=Layout.X64.name.lower(),
-        help="how the records are laid out (default: %(default)s)",
-    )
-    decode.add_argument(
-        "--hex",
-        action="store_true",
-        help="the records are hexadecimal text, with spaces and line ends anywhere",
-    )
+    decode.add_argument("--layout", choices=_LAYOUTS, type=str.lower, help=text)
+    how = decode.add_mutually_exclusive_group()
+    text = "the records are text, as xxd, od, debuggers, C and others write bytes"
+    how.add_argument("--hex", action="store_true", help=text)
+    text = "each line has the six words of a message, as logs have them"
+    how.add_argument("--words", action="store_true", help=text)
     text = "print what a message, constant, structure, member, function or value is"
     shown = commands.add_parser("explain", help=text, description=text)
-    shown.add_argument(
-        "name", metavar="NAME", help="a name in C or Python, or a number"
-    )
+    text = "a name in C or Python, or a number"
+    shown.add_argument("name", metavar="NAME", help=text)
+    text = "a number, to be named by the constants of the family NAME"
+    shown.add_argument("value", metavar="VALUE", nargs="?", type=_value, help=text)
     return parser
+
+
+def _value(text: str) -> str:
+    if not re.fullmatch(r"\s*[-+]?[0-9][0-9a-fx_]*\s*", text, re.IGNORECASE):
+        raise argparse.ArgumentTypeError(f"{text} is no number")
+    return text
 
 
 def _print(texts: Iterable[str]) -> int:
@@ -104,7 +140,7 @@ def _print(texts: Iterable[str]) -> int:
         _close(sys.stdout)
         # Who reads from a pipe may have seen enough, which needs no words. But the rest
         # of the input was not looked at, so all is not known to be well.
-        if not problem and isinstance(error, BrokenPipeError):
+        if not problem and _is_closed_pipe(error):
             return _CLOSED
         problem = problem or f"standard output: {error.strerror or error}"
     except KeyboardInterrupt:
@@ -112,47 +148,114 @@ def _print(texts: Iterable[str]) -> int:
     return _fail(problem) if problem else 0
 
 
-def _decoded(name: str, layout: Layout, *, is_hex: bool) -> Iterator[str]:
-    """Return the records of a file as JSON."""
-    is_empty = True
-    try:
+def _is_closed_pipe(error: OSError) -> bool:
+    """Return whether the reader is gone, which Windows calls an invalid argument."""
+    return isinstance(error, BrokenPipeError) or error.errno == errno.EINVAL
+
+
+def _shown(messages: Iterable[Message]) -> Iterator[str]:
+    """Return messages as JSON."""
+    for message in messages:
+        yield json.dumps(message.to_dict(), ensure_ascii=False)
+
+
+def _in_records(name: str, layout: str, *, is_hex: bool) -> Iterator[Message]:
+    """Return the messages in the records of a file."""
+    count = unknown = 0
+    with _errors_of(name), _opened(name) as stream:
+        records = _Records(stream, is_hex=is_hex)
+        try:
+            for message in iter_stream(records, _LAYOUTS[layout]):
+                count += 1
+                unknown += isinstance(message, UnknownMessage)
+                yield message
+        except TextError:
+            raise
+        except TapiError as error:
+            other = _better_layout(records, layout)
+            raise TapiError(f"{error}; {other}" if other else str(error)) from None
+        if not count:
+            raise TapiError("empty, no record in it")
+        other = _better_layout(records, layout) if unknown * 2 > count else ""
+        if other:
+            what = f"{unknown} of {count} records are unknown with --layout {layout}"
+            _complain(f"warning: {name}: {what}; {other}")
+
+
+def _in_words(inputs: Sequence[str], width: int) -> Iterator[Message]:
+    """Return the messages whose words are in arguments, or in the lines of a file."""
+    text, name = " ".join(inputs), inputs[0]
+    is_file = len(inputs) == 1 and not has_words(text)
+    with _errors_of(name if is_file else "arguments"):
+        if not is_file:
+            yield from _called_back([Line(1, text)], width)
+            return
         with _opened(name) as stream:
-            records = _HexStream(stream) if is_hex else stream
-            for message in iter_stream(records, layout):
-                is_empty = False
-                yield json.dumps(message.to_dict(), ensure_ascii=False)
+            yield from _called_back(read_lines(stream), width)
+
+
+def _called_back(lines: Iterable[Line], width: int) -> Iterator[Message]:
+    is_empty = True
+    for words in read_logs(lines, width):
+        is_empty = False
+        yield from_callback(*words)
+    if is_empty:
+        raise TapiError("empty, no message in it")
+
+
+@contextmanager
+def _errors_of(name: str) -> Iterator[None]:
+    """Say in errors which input they are of."""
+    try:
+        yield
+    except TextError as error:
+        raise TapiError(f"{name}:{error}") from None
     except TapiError as error:
         raise TapiError(f"{name}: {error}") from None
     except OSError as error:
         raise TapiError(f"{name}: {error.strerror or error}") from None
-    if is_empty:
-        raise TapiError(f"{name}: empty, no record in it")
 
 
-class _HexStream(BufferedIOBase):
-    """The bytes that a stream of hexadecimal text stands for, line by line."""
+class _Records(BufferedIOBase):
+    """A stream of records, or of text that stands for them; the first are kept."""
 
-    def __init__(self, stream: BufferedReader) -> None:
-        self._stream = stream
-        self._number = 0
-        self._half = b""  # the first digit of a byte
+    def __init__(self, stream: BufferedReader, *, is_hex: bool) -> None:
+        self._read: Callable[[int], bytes] = stream.read1
+        if is_hex:
+            chunks = filter(None, read_dumps(read_lines(stream)))
+            self._read = lambda _: next(chunks, b"")
+        self.first = b""
+        self.is_whole = False
 
     def read1(self, size: int = -1, /) -> bytes:
-        """Return the bytes of the next line that has any."""
-        for line in self._stream:
-            self._number += 1
-            digits = self._half + b"".join(line.split())
-            whole = len(digits) // 2 * 2
-            self._half = digits[whole:]
-            try:
-                found = unhexlify(digits[:whole])
-            except ValueError:
-                raise TapiError(f"line {self._number} is not hexadecimal") from None
-            if found:
-                return found
-        if self._half:
-            raise TapiError("the last byte has one digit")
-        return b""
+        """Return the next bytes, as soon as there are any."""
+        chunk = self._read(size)
+        self.is_whole = not chunk
+        if len(self.first) < _CHUNK and chunk:
+            self.first += chunk
+        return chunk
+
+
+def _better_layout(records: _Records, layout: str) -> str:
+    """Name the layout in which every record is known, if there is one."""
+    others = (other for other in _LAYOUTS if other != layout)
+    known = (other for other in others if _is_known(records, _LAYOUTS[other]))
+    return "".join(f"every one is known with --layout {other}" for other in known)
+
+
+def _is_known(records: _Records, layout: Layout) -> bool:
+    """Return whether a layout makes known messages of the first records."""
+    count = 0
+    try:
+        for message in iter_decode(records.first, layout):
+            if isinstance(message, UnknownMessage):
+                return False
+            count += 1
+    except TruncatedError:
+        return count > 0 and not records.is_whole
+    except TapiError:
+        return False
+    return count > 0
 
 
 def _opened(name: str) -> AbstractContextManager[BufferedReader]:
@@ -164,19 +267,25 @@ def _opened(name: str) -> AbstractContextManager[BufferedReader]:
 
 
 def _fail(message: str) -> int:
-    """Complain on standard error, or nowhere; give the exit status."""
+    """Complain, and give the exit status."""
+    _complain(message)
+    return 1
+
+
+def _complain(message: str) -> None:
+    """Print a sentence on standard error, or nowhere."""
     out: object = sys.stderr
     if out is not None:  # `print` would take standard output
         try:
             print(f"tapi2: {_escaped(message)}", file=sys.stderr)
         except OSError:
             _close(sys.stderr)
-    return 1
 
 
 def _close(out: TextIO) -> None:
     """Keep the interpreter from trying again, as it ends, to write what is lost."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+    with suppress(OSError):  # what a test puts in its place has no number
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
 def _escaped(text: str) -> str:

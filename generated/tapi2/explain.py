@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import textwrap
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Any
 
-from .errors import TapiError, missing_data
+from .errors import TapiError, both, missing_data
 from .explain_parts import explain_parts, explain_published, part_names
+from .explain_values import explain_value, is_family, numbers_of, suggestions
 
 _WIDTH = 79
 
@@ -24,24 +24,37 @@ def explain(name: str) -> str:
     """Explain a message, constant, structure, member, function of TAPI or number.
 
     Args:
-        name: A C name, a Python name, or a number in decimal or 0x hexadecimal; the
-            case of letters does not matter.
+        name: A C name or a Python name, the case of letters does not matter; a number,
+            in decimal or hexadecimal, 32 bits with their sign extended too; or a family
+            and a number, such as ``LINEAGENTSTATUS_ 0x6``.
 
     Raises:
         TapiError: if nothing has that name or value; the nearest names are suggested.
             Or if the program was built without the data files of tapi2.
     """
     reference = _reference()
-    number = _number(name)
-    if number is None:
-        plain = name.strip().casefold().removeprefix("tapi2.")
-        found = list(_named(plain, reference))
-        found = found or list(explain_parts(plain, reference))
-    else:
-        found = list(_valued(number, reference))
+    plain = name.strip().casefold().removeprefix("tapi2.")
+    found = list(_named(plain, reference)) or list(explain_parts(plain, reference))
+    found = found or list(_numbered(plain, reference))
     if not found:
         raise TapiError(f"nothing is named {name}{_suggestion(name, reference)}")
     return "\n\n".join(found)
+
+
+def _numbered(name: str, reference: Entry) -> Iterator[str]:
+    """Explain a number, or one of a family."""
+    family_name, _, text = name.rpartition(" ")
+    for number in numbers_of(text):
+        if not family_name:
+            found = list(_valued(number, reference))
+            yield from found
+            if found:
+                return
+            continue
+        for family in reference["families"]:
+            if is_family(family_name.strip(), family) and number >= 0:
+                yield "\n".join(explain_value(family, number))
+                return
 
 
 def _reference() -> Entry:
@@ -53,13 +66,6 @@ def _reference() -> Entry:
             raise missing_data(name, "tapi2") from None
         reference |= json.loads(text)
     return reference
-
-
-def _number(text: str) -> int | None:
-    try:
-        return int(text, 0)
-    except ValueError:
-        return None
 
 
 def _named(name: str, reference: Entry) -> Iterator[str]:
@@ -99,7 +105,8 @@ def _valued(number: int, reference: Entry) -> Iterator[str]:
         if member[2] == number
     ]
     if rows:
-        yield "\n".join([f"Constants with the value {number}:", "", *_table(rows)])
+        title = f"Constants with the value {both(number)}:"
+        yield "\n".join([title, "", *_table(rows)])
 
 
 def _names_of(entry: Entry) -> list[str]:
@@ -112,21 +119,20 @@ def _dotted(family: Entry, member: list[Any]) -> str:
 
 
 def _suggestion(name: str, reference: Entry) -> str:
+    members = [
+        (member[0], _dotted(family, member))
+        for family in reference["families"]
+        for member in family["members"]
+    ]
     known = [
         *(entry["name"] for entry in reference["messages"] + reference["families"]),
-        *(
-            member[0]
-            for family in reference["families"]
-            for member in family["members"]
-        ),
+        *(c_name for c_name, _ in members),
+        *(python for _, python in members if "." in name),
         *(layout["python"] or layout["name"] for layout in reference["layouts"]),
         *(entry["name"] for entry in reference["structures"]),
         *part_names(reference),
     ]
-    by_upper = {known_name.upper(): known_name for known_name in known}
-    found = difflib.get_close_matches(name.upper(), by_upper, n=3)
-    near = [by_upper[match] for match in found]
-    return f"; near it: {', '.join(near)}" if near else ""
+    return suggestions(name, known, [c_name for c_name, _ in members])
 
 
 def _message(message: Entry) -> str:

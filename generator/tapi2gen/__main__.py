@@ -10,10 +10,15 @@ from __future__ import annotations
 import os
 import sys
 
+from tapi2gen.closed_pipe import is_closed_pipe
 from tapi2gen.folders import find_spec, paths_beside
 from tapi2gen.output.digests import in_sync, unchanged
 
 _NEEDS = ("black", "jinja2", "jsonschema", "packaging", "referencing", "yaml")
+_ABOUT = (
+    "tapi2gen makes the package tapi2 and its documentation from a spec, and needs"
+    " more than tapi2 itself: pip install 'tapi2[generate]'"
+)
 _INTERRUPTED, _NO_READER = 130, 141  # as shells have it: 128 and the signal
 
 
@@ -26,10 +31,20 @@ def main() -> int:
     except KeyboardInterrupt:
         print("tapi2gen: stopped", file=sys.stderr)
         return _INTERRUPTED
-    except BrokenPipeError:  # who reads has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if not is_closed_pipe(error):
+            raise
+        _drop_output()
         return _NO_READER
     return status
+
+
+def _drop_output() -> None:
+    """Keep the interpreter from trying again, as it ends, to write what is lost."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError:  # it is no file: a program took its place
+        sys.stdout = None
 
 
 def _is_in_sync() -> bool:
@@ -54,8 +69,9 @@ def _run() -> int:
     from importlib.util import find_spec
 
     if not all(map(find_spec, _NEEDS)):
-        print("pip install 'tapi2[generate]'", file=sys.stderr)
-        return 2
+        is_help = not {"-h", "--help"}.isdisjoint(sys.argv)
+        print(_ABOUT, file=sys.stdout if is_help else sys.stderr)
+        return 0 if is_help else 2
     from tapi2gen.cli import run
 
     # A command makes little garbage, and ends soon: looking for it takes a tenth of a

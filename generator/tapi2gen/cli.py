@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from tapi2gen.closed_pipe import is_closed_pipe
 from tapi2gen.commands.build import BUILD
 from tapi2gen.commands.check import CHECK
 from tapi2gen.commands.completion import COMPLETION, complete
@@ -77,7 +78,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         report_error(error, options.format, writes=COMMANDS[options.command].writes)
         return error.status
     except OSError as error:
-        if isinstance(error, BrokenPipeError):
+        if is_closed_pipe(error):
             raise
         where = f"{error.filename}: " if error.filename else ""
         print(f"tapi2gen: {where}{error.strerror or error}", file=sys.stderr)

@@ -1,5 +1,7 @@
 """The command line: python -m tapi2 decode, python -m tapi2 explain."""
 
+import errno
+import io
 import json
 import os
 import re
@@ -14,8 +16,10 @@ from typing import Any
 import pytest
 
 import tapi2
+from support.dumps import DUMPS
 from tapi2 import AgentStatus, AgentStatusMessage, Layout, Message, QueueStatusMessage
 from tapi2.__main__ import main
+from tapi2.explain_values import numbers_of
 
 MESSAGES: list[Message] = [
     QueueStatusMessage(device=1, callback_instance=2, queue_id=3, changed=2),
@@ -248,25 +252,132 @@ def test_decode_reads_hexadecimal_text(file: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("more", "says"),
     [
-        ("\n\n0x1D\n", "line 3 is not hexadecimal"),
-        ("\n1g", "line 2 is not hexadecimal"),
-        ("\n行\n", "line 2 is not hexadecimal"),
-        ("\n1", "the last byte has one digit"),
-        ("\n1d 00", "2 bytes came, 40 were expected .*"),
+        ("\n\n0x1D00\n", ":3:1: 0x1D00 is no byte: .*"),
+        ("\n1g", ":2:1: this is no hexadecimal text .*"),
+        ("\n行\n", ":2:1: this is no hexadecimal text .*"),
+        ("\n1", ":2:1: the last byte before has one digit: .*"),
+        ("\n1d 00", ": 2 bytes came, 40 were expected .*"),
     ],
 )
 def test_decode_of_bad_hexadecimal_text(file: Path, more: str, says: str) -> None:
     """One line says where; what came before it is printed."""
-    file.write_text(HEX + more, "utf-8")
+    file.write_text(records().hex() + more, "utf-8")
     done = run("decode", "--hex", file)
-    assert done.failed_with(f"{re.escape(str(file))}: {says}")
+    assert done.failed_with(f"{re.escape(str(file))}{says}")
     assert done.lines == LINES
+
+
+def test_decode_reads_what_tools_print(file: Path) -> None:
+    """Such as PowerShell writes it into a file; test_dumps has all the forms."""
+    file.write_text(DUMPS["Format-Hex"], "utf-16")
+    done = run("decode", "--hex", "--layout", "x86", file)
+    assert (done.status, done.err) == (0, "")
+    names = [json.loads(line)["name"] for line in done.lines]
+    assert names == ["LINE_AGENTSTATUS"] * 2
 
 
 def test_decode_of_hexadecimal_text_without_any(file: Path) -> None:
     """Nothing came."""
     file.write_text(" \n\n", "ascii")
     assert run("decode", "--hex", file).failed_with(".*: empty, no record in it")
+
+
+# decode --words.
+
+WORDS_LINE = (
+    '{"name": "LINE_AGENTSTATUS", "device": 4660, "callback_instance": 7, '
+    '"address_id": 0, "changed": ["STATE"], "state": "READY"}'
+)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["0x1234", "0x16", "0x7", "0x0", "0x2", "0x4"],
+        ["4660", "22", "7", "0", "2", "4"],
+        ["MSG (0x1234, 0x16, 0x7, 0x0, 0x2, 0x4)"],
+        ["dev=4660", "msg=22", "inst=7", "p1=0", "p2=2", "p3=4"],
+    ],
+    ids=" ".join,
+)
+def test_decode_reads_words_in_arguments(arguments: list[str]) -> None:
+    """One each, or a line of a log."""
+    done = run("decode", "--words", *arguments)
+    assert (done.status, done.err, done.lines) == (0, "", [WORDS_LINE])
+
+
+def test_decode_reads_words_in_lines(file: Path) -> None:
+    """Of a file, or of standard input; test_log_words has all the forms."""
+    text = "started\nMSG (0x1234, 0x16, 7, 0, 2, 4)\n\n4660 22 7 0 2 4\n"
+    file.write_text(text, "utf-8")
+    for done in (
+        run("decode", "--words", file),
+        run("decode", "--words", "-", stdin=text.encode("utf-16")),
+    ):
+        assert (done.status, done.err, done.lines) == (0, "", [WORDS_LINE] * 2)
+
+
+@pytest.mark.parametrize(
+    ("layout", "expected"),
+    [("", 2**32 - 1), ("x86", 2**32 - 1), ("remote", 2**32 - 1), ("x64", 2**64 - 1)],
+)
+def test_the_layout_says_how_wide_a_negative_word_is(
+    layout: str, expected: int
+) -> None:
+    """Most programs that print one are of 32 bits."""
+    options = ["--layout", layout] if layout else []
+    done = run("decode", *options, "--words", "1", "22", "7", "-1", "0", "0")
+    assert (done.status, done.err) == (0, "")
+    assert int(str(json.loads(done.out)["address_id"]), 0) == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "says"),
+    [
+        (["1", "2", "3"], "", "arguments:1:1: six numbers were expected, and 3 .*"),
+        (["-"], "started\n17 18\n", "-:2:1: six numbers were expected, and 2 .*"),
+        (["-"], "\nstarted\n", "-: empty, no message in it"),
+        (["none.log"], "", "none.log: No such file or directory"),
+    ],
+)
+def test_decode_of_words_that_are_not_sure(
+    arguments: list[str], stdin: str, says: str
+) -> None:
+    """One line says where, and how to write them."""
+    done = run("decode", "--words", *arguments, stdin=stdin.encode())
+    assert done.failed_with(says)
+    assert done.out == ""
+
+
+# Another layout.
+
+
+def test_a_layout_that_knows_all_is_named(file: Path) -> None:
+    """Where most are unknown: a warning, and nothing else changes."""
+    file.write_bytes(MESSAGES[1].to_bytes(Layout.X86) * 5)
+    done = run("decode", file)
+    assert (done.status, len(done.lines)) == (0, 3)
+    assert done.err == (
+        f"tapi2: warning: {file}: 2 of 3 records are unknown with --layout x64; "
+        "every one is known with --layout x86\n"
+    )
+    assert run("decode", "--layout", "x86", file).err == ""
+
+
+def test_a_layout_that_knows_all_is_named_in_an_error(file: Path) -> None:
+    """The length is wrong, most often."""
+    file.write_bytes(MESSAGES[1].to_bytes(Layout.X86) * 2)
+    done = run("decode", file)
+    assert done.failed_with(
+        ".*: 8 bytes came, 40 were expected .*; every one is known with --layout x86"
+    )
+
+
+def test_unknown_messages_alone_are_no_reason_to_warn(file: Path) -> None:
+    """Programs receive messages that no layout makes known."""
+    file.write_bytes(tapi2.UnknownMessage(message_id=2).to_bytes(Layout.X64) * 6)
+    done = run("decode", file)
+    assert (done.status, done.err, len(done.lines)) == (0, "", 6)
 
 
 # Where the output goes.
@@ -310,6 +421,44 @@ def test_a_reader_that_has_seen_enough_is_no_error(
     done = run_into(closed_pipe, arguments, unbuffered)
     assert done.err == ""
     assert done.status == 141  # 128 + SIGPIPE is what a shell calls it
+
+
+class _ClosedOnWindows(io.StringIO):
+    """A pipe that nobody reads, as the C library of Windows reports it."""
+
+    def __init__(self, method: str) -> None:
+        """Fail in a method."""
+        super().__init__()
+        self._method = method
+
+    def write(self, text: str, /) -> int:
+        """Fail, or not."""
+        if self._method == "write":
+            raise OSError(errno.EINVAL, "Invalid argument")
+        return len(text)
+
+    def flush(self) -> None:
+        """Fail, or not."""
+        if self._method == "flush":
+            raise OSError(errno.EINVAL, "Invalid argument")
+
+
+@pytest.mark.parametrize("method", ["write", "flush"])
+@every_output
+def test_a_reader_on_windows_that_has_seen_enough_is_no_error(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    arguments: Sequence[str],
+    method: str,
+) -> None:
+    """Not a word there either, and the same exit status."""
+    file = tmp_path / "records.bin"
+    file.write_bytes(records())
+    monkeypatch.setattr(sys, "stdout", _ClosedOnWindows(method))
+    names = [str(file) if each == "-" else each for each in arguments]
+    assert main(names) == 141
+    assert capsys.readouterr().err == ""
 
 
 @every_buffering
@@ -484,6 +633,9 @@ def test_any_encoding_can_be_printed(name: str, encoding: str) -> None:
         ["decode", "-", "--spam"],
         ["explain"],
         ["explain", "a", "b"],
+        ["explain", "a", "1", "2"],
+        ["decode", "--hex", "--words", "-"],
+        ["--spam"],
     ],
     ids=" ".join,
 )
@@ -509,6 +661,33 @@ def test_help_is_there(
     printed = capsys.readouterr()
     assert caught.value.code == 0
     assert printed.out.startswith("usage: python -m tapi2")
+
+
+@pytest.mark.parametrize(
+    ("program", "usage"),
+    [("/usr/bin/tapi2", "tapi2"), ("tapi2.exe", "tapi2"), ("x/__main__.py", "")],
+)
+def test_usage_names_the_program_that_was_called(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    program: str,
+    usage: str,
+) -> None:
+    """The console command, or the module."""
+    monkeypatch.setattr(sys, "argv", [program])
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    out = capsys.readouterr().out
+    assert out.startswith(f"usage: {usage or 'python -m tapi2'} ")
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """That of the package."""
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"tapi2 {tapi2.__version__}\n"
+    assert re.fullmatch(r"\d+\.\d+\.\d+", tapi2.__version__)
 
 
 def test_a_wrong_call_ends_the_program_with_2() -> None:
@@ -633,6 +812,83 @@ def test_explain_tells_all_that_a_number_may_be(
         assert int(value, 0) == 1
 
 
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("0000001D", "29"),
+        ("1d", "29"),
+        ("0x0000001D", "29"),
+        ("0x00000000`0000001D", "29"),
+        ("000000000000001D", "29"),
+        ("00000010", "16"),
+        ("10", "0xA"),
+    ],
+)
+def test_explain_takes_numbers_as_they_are_printed(
+    capsys: pytest.CaptureFixture[str], written: str, plain: str
+) -> None:
+    """Hexadecimal without 0x too, where it cannot be decimal."""
+    assert explained(capsys, written) == explained(capsys, plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("0x80000048", [0x8000_0048]),
+        ("0xFFFFFFFF8000004B", [0xFFFF_FFFF_8000_004B, 0x8000_004B]),
+        ("FFFFFFFF8000004B", [0xFFFF_FFFF_8000_004B, 0x8000_004B]),
+        ("-2147483576", [-2147483576, 0x8000_0048]),
+        ("80000048", [80_000_048, 0x8000_0048]),
+        ("1000", [1000]),
+        ("add", []),
+    ],
+)
+def test_a_result_may_have_its_sign_extended(text: str, numbers: list[int]) -> None:
+    """And be printed as a negative number, or without 0x."""
+    assert list(numbers_of(text)) == numbers
+
+
+FAMILY_VALUES = {
+    "LINEAGENTSTATUS_ 0x6": """
+6 in LINEAGENTSTATUS_, tapi2.AgentStatus
+
+  0x00000002  LINEAGENTSTATUS_STATE      AgentStatus.STATE
+  0x00000004  LINEAGENTSTATUS_NEXTSTATE  AgentStatus.NEXTSTATE
+""",
+    "LINEAGENTSTATUS_ 0x40000001": """
+1073741825 (0x40000001) in LINEAGENTSTATUS_, tapi2.AgentStatus
+
+  0x00000001  LINEAGENTSTATUS_GROUP  AgentStatus.GROUP
+  0x40000000  no constant has these bits
+""",
+    "AgentStatus 0": """
+0 in LINEAGENTSTATUS_, tapi2.AgentStatus
+
+  no bit is set
+""",
+    "tapi2.ProxyRequest 9": """
+9 in LINEPROXYREQUEST_, tapi2.ProxyRequest
+
+  9  LINEPROXYREQUEST_CREATEAGENT  ProxyRequest.CREATEAGENT
+""",
+    "lineproxyrequest 0x63": """
+99 (0x63) in LINEPROXYREQUEST_, tapi2.ProxyRequest
+
+  no constant has this value
+""",
+}
+
+
+@pytest.mark.parametrize("name", FAMILY_VALUES)
+def test_explain_names_what_is_in_a_value_of_a_family(
+    capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Each bit, or the one constant; as one argument or two."""
+    for arguments in ([name], name.split()):
+        assert main(["explain", *arguments]) == 0
+        assert capsys.readouterr().out == FAMILY_VALUES[name].lstrip("\n")
+
+
 def test_explain_tells_where_the_published_page_is_wrong(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -684,6 +940,11 @@ def assert_fits(lines: list[str]) -> None:
         ("LINEMESSAGE65", "LINEMESSAGE64"),
         ("lineGetAgentInfos", "lineGetAgentInfo"),
         ("dwQueueIDs", "dwQueueID"),
+        ("READY", "LINEAGENTSTATE_READY"),
+        ("ready", "LINEAGENTSTATEEX_READY"),
+        ("REDY", "LINEAGENTSESSIONSTATE_READY"),
+        ("AgentState.REDY", "AgentState.READY"),
+        ("LINEAGENTSTATUSS_ 0x6", "LINEAGENTSTATUS_"),
     ],
 )
 def test_explain_suggests_what_is_near(

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
+import tapi2
 from conftest import REPOSITORY, checked_in, contents
 
 # A LINEMESSAGE of a 64-bit program: LINE_AGENTSTATUSEX, the agent became ready.
@@ -145,14 +146,27 @@ match tapi2.decode(bytes.fromhex("{RECORD}")):
 
 
 def test_commands_with_nothing_else(bare: Environment) -> None:
-    """`python -m tapi2` explains and decodes."""
-    explained = bare.run("python", "-m", "tapi2", "explain", "29")
+    """`tapi2`, which is `python -m tapi2` too, explains and decodes."""
+    explained = bare.run("tapi2", "explain", "29")
     assert (explained.code, explained.err) == (0, "")
     assert explained.out.startswith("LINE_AGENTSTATUSEX = 29 (0x1D)\n")
     (bare.cwd / "one.bin").write_bytes(bytes.fromhex(RECORD))
     decoded = bare.run("python", "-m", "tapi2", "decode", "--layout", "x64", "one.bin")
     assert (decoded.code, decoded.err) == (0, "")
     assert json.loads(decoded.out)["state"] == "READY"
+
+
+def test_version_is_that_of_the_wheel(bare: Environment) -> None:
+    """One place says it, and the package, the command and the metadata have it."""
+    code = """
+import tapi2
+from importlib.metadata import version
+print(version("tapi2") == tapi2.__version__)
+"""
+    assert bare.run("python", "-c", code) == Done(0, "True\n", "")
+    shown = Done(0, f"tapi2 {tapi2.__version__}\n", "")
+    assert bare.run("tapi2", "--version") == shown
+    assert bare.run("python", "-m", "tapi2", "--version") == shown
 
 
 def test_vectors_with_nothing_else(bare: Environment) -> None:
@@ -179,12 +193,30 @@ print(*(file.name for file in Path(folder).glob("hook-*.py")))
     assert bare.run("python", "-c", code) == Done(0, "hook-tapi2.py\n", "")
 
 
-@pytest.mark.parametrize("command", ["build", "check", "validate", "--help"])
-def test_generator_with_nothing_else(bare: Environment, command: str) -> None:
-    """Without the extra, the generator says what to install and nothing else."""
-    due = Done(2, "", "pip install 'tapi2[generate]'\n")
-    assert bare.run("tapi2gen", command) == due
-    assert bare.run("python", "-m", "tapi2gen", command) == due
+ABOUT = (
+    "tapi2gen makes the package tapi2 and its documentation from a spec, and needs"
+    " more than tapi2 itself: pip install 'tapi2[generate]'\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        ("build", Done(2, "", ABOUT)),
+        ("check", Done(2, "", ABOUT)),
+        ("validate", Done(2, "", ABOUT)),
+        ("", Done(2, "", ABOUT)),
+        ("--help", Done(0, ABOUT, "")),
+        ("-h", Done(0, ABOUT, "")),
+        ("build --help", Done(0, ABOUT, "")),
+    ],
+)
+def test_generator_with_nothing_else(
+    bare: Environment, call: str, expected: Done
+) -> None:
+    """Without the extra, one sentence says what the generator is and how to get it."""
+    assert bare.run("tapi2gen", *call.split()) == expected
+    assert bare.run("python", "-m", "tapi2gen", *call.split()) == expected
     assert not (bare.cwd / "generated").exists()
 
 

@@ -78,6 +78,7 @@ def _(family: Family) -> dict[str, object]:
     return {
         "name": family.name,
         "python": family.class_name,
+        "kind": family.kind,
         "since": family.since.text,
         "summary": family.summary.en,
         "remarks": _text(family.remarks),
