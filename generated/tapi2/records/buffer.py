@@ -54,7 +54,7 @@ class BufferRecord(Record):
 
     @property
     def needed_size(self) -> int:
-        """The bytes that all of the data need: more than allotted if some is missing.
+        """The bytes that all of the data need, more than allotted if some is missing.
 
         Then the record is partial; ask again with so many. It is what the sender says,
         or more where it says that nothing is missing though a list has no entries.

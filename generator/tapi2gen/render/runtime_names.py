@@ -30,6 +30,8 @@ _USED_BY_MESSAGES = frozenset(
     {"attribute", "classmethod", "cls", "int", "property", "tuple", "words"}
 )
 _USED_BY_RECORDS = frozenset({"attribute", "classmethod", "cls", "reader", "words"})
+# What a request says of its bytes: a property, but no value of the spec.
+_USED_BY_REQUESTS = frozenset({"offsets_from"})
 # The annotation of a value that an object has.
 _VALUE = "Attribute"
 _LEXER = jinja2.Environment(trim_blocks=True, lstrip_blocks=True)
@@ -87,6 +89,7 @@ def read_runtime(tree: TemplateTree) -> Runtime:
                 *map(modules.members, _MESSAGES)
             ),
             record_attributes=_USED_BY_RECORDS.union(
+                _USED_BY_REQUESTS,
                 *map(modules.members, _RECORDS),
                 # The spec describes its values, as it does those of any structure.
                 modules.members(_REQUESTS, values=False),
