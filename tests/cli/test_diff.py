@@ -7,12 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-import tapi2
 from packaging.version import Version
 
 import golden
-from conftest import REPOSITORY, Run, contents, copy_spec
+import tapi2
+from conftest import Run, contents, copy_spec
 from support.compat_cases import CASES, apply
 from support.repositories import Commit, make_commit
 from tapi2gen.catalog.items import ChangeKind, Side

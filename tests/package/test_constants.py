@@ -24,6 +24,8 @@ FAMILIES: dict[str, Any] = {
     family.name: getattr(constants, family.class_name) for family in SPEC.families
 }
 BIT_FAMILIES = [family.name for family in SPEC.families if family.is_flags]
+# Families whose class the spec names itself.
+NAMED = {"LINEERR_": "LineErr"}
 MESSAGES = {message.name: message.value for message in SPEC.messages}
 
 # Public names of tapi2 that the spec does not decide.
@@ -50,7 +52,7 @@ RUNTIME = {
 # LINEAGENTSTATE_.
 _DEFINE = re.compile(
     r"^\s*#\s*define\s+(LINE[A-Z0-9]*_)(\w+)\s+"
-    r"(?:__MSABI_LONG\(\s*)?(0x[0-9A-Fa-f]+|[0-9]+)(?:[uUlL]*)\s*\)?\s*$",
+    r"(?:__MSABI_LONG\(\s*)?(0[xX][0-9A-Fa-f]+|[0-9]+)(?:[uUlL]*)\s*\)?\s*$",
     re.MULTILINE,
 )
 
@@ -188,6 +190,18 @@ def test_proxy_requests_are_numbers() -> None:
         family(after)
 
 
+def test_errors_are_unsigned() -> None:
+    """As tapi.h writes them; what a function returns is the same as a signed LONG."""
+    family = constants.LineErr
+    assert issubclass(family, IntEnum)
+    assert not issubclass(family, IntFlag)
+    assert {error.value >> 16 for error in family} == {0x8000}
+    assert constants.LINEERR_INVALAGENTID is tapi2.LineErr.INVALAGENTID
+    assert family(-2147483576 & 0xFFFF_FFFF) is family.OPERATIONFAILED
+    with pytest.raises(ValueError, match="0 is not a valid LineErr"):
+        family(0)
+
+
 @every_family
 def test_members_are_in_the_order_of_their_values(prefix: str) -> None:
     """So that flags are listed from the lowest bit on."""
@@ -198,8 +212,9 @@ def test_members_are_in_the_order_of_their_values(prefix: str) -> None:
 
 @every_family
 def test_the_name_of_a_family_is_its_stem(prefix: str) -> None:
-    """LINEAGENTSTATEEX_ is AgentStateEx."""
-    assert f"LINE{FAMILIES[prefix].__name__.upper()}_" == prefix
+    """LINEAGENTSTATEEX_ is AgentStateEx, where the spec gives no other name."""
+    stem = prefix.removeprefix("LINE").removesuffix("_")
+    assert FAMILIES[prefix].__name__.upper() == NAMED.get(prefix, stem).upper()
 
 
 @every_family

@@ -56,6 +56,11 @@ WRONG = [
         "LINEAGENTSTATEEX_READY: value is not 0x00000004",
     ),
     Wrong(
+        "CONSTANT(LINEERR_DISCONNECTED, 0x80000060)",
+        "CONSTANT(LINEERR_DISCONNECTED, 0x00000060)",
+        "LINEERR_DISCONNECTED: value is not 0x00000060",
+    ),
+    Wrong(
         f'X64, "LINE_AGENTSTATUSEX, plain",\n       "{X64_PLAIN}"',
         f'X64, "LINE_AGENTSTATUSEX, plain",\n       "{X64_WRONG}"',
         "LINE_AGENTSTATUSEX, plain: dwParam1 of the bytes is not 0x101 on X64",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import enum
 import keyword
 import re
 
@@ -72,6 +74,11 @@ def member(c_name: str, family: str) -> str:
 def is_usable(name: str) -> bool:
     """Return whether Python allows the name for an attribute."""
     return name.isidentifier() and not keyword.iskeyword(name)
+
+
+def is_enum(name: str) -> bool:
+    """Return whether an enum may have the name, and hides nothing of Python's by it."""
+    return not (hasattr(builtins, name) or hasattr(enum, name))
 
 
 def is_enum_member(name: str) -> bool:

@@ -69,10 +69,11 @@ def _family(node: Node, added: list[Node], uses: list[Use], context: Context) ->
     files = dict.fromkeys(
         [node.spec_file("constants"), *(n.document.file.name for n in added)]
     )
+    class_name = _class_name(node, context)
     family = Family(
         name=name,
-        class_name=naming.pascal(name),
-        module=naming.snake(name),
+        class_name=class_name or naming.pascal(name),
+        module=naming.snake_of_camel(class_name) or naming.snake(name),
         kind=node.data["kind"],
         since=since,
         summary=read_text(node.child("summary")),
@@ -90,6 +91,16 @@ def _family(node: Node, added: list[Node], uses: list[Use], context: Context) ->
     )
     _check_device_specific(node, family, context)
     return family
+
+
+def _class_name(node: Node, context: Context) -> str:
+    """Return the name that the spec gives to the enum, if it does."""
+    name = node.string("class_name")
+    if name and not naming.is_enum(name):
+        what = f"{name} cannot be the name of an enum: Python has it already"
+        how = "choose another name, or delete the line"
+        context.problem(node.mark("class_name"), Code.RESERVED_NAME, what, how)
+    return name
 
 
 def _check_device_specific(node: Node, family: Family, context: Context) -> None:
@@ -137,7 +148,7 @@ def _members(
                 c_name=c_name,
                 name=name,
                 value=value,
-                literal=f"0x{value:08X}" if is_flags else str(value),
+                literal=_literal(value, is_flags=is_flags),
                 bit=value.bit_length() - 1 if value.bit_count() == 1 else None,
                 since=item_since,
                 summary=read_text(item.child("summary")),
@@ -147,6 +158,11 @@ def _members(
     first = len(members) - len(added)
     check_bits(node, list(zip(added, members[first:], strict=True)), context)
     return tuple(sorted(members, key=lambda m: m.value) if added else members)
+
+
+def _literal(value: int, *, is_flags: bool) -> str:
+    """Write a value as tapi.h does: bits in hexadecimal, and what is no int of C."""
+    return f"0x{value:08X}" if is_flags or value >> 31 else str(value)
 
 
 def _check_member_name(item: Node, family: str, context: Context) -> None:

@@ -46,7 +46,7 @@ def check_public_names(
     made = {(each.folder, each.owner): each for each in _made(spec)}
     pairs = ((entries[key], each) for key, each in made.items())
     for node, each in sorted(pairs, key=lambda pair: pair[0].added):
-        mark = node.mark("name")
+        mark = node.mark("class_name" if "class_name" in node else "name")
         if _check_modules(each, mark, context):  # one problem an entry is enough
             all(_take(name, mark, each.owner, names) for name in each.names)
 
