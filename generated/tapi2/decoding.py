@@ -132,16 +132,22 @@ def iter_decode(buffer: Buffer, layout: Layout = Layout.X64) -> Iterator[AnyMess
     return _iter_fixed(view, layout)
 
 
-class _Stream(Protocol):
-    def read(self, size: int, /) -> bytes | None: ...
+class SupportsRead(Protocol):
+    """A binary stream."""
+
+    def read(self, size: int, /) -> bytes | None:
+        """Return so many bytes, fewer at the end."""
 
 
-class _BufferedStream(Protocol):
-    def read1(self, size: int, /) -> bytes | None: ...
+class SupportsRead1(Protocol):
+    """A binary stream that need not wait for all bytes."""
+
+    def read1(self, size: int, /) -> bytes | None:
+        """Return so many bytes, or fewer if these are there."""
 
 
 def iter_stream(
-    stream: _Stream | _BufferedStream, layout: Layout = Layout.X64
+    stream: SupportsRead | SupportsRead1, layout: Layout = Layout.X64
 ) -> Iterator[AnyMessage]:
     """Decode records as they arrive in a file, a pipe or a socket's file.
 

@@ -120,7 +120,6 @@ def test_new_message(built: Project, run: Run) -> None:
         "fixtures/messages/LINE_AGENTGROUP.json",
         "tapi2/__init__.py",
         "tapi2/constants/__init__.py",
-        "tapi2/messages/__init__.py",
         "tapi2/messages/agent_group.py",
         "tapi2/reference.json",
     }

@@ -86,7 +86,7 @@ def _page(value: object) -> str:
         return "constants"
     if isinstance(value, type) and issubclass(value, tapi2.ProxyRequestRecord):
         return "requests"
-    page = module.split(".")[1]
+    page = module.partition(".")[2].partition(".")[0]
     return page if page in TITLES else "decoding"
 
 

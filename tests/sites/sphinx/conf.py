@@ -69,6 +69,8 @@ toc_object_entries_show_parents = "hide"
 nitpick_ignore_regex = [
     (
         "py:.*",
-        r"(ctypes|enum|np|struct)\..*|Buffer|Decimal|NDArray|Struct|UUID|datetime",
+        r"(collections\.abc|ctypes|enum|np|struct|typing)\..*"
+        r"|(tapi2\.decoding\.)?SupportsRead1?"
+        r"|Buffer|Decimal|NDArray|Struct|UUID|datetime",
     ),
 ]
