@@ -10,7 +10,8 @@ from typing import ClassVar
 from ..constants.agent_session_state import AgentSessionState
 from ..constants.agent_session_status import AgentSessionStatus
 from ..fields import Choice, Flags, Members, Number
-from .base import Message, When, Word
+from .base import Message
+from .word import When, Word
 
 _CHANGED = Members(AgentSessionStatus)
 _STATE = Members(AgentSessionState)

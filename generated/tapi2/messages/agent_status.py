@@ -10,7 +10,8 @@ from typing import ClassVar
 from ..constants.agent_state import AgentState
 from ..constants.agent_status import AgentStatus
 from ..fields import Choice, Flags, Members, Number
-from .base import Message, When, Word
+from .base import Message
+from .word import When, Word
 
 _CHANGED = Members(AgentStatus)
 _STATE = Members(AgentState)

@@ -10,7 +10,8 @@ from typing import ClassVar
 from ..constants.agent_state_ex import AgentStateEx
 from ..constants.agent_status_ex import AgentStatusEx
 from ..fields import Choice, Flags, Members, Number
-from .base import Message, When, Word
+from .base import Message
+from .word import When, Word
 
 _CHANGED = Members(AgentStatusEx)
 _STATE = Members(AgentStateEx)

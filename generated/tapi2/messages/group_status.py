@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from ..constants.group_status import GroupStatus
 from ..fields import Flags, Members
-from .base import Message, Word
+from .base import Message
+from .word import Word
 
 _CHANGED = Members(GroupStatus)
 

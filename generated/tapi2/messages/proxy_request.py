@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from ..fields import Number
-from .base import Message, Word
+from .base import Message
+from .word import Word
 
 
 class ProxyRequestMessage(Message):

@@ -10,7 +10,8 @@ from typing import ClassVar
 from ..constants.proxy_request import ProxyRequest
 from ..constants.proxy_status import ProxyStatus
 from ..fields import Choice, Flags, Members
-from .base import Message, When, Word
+from .base import Message
+from .word import When, Word
 
 _CHANGED = Members(ProxyStatus)
 _REQUEST_TYPE = Members(ProxyRequest)

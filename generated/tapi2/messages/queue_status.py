@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from ..constants.queue_status import QueueStatus
 from ..fields import Flags, Members, Number
-from .base import Message, Word
+from .base import Message
+from .word import Word
 
 _CHANGED = Members(QueueStatus)
 

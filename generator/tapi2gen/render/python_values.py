@@ -9,7 +9,7 @@ from tapi2gen.render.python_kinds import HOMES, KINDS, SECRETS, Kind
 from tapi2gen.render.python_source import Code, fill, imported
 
 _FIELDS = "tapi2.fields"
-_MESSAGES = "tapi2.messages.base"
+_MESSAGES = "tapi2.messages.word"
 _OF_MESSAGES = {
     "Choice": _FIELDS,
     "Flags": _FIELDS,

@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from ..errors import RangeError
 from ..fields import Number
-from .base import CLASSES, Message, Word
+from .base import CLASSES, Message
+from .word import Word
 
 __all__ = ["UnknownMessage"]
 

@@ -69,8 +69,8 @@ toc_object_entries_show_parents = "hide"
 nitpick_ignore_regex = [
     (
         "py:.*",
-        r"(collections\.abc|ctypes|enum|np|struct|typing)\..*"
-        r"|(tapi2\.decoding\.)?SupportsRead1?"
-        r"|Buffer|Decimal|NDArray|Struct|UUID|datetime",
+        r"(collections\.abc|ctypes|enum|np|struct|typing)\..*|Buffer|Decimal|NDArray",
     ),
+    ("py:.*", "Struct|UUID|datetime"),
+    ("py:.*", r"(tapi2\.decoding\.)?SupportsRead1?"),
 ]
