@@ -23,6 +23,7 @@ from .messages import (
     QueueStatusMessage,
     UnknownMessage,
 )
+from .messages.base import Draft
 from .words import WORDS, Buffer, Words, as_bytes, as_plain
 
 __all__ = ["AnyMessage", "decode", "from_callback", "iter_decode", "iter_stream"]
@@ -44,8 +45,6 @@ AnyMessage = (
 _PLAIN = (bytes, bytearray)
 # Bytes that a stream is asked for at a time.
 _CHUNK = 1 << 16
-# The constructors of messages check what they get; words need no more checks.
-_new: Any = object.__new__
 
 
 def decode(record: Buffer, layout: Layout = Layout.X64) -> AnyMessage:
@@ -72,9 +71,17 @@ def decode(record: Buffer, layout: Layout = Layout.X64) -> AnyMessage:
     except AttributeError:
         check_layout(layout)
         raise
-    message: AnyMessage = _new(CLASSES.get(words[1], UnknownMessage))
-    message._words = words
-    return message
+    message: Any = Draft()
+    (
+        message.device,
+        message.message_id,
+        message.callback_instance,
+        message._param1,
+        message._param2,
+        message._param3,
+    ) = words
+    message.__class__ = CLASSES.get(message.message_id, UnknownMessage)
+    return message  # type: ignore[no-any-return]
 
 
 def from_callback(
@@ -208,9 +215,17 @@ def _read(read: Callable[[int], bytes | None]) -> bytes:
 
 def from_words(words: Words) -> AnyMessage:
     """Make a message of six words that are known to be in range."""
-    message: AnyMessage = _new(CLASSES.get(words[1], UnknownMessage))
-    message._words = words
-    return message
+    message: Any = Draft()
+    (
+        message.device,
+        message.message_id,
+        message.callback_instance,
+        message._param1,
+        message._param2,
+        message._param3,
+    ) = words
+    message.__class__ = CLASSES.get(message.message_id, UnknownMessage)
+    return message  # type: ignore[no-any-return]
 
 
 def spans(

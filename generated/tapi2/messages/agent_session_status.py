@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ..constants.agent_session_state import AgentSessionState
 from ..constants.agent_session_status import AgentSessionStatus
@@ -47,22 +47,22 @@ class AgentSessionStatusMessage(Message):
         ),
     }
 
-    def __init__(
-        self,
+    def __new__(
+        cls,
         *,
         device: int = 0,
         callback_instance: int = 0,
         agent_session: int,
         changed: AgentSessionStatus | int,
         state: AgentSessionState | int | None = None,
-    ) -> None:
+    ) -> Self:
         """Make the message; reserved words become 0.
 
         Raises:
             RangeError: if a value does not fit, or comes without its bit.
             KindError: if a value is of the wrong kind.
         """
-        self._set(
+        return cls._make(
             device,
             callback_instance,
             agent_session=agent_session,
@@ -76,7 +76,7 @@ class AgentSessionStatusMessage(Message):
 
         The agent session concerned.
         """
-        return self._words[3]
+        return self._param1
 
     @property
     def changed(self) -> AgentSessionStatus:
@@ -84,7 +84,7 @@ class AgentSessionStatusMessage(Message):
 
         What changed about the session.
         """
-        return _CHANGED[self._words[4]]
+        return _CHANGED[self._param2]
 
     @property
     def state(self) -> AgentSessionState | None:
@@ -92,4 +92,4 @@ class AgentSessionStatusMessage(Message):
 
         The session's new state. Only with LINEAGENTSESSIONSTATUS_STATE.
         """
-        return _STATE[self._words[5]] if self._words[4] & 0x2 else None
+        return _STATE[self._param3] if self._param2 & 0x2 else None

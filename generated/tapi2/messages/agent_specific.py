@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ..fields import Number
 from .base import Message
@@ -40,22 +40,22 @@ class AgentSpecificMessage(Message):
         "param3": Word(5, Number(64)),
     }
 
-    def __init__(
-        self,
+    def __new__(
+        cls,
         *,
         device: int = 0,
         callback_instance: int = 0,
         extension_index: int,
         param2: int,
         param3: int,
-    ) -> None:
+    ) -> Self:
         """Make the message; reserved words become 0.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        self._set(
+        return cls._make(
             device,
             callback_instance,
             extension_index=extension_index,
@@ -69,7 +69,7 @@ class AgentSpecificMessage(Message):
 
         The zero-based position of the extension in the extension list of LINEAGENTCAPS.
         """
-        return self._words[3]
+        return self._param1
 
     @property
     def param2(self) -> int:
@@ -77,7 +77,7 @@ class AgentSpecificMessage(Message):
 
         A value that the extension defines.
         """
-        return self._words[4]
+        return self._param2
 
     @property
     def param3(self) -> int:
@@ -85,4 +85,4 @@ class AgentSpecificMessage(Message):
 
         A second value that the extension defines.
         """
-        return self._words[5]
+        return self._param3

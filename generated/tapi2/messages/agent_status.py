@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ..constants.agent_state import AgentState
 from ..constants.agent_status import AgentStatus
@@ -41,22 +41,22 @@ class AgentStatusMessage(Message):
         ),
     }
 
-    def __init__(
-        self,
+    def __new__(
+        cls,
         *,
         device: int = 0,
         callback_instance: int = 0,
         address_id: int,
         changed: AgentStatus | int,
         state: AgentState | int | None = None,
-    ) -> None:
+    ) -> Self:
         """Make the message; reserved words become 0.
 
         Raises:
             RangeError: if a value does not fit, or comes without its bit.
             KindError: if a value is of the wrong kind.
         """
-        self._set(
+        return cls._make(
             device,
             callback_instance,
             address_id=address_id,
@@ -71,7 +71,7 @@ class AgentStatusMessage(Message):
         The address on the line where the agent works, as a permanent address
         identifier.
         """
-        return self._words[3]
+        return self._param1
 
     @property
     def changed(self) -> AgentStatus:
@@ -79,7 +79,7 @@ class AgentStatusMessage(Message):
 
         What changed about the agent.
         """
-        return _CHANGED[self._words[4]]
+        return _CHANGED[self._param2]
 
     @property
     def state(self) -> AgentState | None:
@@ -88,4 +88,4 @@ class AgentStatusMessage(Message):
         The agent's new state, as in the dwState member of LINEAGENTSTATUS. Only with
         LINEAGENTSTATUS_STATE.
         """
-        return _STATE[self._words[5]] if self._words[4] & 0x2 else None
+        return _STATE[self._param3] if self._param2 & 0x2 else None

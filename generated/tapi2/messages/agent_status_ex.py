@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ..constants.agent_state_ex import AgentStateEx
 from ..constants.agent_status_ex import AgentStatusEx
@@ -41,22 +41,24 @@ class AgentStatusExMessage(Message):
         ),
     }
 
-    def __init__(
-        self,
+    def __new__(
+        cls,
         *,
         device: int = 0,
         callback_instance: int = 0,
         agent: int,
         changed: AgentStatusEx | int,
         state: AgentStateEx | int | None = None,
-    ) -> None:
+    ) -> Self:
         """Make the message; reserved words become 0.
 
         Raises:
             RangeError: if a value does not fit, or comes without its bit.
             KindError: if a value is of the wrong kind.
         """
-        self._set(device, callback_instance, agent=agent, changed=changed, state=state)
+        return cls._make(
+            device, callback_instance, agent=agent, changed=changed, state=state
+        )
 
     @property
     def agent(self) -> int:
@@ -64,7 +66,7 @@ class AgentStatusExMessage(Message):
 
         The agent concerned.
         """
-        return self._words[3]
+        return self._param1
 
     @property
     def changed(self) -> AgentStatusEx:
@@ -72,7 +74,7 @@ class AgentStatusExMessage(Message):
 
         What changed about the agent.
         """
-        return _CHANGED[self._words[4]]
+        return _CHANGED[self._param2]
 
     @property
     def state(self) -> AgentStateEx | None:
@@ -80,4 +82,4 @@ class AgentStatusExMessage(Message):
 
         The agent's new state. Only with LINEAGENTSTATUSEX_STATE.
         """
-        return _STATE[self._words[5]] if self._words[4] & 0x2 else None
+        return _STATE[self._param3] if self._param2 & 0x2 else None

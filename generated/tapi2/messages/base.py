@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Never, Self
 
 from ..errors import KindError, RangeError, brief, clipped
 from ..fields import Number, from_json_number, json_number
@@ -12,6 +12,8 @@ from ..layouts import Layout, check_layout
 from ..value import Value
 from ..words import WORDS, Words
 from .word import Word
+
+TYPE_CHECKING = False
 
 __all__ = ["Message", "RawMessage"]
 
@@ -36,7 +38,28 @@ _DWORDS = {"device", "message_id"}
 _HEAD = {"device": Word(0, Number()), "callback_instance": Word(2, Number(64))}
 
 
-class Message(Value):
+class Draft:
+    """The six words of a message that is being made.
+
+    It becomes a message, which never changes, when its class is exchanged: of all ways
+    to fill an immutable object this one takes the least time.
+    """
+
+    __slots__ = {
+        "_param1": "The first parameter.",
+        "_param2": "The second parameter.",
+        "_param3": "The third parameter.",
+        "callback_instance": "The value that the application gave to lineOpen.",
+        "device": "The line device that the message concerns, a handle from lineOpen.",
+        "message_id": "The value of dwMessageID.",
+    }
+
+    _param1: int
+    _param2: int
+    _param3: int
+
+
+class Message(Draft, Value):
     """One message, immutable: its six words, whose meaning the attributes read.
 
     Messages compare, hash, pickle and match by their words. Nothing is lost on the way:
@@ -47,36 +70,36 @@ class Message(Value):
         FIELDS: The typed fields after ``device`` and ``callback_instance``.
     """
 
-    __slots__ = ("_words",)
+    __slots__ = ()
     __match_args__ = ("device", "callback_instance")
     MESSAGE_ID: ClassVar[int] = -1
     NAME: ClassVar[str] = "UNKNOWN"
     FIELDS: ClassVar[Mapping[str, Word]] = {}
 
-    _words: Words
+    if TYPE_CHECKING:  # for type checkers: to read and not to set
 
-    def __init__(self, *_args: object, **_kwargs: object) -> None:
+        @property
+        def device(self) -> int:
+            """The line device that the message concerns, a handle from lineOpen."""
+            raise NotImplementedError
+
+        @property
+        def message_id(self) -> int:
+            """The value of dwMessageID."""
+            raise NotImplementedError
+
+        @property
+        def callback_instance(self) -> int:
+            """The value that the application gave to lineOpen."""
+            raise NotImplementedError
+
+    def __new__(cls, *_args: object, **_kwargs: object) -> Self:
         """Refuse: a message has a kind.
 
         Raises:
             KindError: always.
         """
         raise KindError("Message has no kind: use one of its subclasses, or decode")
-
-    @property
-    def device(self) -> int:
-        """The line device that the message concerns, a handle from lineOpen."""
-        return self._words[0]
-
-    @property
-    def message_id(self) -> int:
-        """The value of dwMessageID."""
-        return self._words[1]
-
-    @property
-    def callback_instance(self) -> int:
-        """The value that the application gave to lineOpen."""
-        return self._words[2]
 
     @property
     def name(self) -> str:
@@ -86,12 +109,22 @@ class Message(Value):
     @property
     def raw(self) -> RawMessage:
         """The six words as received, reserved ones included."""
-        return RawMessage(*self._words)
+        return RawMessage(*self._words())
+
+    def _words(self) -> Words:
+        return (
+            self.device,
+            self.message_id,
+            self.callback_instance,
+            self._param1,
+            self._param2,
+            self._param3,
+        )
 
     @property
     def ignored(self) -> dict[str, int]:
         """The parameters that are not zero although they mean nothing here."""
-        words = self._words
+        words = self._words()
         meant = {f.index for f in self.FIELDS.values() if f.applies(words)}
         params = range(_FIRST_PARAM, len(WORDS))
         return {WORDS[i]: words[i] for i in params if words[i] and i not in meant}
@@ -108,7 +141,7 @@ class Message(Value):
             KindError: if the layout has no InitContext, or is none.
         """
         try:
-            return layout.pack(self._words, init_context)
+            return layout.pack(self._words(), init_context)
         except AttributeError:
             check_layout(layout)
             raise
@@ -170,39 +203,57 @@ class Message(Value):
         return words
 
     @classmethod
+    def _make(cls, device: int, callback_instance: int, **values: Any) -> Self:
+        """Return the message of a program's values, for a constructor."""
+        values |= {"device": device, "callback_instance": callback_instance}
+        fields = (_HEAD | dict(cls.FIELDS)).items()
+        checked = {name: field.check(name, values[name]) for name, field in fields}
+        return cls._of(cls._join(checked))
+
+    @classmethod
     def _of(cls, words: Iterable[int]) -> Self:
         """Return the message of words that are known to be in range."""
-        message = object.__new__(cls)
-        message._words = _six(words)
-        return message
+        message: Any = Draft()
+        (
+            message.device,
+            message.message_id,
+            message.callback_instance,
+            message._param1,
+            message._param2,
+            message._param3,
+        ) = words
+        message.__class__ = cls
+        made: Self = message
+        return made
 
-    def _set(self, device: int, callback_instance: int, **values: Any) -> None:
-        """Set the words from a program's values, for a constructor."""
-        values |= {"device": device, "callback_instance": callback_instance}
-        fields = (_HEAD | dict(self.FIELDS)).items()
-        checked = {name: field.check(name, values[name]) for name, field in fields}
-        self._words = _six(self._join(checked))
+    def __setattr__(self, name: str, value: Never) -> None:
+        """Refuse: a message never changes."""
+        raise AttributeError(f"{type(self).__name__} is immutable", name=name, obj=self)
+
+    def __delattr__(self, name: str) -> None:
+        """Refuse: a message never changes."""
+        raise AttributeError(f"{type(self).__name__} is immutable", name=name, obj=self)
 
     def __eq__(self, other: object) -> bool:
         """Return whether the other is the same message, word for word."""
         if not isinstance(other, Message):
             return NotImplemented
-        return type(self) is type(other) and self._words == other._words
+        return type(self) is type(other) and self._words() == other._words()
 
     def __hash__(self) -> int:
         """Return the hash of the words."""
-        return hash(self._words)
+        return hash(self._words())
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the words."""
-        return self._of, (self._words,)
+        return self._of, (self._words(),)
 
     def __replace__(self, /, **changes: Any) -> Self:
         """Return a copy with other values, as ``copy.replace`` does.
 
         What is ignored is kept, unless the new values give it a meaning.
         """
-        words = [*super().__replace__(**changes)._words]
+        words = [*super().__replace__(**changes)._words()]
         meant = {field.index for field in self.FIELDS.values() if field.applies(words)}
         for name, value in self.ignored.items():
             if (index := WORDS.index(name)) not in meant:
@@ -212,11 +263,6 @@ class Message(Value):
     def _arguments(self) -> list[str]:
         ignored = [f"ignored={self.ignored}"] if self.ignored else []
         return super()._arguments() + ignored
-
-
-def _six(words: Iterable[int]) -> Words:
-    device, message_id, callback_instance, param1, param2, param3 = words
-    return device, message_id, callback_instance, param1, param2, param3
 
 
 def _class_of(data: Mapping[str, Any]) -> type[Message]:

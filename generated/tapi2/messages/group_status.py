@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ..constants.group_status import GroupStatus
 from ..fields import Flags, Members
@@ -35,20 +35,20 @@ class GroupStatusMessage(Message):
         "changed": Word(4, Flags(_CHANGED)),
     }
 
-    def __init__(
-        self,
+    def __new__(
+        cls,
         *,
         device: int = 0,
         callback_instance: int = 0,
         changed: GroupStatus | int,
-    ) -> None:
+    ) -> Self:
         """Make the message; reserved words become 0.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        self._set(device, callback_instance, changed=changed)
+        return cls._make(device, callback_instance, changed=changed)
 
     @property
     def changed(self) -> GroupStatus:
@@ -56,4 +56,4 @@ class GroupStatusMessage(Message):
 
         How the list of groups changed.
         """
-        return _CHANGED[self._words[4]]
+        return _CHANGED[self._param2]

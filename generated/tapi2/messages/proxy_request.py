@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ..fields import Number
 from .base import Message
@@ -33,20 +33,20 @@ class ProxyRequestMessage(Message):
         "request_pointer": Word(3, Number(64)),
     }
 
-    def __init__(
-        self,
+    def __new__(
+        cls,
         *,
         device: int = 0,
         callback_instance: int = 0,
         request_pointer: int,
-    ) -> None:
+    ) -> Self:
         """Make the message; reserved words become 0.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        self._set(device, callback_instance, request_pointer=request_pointer)
+        return cls._make(device, callback_instance, request_pointer=request_pointer)
 
     @property
     def request_pointer(self) -> int:
@@ -54,4 +54,4 @@ class ProxyRequestMessage(Message):
 
         Points to the LINEPROXYREQUEST to process, in memory that TAPI owns.
         """
-        return self._words[3]
+        return self._param1

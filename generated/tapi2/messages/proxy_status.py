@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ..constants.proxy_request import ProxyRequest
 from ..constants.proxy_status import ProxyStatus
@@ -43,21 +43,23 @@ class ProxyStatusMessage(Message):
         ),
     }
 
-    def __init__(
-        self,
+    def __new__(
+        cls,
         *,
         device: int = 0,
         callback_instance: int = 0,
         changed: ProxyStatus | int,
         request_type: ProxyRequest | int | None = None,
-    ) -> None:
+    ) -> Self:
         """Make the message; reserved words become 0.
 
         Raises:
             RangeError: if a value does not fit, or comes without its bit.
             KindError: if a value is of the wrong kind.
         """
-        self._set(device, callback_instance, changed=changed, request_type=request_type)
+        return cls._make(
+            device, callback_instance, changed=changed, request_type=request_type
+        )
 
     @property
     def changed(self) -> ProxyStatus:
@@ -65,7 +67,7 @@ class ProxyStatusMessage(Message):
 
         What happened to the proxy handlers of the line.
         """
-        return _CHANGED[self._words[3]]
+        return _CHANGED[self._param1]
 
     @property
     def request_type(self) -> ProxyRequest | int | None:
@@ -74,4 +76,4 @@ class ProxyStatusMessage(Message):
         The type of request that is now served, or no longer served. Only with
         LINEPROXYSTATUS_OPEN or LINEPROXYSTATUS_CLOSE.
         """
-        return _REQUEST_TYPE[self._words[4]] if self._words[3] & 0x3 else None
+        return _REQUEST_TYPE[self._param2] if self._param1 & 0x3 else None

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ..constants.queue_status import QueueStatus
 from ..fields import Flags, Members, Number
@@ -36,21 +36,21 @@ class QueueStatusMessage(Message):
         "changed": Word(4, Flags(_CHANGED)),
     }
 
-    def __init__(
-        self,
+    def __new__(
+        cls,
         *,
         device: int = 0,
         callback_instance: int = 0,
         queue_id: int,
         changed: QueueStatus | int,
-    ) -> None:
+    ) -> Self:
         """Make the message; reserved words become 0.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        self._set(device, callback_instance, queue_id=queue_id, changed=changed)
+        return cls._make(device, callback_instance, queue_id=queue_id, changed=changed)
 
     @property
     def queue_id(self) -> int:
@@ -58,7 +58,7 @@ class QueueStatusMessage(Message):
 
         The identifier of the queue concerned.
         """
-        return self._words[3]
+        return self._param1
 
     @property
     def changed(self) -> QueueStatus:
@@ -66,4 +66,4 @@ class QueueStatusMessage(Message):
 
         What changed about the queue.
         """
-        return _CHANGED[self._words[4]]
+        return _CHANGED[self._param2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tapi2gen.model import Attribute, Condition, Family, Field
+from tapi2gen.model import Attribute, Condition, Family, Field, Word
 from tapi2gen.model.common import with_notice
 from tapi2gen.model.naming import snake
 from tapi2gen.render.python_kinds import HOMES, KINDS, SECRETS, Kind
@@ -182,13 +182,18 @@ def _word_codec(field: Field) -> Code:
 
 
 def _read_word(field: Field) -> Code:
-    word = "self._words[{index}]"
+    word = f"self.{_slot(field.word)}"
     pattern = f"{{table}}[{word}]" if field.family else word
     parts: dict[str, Code | str | int] = {}
     if field.when is not None:
-        pattern += " if self._words[{flags}] & {mask} else None"
-        parts = {"flags": field.when.word.index, "mask": f"0x{field.when.mask:X}"}
-    return _write(pattern, table=table(field), index=field.word.index, **parts)
+        pattern += f" if self.{_slot(field.when.word)} & {{mask}} else None"
+        parts = {"mask": f"0x{field.when.mask:X}"}
+    return _write(pattern, table=table(field), **parts)
+
+
+def _slot(word: Word) -> str:
+    """Return the slot of a parameter."""
+    return f"_{word.name}"
 
 
 def _bits(when: Condition) -> str:

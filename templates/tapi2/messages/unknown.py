@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from ..errors import RangeError
 from ..fields import Number
@@ -32,8 +32,8 @@ class UnknownMessage(Message):
         "param3": Word(5, Number(64)),
     }
 
-    def __init__(
-        self,
+    def __new__(
+        cls,
         *,
         device: int = 0,
         callback_instance: int = 0,
@@ -41,14 +41,14 @@ class UnknownMessage(Message):
         param1: int = 0,
         param2: int = 0,
         param3: int = 0,
-    ) -> None:
+    ) -> Self:
         """Make a message of a kind that has no class of its own.
 
         Raises:
             RangeError: if a word is too wide, or the kind is described after all.
             KindError: if a value is no integer.
         """
-        self._set(
+        return cls._make(
             device,
             callback_instance,
             message_id=message_id,
@@ -60,17 +60,17 @@ class UnknownMessage(Message):
     @property
     def param1(self) -> int:
         """The first parameter."""
-        return self._words[3]
+        return self._param1
 
     @property
     def param2(self) -> int:
         """The second parameter."""
-        return self._words[4]
+        return self._param2
 
     @property
     def param3(self) -> int:
         """The third parameter."""
-        return self._words[5]
+        return self._param3
 
     @classmethod
     def _join(cls, values: Mapping[str, Any]) -> list[int]:
