@@ -10,15 +10,18 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import assert_never
 
 import tapi2
 from tapi2 import (
     AgentSessionState,
     AgentSessionStatusMessage,
+    AgentSpecificMessage,
     AgentState,
     AgentStateEx,
     AgentStatusExMessage,
     AgentStatusMessage,
+    AnyMessage,
     GroupStatus,
     GroupStatusMessage,
     Layout,
@@ -50,6 +53,23 @@ def told(message: Message) -> str:
             return f"message {number} from line {message.device:#x}"
         case Message(device, instance):
             return f"{message.name}: {device:#x}, {instance:#x}"
+
+
+def topic(message: AnyMessage) -> str:
+    """Return what a message is about; a type checker sees that none is left out."""
+    match message:
+        case AgentStatusMessage() | AgentStatusExMessage() | AgentSpecificMessage():
+            return "an agent"
+        case AgentSessionStatusMessage():
+            return "a session"
+        case GroupStatusMessage() | QueueStatusMessage():
+            return "the ACD"
+        case ProxyRequestMessage() | ProxyStatusMessage():
+            return "the proxy"
+        case UnknownMessage():
+            return "something else"
+        case _:
+            assert_never(message)
 
 
 @dataclass

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import json
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -52,6 +55,39 @@ def test_counts_many_records(capsys: pytest.CaptureFixture[str]) -> None:
         exec(compile(blocks("python")[number], "README.md", "exec"), scope)
     assert capsys.readouterr().out.endswith(f"{tapi2.decode(scope['record'])}\n")
     assert (scope["agents"].tolist(), scope["times"].tolist()) == ([0xA1], [1_000_000])
+
+
+def test_wallboard() -> None:
+    """The fourth program is the consumer's, which reads a pipe as records arrive."""
+    wallboard = REPOSITORY / "tests/consumer/wallboard.py"
+    assert wallboard.read_text("utf-8").endswith(f'"""\n\n{blocks("python")[3]}')
+    state = tapi2.AgentStatusEx.STATE
+    messages: list[tapi2.Message] = [
+        tapi2.AgentStatusExMessage(agent=1, changed=state, state=2),
+        tapi2.UnknownMessage(message_id=2),
+        tapi2.AgentStatusExMessage(agent=2, changed=state, state=2),
+        tapi2.AgentStatusExMessage(agent=1, changed=state, state=1),
+        tapi2.QueueStatusMessage(queue_id=7, changed=tapi2.QueueStatus.NEWQUEUE),
+    ]
+    with subprocess.Popen(
+        [sys.executable, str(wallboard)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": str(Path(tapi2.__file__).parent.parent)},
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(messages[0].to_bytes())
+        process.stdin.flush()
+        assert process.stdout.readline().split() == [b"ready:", b"0x1"]
+        process.stdin.write(b"".join(message.to_bytes() for message in messages[1:]))
+        process.stdin.close()
+        shown = process.stdout.read().decode().splitlines()
+    assert shown == [
+        "ready: 0x1 0x2",
+        "ready: 0x2",
+        "queue 7: <QueueStatus.NEWQUEUE: 2>",
+    ]
 
 
 def test_commands_are_those_of_ci() -> None:

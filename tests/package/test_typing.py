@@ -16,12 +16,14 @@ import tapi2
 from conftest import REPOSITORY
 from support.type_checkers import Mypy
 
-PROGRAM = REPOSITORY / "tests/consumer/program.py"
+CONSUMER = REPOSITORY / "tests/consumer"
+PROGRAM = CONSUMER / "program.py"
 # Where tapi2 is found, be it installed or not.
 IMPORTS = Path(tapi2.__file__).parent.parent
 
 # Every line with "error" at its end is one, for both checkers; no other line is.
 MISTAKES = """
+from typing import assert_never
 import tapi2
 from tapi2 import AgentDate  # error: no such name
 from tapi2 import (
@@ -29,6 +31,7 @@ from tapi2 import (
     AgentStateEx,
     AgentStatusExMessage,
     AgentStatusMessage,
+    AnyMessage,
     Layout,
     Message,
     ProxyStatusMessage,
@@ -52,6 +55,14 @@ def kept(message: Message) -> int:
             return kind.value  # error: an unknown one is a plain int
         case _:
             return message.queue_id  # error: not every message has one
+
+
+def topic(message: AnyMessage) -> str:
+    match message:
+        case AgentStatusMessage() | ProxyStatusMessage() | QueueStatusMessage():
+            return "known"
+        case _:
+            assert_never(message)  # error: there are others
 
 
 queue.queue_id = 2  # error: a message cannot be changed
@@ -96,7 +107,8 @@ Errors = list[Found]
 def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of a user: the program and the mistakes."""
     project = tmp_path_factory.mktemp("consumer")
-    (project / "program.py").write_bytes(PROGRAM.read_bytes())
+    for program in CONSUMER.glob("*.py"):
+        (project / program.name).write_bytes(program.read_bytes())
     (project / "mistakes.py").write_text(MISTAKES, "utf-8")
     return project
 
