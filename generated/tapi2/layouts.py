@@ -114,7 +114,7 @@ class Layout:
         except struct.error:
             raise self._too_wide(words) from None
         if self._total_size_at is None or self._init_context_at is None:
-            if number("init_context", init_context, 32):
+            if init_context:
                 raise KindError(f"init_context is a word of REMOTE, not of {self.name}")
             return record
         packet = bytearray(record)
