@@ -1,4 +1,4 @@
-"""Names that the package has itself, as the templates say."""
+"""Names in Python: those of C names, and those that the package has itself."""
 
 from __future__ import annotations
 
@@ -10,11 +10,34 @@ import pytest
 import tapi2
 from conftest import REPOSITORY
 from tapi2gen.model import Reserved
+from tapi2gen.model.naming import pascal
 from tapi2gen.render.runtime_names import Runtime, read_runtime
 from tapi2gen.render.template_tree import read_tree
 
 TEMPLATES = REPOSITORY / "templates"
 RUNTIME = read_runtime(read_tree(TEMPLATES))
+
+
+@pytest.mark.parametrize(
+    ("c_name", "expected"),
+    [
+        ("LINE_AGENTSTATUSEX", "AgentStatusEx"),
+        ("LINEAGENTSTATEEX_", "AgentStateEx"),
+        ("LINEEXTENSIONID", "ExtensionId"),
+        ("LINEQUEUELOG", "QueueLog"),
+        ("LINEPROVIDERENTRY", "ProviderEntry"),
+        ("LINETRANSLATECAPS", "TranslateCaps"),
+        ("LINEDEVCAPS", "DevCaps"),
+        ("ZENITH_VIDEO", "ZenithVideo"),
+        ("ACME_INVALID", "AcmeInvalid"),
+        ("ACME_LISTENER", "AcmeListener"),
+        ("ACME_EXTRA", "AcmeExtra"),
+        ("ACME_QUEUEID", "AcmeQueueId"),
+    ],
+)
+def test_words_of_a_c_name(c_name: str, expected: str) -> None:
+    """Known words are found where they are words, not inside of others."""
+    assert pascal(c_name) == expected
 
 
 def runtime_of(folder: Path, templates: dict[str, str]) -> Runtime:

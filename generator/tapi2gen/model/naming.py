@@ -12,6 +12,8 @@ _VOCABULARY = """
     ACTIVITY AGENT CAPS ENTRY EX EXTENSION FEATURE GROUP GUID ID INFO LIST MESSAGE PROXY
     QUEUE REQUEST SESSION SPECIFIC STATE STATUS
 """
+# Letters of a word that is no chance find, and of an unknown one behind it.
+_LONG, _SHORTEST = 4, 3
 _BY_LENGTH = sorted(_VOCABULARY.split(), key=len, reverse=True)
 
 # What the code on a message's page has already; a field would hide it there.
@@ -20,20 +22,35 @@ PAGE_NAMES = frozenset({"UUID", "bytes", "caps", "message", "print", "record", "
 
 def split_words(name: str) -> list[str]:
     """Split a run-together C name: AGENTSTATUSEX gives AGENT, STATUS, EX."""
-    words: list[str] = []
-    rest = name
-    while rest:
-        known = (word for word in _BY_LENGTH if rest.startswith(word))
-        # EX is a suffix: in EXTRA it is no word.
-        word = next((word for word in known if word != "EX" or rest == "EX"), "")
-        if not word:
-            parts = [known for known in _BY_LENGTH if known != "EX"]
-            later = [rest.find(part, 1) for part in ("_", *parts)]
-            end = min((at for at in later if at > 0), default=len(rest))
-            word = rest[:end]
-        words.append(word)
-        rest = rest[len(word) :].lstrip("_")
-    return words
+    return [word for part in name.split("_") if part for word in _words(part)]
+
+
+def _words(text: str) -> list[str]:
+    """Split a name without underscores: known words before or behind an unknown one.
+
+    Short words such as ID are found only beside others: there is none in VIDEO.
+    """
+    if known := _known_words(text):
+        return known
+    for at in range(1, len(text)):
+        behind = _known_words(text[at:])
+        if behind and len(behind[0]) >= _LONG:
+            return [*_words(text[:at]), *behind]
+    for word in _BY_LENGTH:
+        rest = text.removeprefix(word)
+        if rest != text and len(word) > _LONG and len(rest) >= _SHORTEST:
+            return [word, *_words(rest)]
+    return [text]
+
+
+def _known_words(text: str) -> list[str]:
+    """Split what consists of known words alone; nothing if it does not."""
+    for word in _BY_LENGTH:
+        if text == word:
+            return [word]
+        if text.startswith(word) and (rest := _known_words(text[len(word) :])):
+            return [word, *rest]
+    return []
 
 
 def stem(c_name: str) -> str:
