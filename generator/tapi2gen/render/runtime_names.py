@@ -199,7 +199,7 @@ class _Modules:
 
 def _attributes(kind: ast.ClassDef, *, values: bool) -> Iterator[str]:
     """Yield the public attributes in the body of a class."""
-    for node in kind.body:
+    for node in _flat(kind.body):
         match node:
             case ast.FunctionDef(name=name, decorator_list=decorators):
                 if not values and "property" in map(ast.unparse, decorators):
