@@ -264,6 +264,7 @@ if TYPE_CHECKING:
         SetQueueMeasurementPeriodRequest,
         UnknownRequest,
     )
+    from .remote import RemoteEvent, iter_remote
     from .structures import (
         GUID,
         LINEAGENTACTIVITYENTRY,
@@ -545,6 +546,8 @@ _HOMES = {
     "SetAgentStateExRequest": ".records",
     "SetQueueMeasurementPeriodRequest": ".records",
     "UnknownRequest": ".records",
+    "RemoteEvent": ".remote",
+    "iter_remote": ".remote",
     "LINEAGENTACTIVITYENTRY": ".structures",
     "LINEAGENTACTIVITYLIST": ".structures",
     "LINEAGENTCAPS": ".structures",
@@ -824,6 +827,7 @@ __all__ = [
     "QueueStatusMessage",
     "RangeError",
     "RawMessage",
+    "RemoteEvent",
     "SetAgentActivityRequest",
     "SetAgentGroupRequest",
     "SetAgentMeasurementPeriodRequest",
@@ -839,6 +843,7 @@ __all__ = [
     "decode",
     "from_callback",
     "iter_decode",
+    "iter_remote",
     "iter_stream",
     "messages",
     "records",

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar
 
 from .errors import (
@@ -33,6 +33,8 @@ class Layout:
         name: The name, such as ``X64``.
         size: Bytes of a record; for REMOTE, of its fixed part.
         is_sized: Whether a record says its own size, and may be longer than its words.
+        transport: The offsets of the transport's own words, each a DWORD, by the names
+            ``total_size``, ``init_context``, ``post_process_context``, ``param4``.
         unpack: Reads the six words from the bytes of exactly one record.
         iter_unpack: Reads the six words of each of many records, not for sized ones.
     """
@@ -56,33 +58,30 @@ class Layout:
     name: str
     size: int
     is_sized: bool
+    transport: Mapping[str, int]
     unpack: Callable[[Buffer], Words]
     iter_unpack: Callable[[Buffer], Iterator[Words]]
 
     def __init__(
-        self,
-        name: str,
-        words_format: str,
-        total_size_at: int | None = None,
-        init_context_at: int | None = None,
+        self, name: str, words_format: str, transport: Mapping[str, int] | None = None
     ) -> None:
         """Describe a layout; the module makes all that there are.
 
         Args:
             name: The name.
             words_format: The ``struct`` format of the six words in the record.
-            total_size_at: Offset of the word that says the record's size.
-            init_context_at: Offset of the word that the transport's client chose.
+            transport: The offsets of the transport's own words, by their names.
         """
         words = struct.Struct(words_format)
         self.name = name
         self.size = words.size
-        self.is_sized = total_size_at is not None
+        self.transport = transport or {}
+        self.is_sized = "total_size" in self.transport
         self.unpack = self._unpack_sized if self.is_sized else words.unpack
         self.iter_unpack = words.iter_unpack
         self._words = words
-        self._total_size_at = total_size_at
-        self._init_context_at = init_context_at
+        self._total_size_at = self.transport.get("total_size")
+        self._init_context_at = self.transport.get("init_context")
 
     @classmethod
     def named(cls, name: str) -> Layout:
@@ -195,8 +194,12 @@ Layout.X64 = Layout(
 Layout.REMOTE = Layout(
     "REMOTE",
     "<12xIIIIII4x",
-    0,
-    4,
+    {
+        "total_size": 0,
+        "init_context": 4,
+        "post_process_context": 8,
+        "param4": 36,
+    },
 )
 Layout.ALL = (
     Layout.X86,

@@ -40,6 +40,8 @@ RUNTIME = {
             "from_callback",
             "iter_decode",
             "iter_stream",
+            "iter_remote",
+            "RemoteEvent",
             "AnyMessage",
             "Layout",
         ),

@@ -70,6 +70,9 @@ def main() -> None:
         print(shown(meant))
     assert acme_tapi.refine(score, []) is score
 
+    (event,) = acme_tapi.iter_remote(acme_tapi.RemoteEvent(coached, 7).to_bytes())
+    assert event.message == coached
+
     report = AcmeCallReportRecord(
         state=AgentState.COACHED, talk_time=95, caller="陳小姐"
     )

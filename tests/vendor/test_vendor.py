@@ -36,6 +36,7 @@ freezing pyinstaller/hook-acme_tapi
 messages/__init__ messages/agent_status
 records/__init__ records/acme_call_report records/agent_caps records/agent_status
 records/proxy_request records/unknown_request records/requests/*
+remote
 structures/__init__ structures/acme_call_report
 testing/__init__ testing/extensions
 """

@@ -8,8 +8,12 @@ from typing import Final
 from tapi2gen.model.c_types import POINTER_SIZE, CType, Target
 from tapi2gen.model.common import Erratum, Text
 
+# A word that is always 0.
+_ZERO: Final = "zero"
 # The words that belong to the transport, not to the message.
-TRANSPORT: Final = ("total_size", "init_context", "zero")
+TRANSPORT: Final = (
+    *("total_size", "init_context", "post_process_context", "param4", _ZERO),
+)
 # The layout that is meant where none is given.
 DEFAULT: Final = "X64"
 
@@ -82,22 +86,18 @@ class Layout:
         return POINTER_SIZE[self.target]
 
     @property
-    def total_size_at(self) -> int | None:
-        """Return the offset of the word that holds the record's size, or None."""
-        return self._offset_of("total_size")
-
-    @property
-    def init_context_at(self) -> int | None:
-        """Return the offset of the word that the transport's client chose, or None."""
-        return self._offset_of("init_context")
+    def transport(self) -> tuple[tuple[str, int], ...]:
+        """Return the transport's own words that say something, with their offsets."""
+        return tuple(
+            (slot.holds, slot.offset)
+            for slot in self.slots
+            if not slot.is_of_message and slot.holds != _ZERO
+        )
 
     @property
     def _use(self) -> str:
         use = self.summary.en
         return f"{use[0].lower()}{use[1:]}"
-
-    def _offset_of(self, holds: str) -> int | None:
-        return next((s.offset for s in self.slots if s.holds == holds), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tapi2gen.model import BadRecord, Field, Layout, Message, Spec, Vector
+from tapi2gen.model.records import TRANSPORT
 from tapi2gen.vectors.samples import named, unknown_bit, unknown_value
 
 _DEVICE = 0x00010203
@@ -164,7 +165,8 @@ def _vector(name: str, words: Words, spec: Spec, decoded: dict[str, object]) -> 
 
 def _encode(layout: Layout, words: Words) -> str | None:
     """Write a record in hex, or nothing where a word is too wide for the layout."""
-    own = {"total_size": layout.size, "init_context": _INIT_CONTEXT, "zero": 0}
+    own = dict.fromkeys(TRANSPORT, 0)
+    own |= {"total_size": layout.size, "init_context": _INIT_CONTEXT}
     values = [{**own, **words}[slot.holds] for slot in layout.slots]
     try:
         raw = (
