@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator, Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from .errors import (
     KindError,
@@ -82,6 +82,9 @@ class Layout:
         self._words = words
         self._total_size_at = self.transport.get("total_size")
         self._init_context_at = self.transport.get("init_context")
+        at = self._total_size_at or 0
+        self._total_size = slice(at, at + 4)
+        self._own_size = words.size.to_bytes(4, "little")
 
     @classmethod
     def named(cls, name: str) -> Layout:
@@ -162,7 +165,14 @@ class Layout:
             return f"; {size} is the size for {who}"
         return ""
 
-    def _unpack_sized(self, record: Buffer) -> Words:
+    def _unpack_sized(self, record: Any) -> Words:
+        # Most are bytes, with no data behind the words.
+        if (
+            type(record) is bytes
+            and len(record) == self.size
+            and record[self._total_size] == self._own_size
+        ):
+            return self._words.unpack(record)
         view = as_bytes(record)
         expected = self.size_at(view)
         if len(view) != expected:

@@ -425,7 +425,7 @@ def test_iter_decode_takes_constant_memory(layout: Layout) -> None:
         return sum(1 for _ in tapi2.iter_decode(buffer, layout))
 
     assert walk() == 10_000
-    assert peak_memory(walk) < 10_000  # bytes: one for each record would be more
+    assert peak_memory(walk) < 100_000  # bytes: 40 for each record would be more
 
 
 def test_iter_stream_takes_constant_memory(tmp_path: Path) -> None:
