@@ -57,7 +57,7 @@ def groups(quick: bool) -> list[Group]:
             [
                 Case("import tapi2", process("import tapi2"), 0.25),
                 Case(
-                    "import tapi2, one decode", process(f"import tapi2; {decode}"), 1.0
+                    "import tapi2, one decode", process(f"import tapi2; {decode}"), 3.0
                 ),
                 Case(
                     "import tapi2, one decode, its constants read",
@@ -66,12 +66,12 @@ def groups(quick: bool) -> list[Group]:
                 Case(
                     "import tapi2, one decode, one list of agents",
                     process(f"import tapi2; {decode}; {read}"),
-                    1.3,
+                    4.0,
                 ),
                 Case(
                     "import tapi2, one decode, one structure",
                     process(f"import tapi2; {decode}; tapi2.LINEAGENTCAPS()"),
-                    1.3,
+                    4.0,
                 ),
             ],
             rounds=7 if quick else 31,

@@ -9,11 +9,12 @@ from .agent_session_status import AgentSessionStatusMessage
 from .agent_specific import AgentSpecificMessage
 from .agent_status import AgentStatusMessage
 from .agent_status_ex import AgentStatusExMessage
-from .base import Message, RawMessage
+from .base import Message
 from .group_status import GroupStatusMessage
 from .proxy_request import ProxyRequestMessage
 from .proxy_status import ProxyStatusMessage
 from .queue_status import QueueStatusMessage
+from .raw import RawMessage
 from .unknown import UnknownMessage
 
 __all__ = [

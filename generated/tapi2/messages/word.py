@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..errors import RangeError
 from ..fields import Field
 
 
-class When(NamedTuple):
+class When:
     """The bits of which any must be set, so that another word means anything.
 
     Attributes:
@@ -20,10 +20,12 @@ class When(NamedTuple):
         names: Their C names.
     """
 
-    flags: str
-    word: int
-    mask: int
-    names: str
+    def __init__(self, flags: str, word: int, mask: int, names: str) -> None:
+        """Describe the condition."""
+        self.flags = flags
+        self.word = word
+        self.mask = mask
+        self.names = names
 
 
 class Word(Field):

@@ -25,7 +25,7 @@ from typing import Any
 
 from ..errors import missing_data
 from ..layouts import Layout
-from ..messages.base import RawMessage
+from ..messages.raw import RawMessage
 from .cases import (
     BadBuffer,
     BadRecord,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ..layouts import Layout
-from ..messages.base import RawMessage
+from ..messages.raw import RawMessage
 
 
 class Vector(NamedTuple):

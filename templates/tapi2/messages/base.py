@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, NamedTuple, Never, Self
+from typing import Any, ClassVar, Never, Self
 
 from ..errors import KindError, RangeError, brief, clipped
 from ..fields import Number, from_json_number, json_number
 from ..layouts import Layout, check_layout
 from ..value import Value
 from ..words import WORDS, Words
+from .raw import RawMessage
 from .word import Word
 
 TYPE_CHECKING = False
 
-__all__ = ["Message", "RawMessage"]
+__all__ = ["Message"]
 
 _FIRST_PARAM = 3
-
-
-class RawMessage(NamedTuple):
-    """The six words of a message as received."""
-
-    device: int
-    message_id: int
-    callback_instance: int
-    param1: int
-    param2: int
-    param3: int
 
 
 # The class of each message, by its name; the packages of messages fill it.
