@@ -11,32 +11,26 @@ Such as how often each queue is told of::
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 from .decoding import cut, from_words, spans
 from .errors import KindError, RangeError, brief
 from .layouts import Layout, check_layout
 from .messages import CLASSES
+from .messages.base import Message
 from .messages.unknown import UnknownMessage
-from .words import WORDS, as_bytes
+from .words import WORDS, Buffer, as_bytes
 
 try:
     import numpy as np
+    from numpy.typing import NDArray
 except ImportError as error:
     what = "tapi2.batch needs numpy: pip install 'tapi2[batch]'"
     raise ImportError(what, name="numpy") from error
 
 from .batch_arrays import as_rows, record_type, room
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
-
-    from numpy.typing import NDArray
-    from typing_extensions import Buffer
-
-    from .messages.base import Message
 
 __all__ = ["Batch", "Columns", "decode_batch"]
 

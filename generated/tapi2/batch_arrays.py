@@ -4,19 +4,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .errors import KindError, RangeError, brief
+from .layouts import Layout
 from .words import WORDS
-
-if TYPE_CHECKING:
-    from typing import Any
-
-    from numpy.typing import NDArray
-
-    from .layouts import Layout
 
 
 def record_type(layout: Layout) -> np.dtype[np.void]:

@@ -1,7 +1,7 @@
 # DO NOT EDIT. Made from templates/tapi2/freezing.py by: tapi2gen build
 """What a frozen program needs of this package: every module, and the data files.
 
-Modules are imported when they are first used, by names in tables, and ``explain`` and
+The package imports its modules when they are first used, and ``explain`` and
 ``testing`` read data files. PyInstaller sees neither in the code. It finds the hook in
 the folder ``pyinstaller`` by an entry point, and the hook calls the functions here.
 """

@@ -17,19 +17,25 @@ from tapi2 import (
     AgentSessionState,
     AgentSessionStatusMessage,
     AgentSpecificMessage,
+    AgentSpecificRequest,
     AgentState,
     AgentStateEx,
     AgentStatusExMessage,
     AgentStatusMessage,
     AnyMessage,
+    CreateAgentRequest,
+    GetQueueListRequest,
     GroupStatus,
     GroupStatusMessage,
     Layout,
     Message,
     ProxyRequest,
     ProxyRequestMessage,
+    ProxyRequestRecord,
     ProxyStatus,
     ProxyStatusMessage,
+    QueueEntryRecord,
+    QueueListRecord,
     QueueStatus,
     QueueStatusMessage,
     UnknownMessage,
@@ -142,6 +148,28 @@ def ready(message: AgentStatusMessage) -> AgentStatusMessage:
     )
 
 
+def answered(request: ProxyRequestRecord) -> bytes:
+    """Answer a request as an agent handler does; one without an answer is left."""
+    match request:
+        case GetQueueListRequest():
+            queue = QueueEntryRecord(queue_id=4, name="sales")
+            return request.answered(QueueListRecord(entries=[queue]))
+        case CreateAgentRequest(_, _, _, name):
+            return request.answered(len(name))
+        case AgentSpecificRequest(params=params):
+            return request.answered(params)
+        case _:
+            return request.to_bytes()
+
+
+def queues(answer: bytes) -> Iterable[str]:
+    """Read the answer to GetQueueList, as TAPI hands it to the client."""
+    for entry in QueueListRecord.from_bytes(answer).entries:
+        match entry:
+            case QueueEntryRecord(number, name):
+                yield f"queue {number} is {name}"
+
+
 def examples() -> list[Message]:
     """Make a message of each kind."""
     busy = AgentStatusMessage(address_id=7, changed=tapi2.AgentStatus.GROUP)
@@ -174,6 +202,10 @@ def main(arguments: list[str]) -> int:
     records = b"".join(message.to_bytes(layout) for message in examples())
     for line in watch(records + b"cut", layout).lines():
         print(line)
+    for line in queues(answered(GetQueueListRequest(room=200))[44:]):
+        print(line)
+    made = answered(CreateAgentRequest(agent_id="Ann", agent_pin="4711"))
+    print(f"agent {int.from_bytes(made[28:32], 'little')} was made")
     return 0
 
 

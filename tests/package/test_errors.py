@@ -29,8 +29,9 @@ from tapi2.records import (
     UnknownRequest,
 )
 from tapi2.records import fields as kinds
-from tapi2.records.base import EntryRecord, Record
+from tapi2.records.base import Record
 from tapi2.records.buffer import BufferRecord
+from tapi2.records.entry import EntryRecord
 
 HUGE = 10**5000  # Python refuses to print it
 LONG = "x" * 100_000
@@ -136,7 +137,7 @@ LONG_VALUES: dict[str, Callable[[Any], object]] = {
     "encoding": lambda bad: AgentEntryRecord().to_bytes(encoding=bad),
     "pointer": lambda bad: ProxyRequestRecord.from_address(bad),
     "answer": lambda bad: CreateAgentRequest().answered(bad),
-    "answer with a record": lambda bad: GetQueueListRequest().answered([bad]),
+    "answer with a record": lambda bad: GetQueueListRequest().answered(untyped([bad])),
 }
 
 

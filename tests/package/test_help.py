@@ -62,9 +62,9 @@ def test_help_names_the_constant_the_unit_and_the_version() -> None:
     expected = {
         "constants/agent_state_ex.py": "(LINEAGENTSTATEEX_READY, since TAPI 2.2)",
         "messages/agent_status_ex.py": "dwParam2, ``LINEAGENTSTATUSEX_``.",
-        "records/agent_caps.py": "(ProxyGUID, since TAPI 2.2)",
-        "records/queue_info.py": "(dwAverageWaitTime, seconds, since TAPI 2.2)",
-        "records/requests/create_agent.py": "(dwAgentPIN, since TAPI 2.2)",
+        "records/agent_caps.py": "ProxyGUID, since TAPI 2.2.",
+        "records/queue_info.py": "dwAverageWaitTime, seconds, since TAPI 2.2.",
+        "records/requests/create_agent.py": "dwAgentPIN, since TAPI 2.2.",
         "structures/queue_info.py": "(DWORD, seconds, since TAPI 2.2)",
     }
     for module, text in expected.items():

@@ -44,6 +44,8 @@ from tapi2.records import (
     QueueInfoRecord,
     QueueListRecord,
     SetAgentGroupRequest,
+    SetAgentStateRequest,
+    UnknownRequest,
 )
 
 ONE = UUID("00112233-4455-6677-8899-aabbccddeeff")
@@ -389,6 +391,56 @@ def test_to_dict(record: Any, raw: bytes, meaning: dict[str, Any]) -> None:
     data = record.to_dict()
     assert json.loads(json.dumps(data)) == data == meaning
     assert [name for name in data if name != "request"] == list(record.FIELDS)
+
+
+@every_case
+def test_from_dict(record: Any, raw: bytes, meaning: dict[str, Any]) -> None:
+    """It reads what ``to_dict`` gave; a request also where its class is not known."""
+    data = json.loads(json.dumps(record.to_dict(reveal=True)))
+    assert type(record).from_dict(data) == record
+    if isinstance(record, ProxyRequestRecord):
+        assert ProxyRequestRecord.from_dict(data) == record
+    if data != meaning:
+        with pytest.raises(RangeError, match="is masked: write it with"):
+            type(record).from_dict(meaning)
+    with pytest.raises(RangeError, match=r" has no spam$"):
+        type(record).from_dict(data | {"spam": 1})
+    name = next(iter(record.FIELDS))
+    del data[name]
+    with pytest.raises(RangeError, match=f": no {name}$"):
+        type(record).from_dict(data)
+
+
+REQUEST = {**SetAgentStateRequest().to_dict(), "agent_state": "READY"}
+BAD_DICTS: dict[str, tuple[type[Any], Any, str]] = {
+    "no dict": (AgentEntryRecord, [], "an? AgentEntryRecord is a dict, not"),
+    "no dict of a request": (ProxyRequestRecord, 7, "is a dict, not 7"),
+    "no request": (ProxyRequestRecord, {}, "request is None, not that of a"),
+    "what cannot be a name": (ProxyRequestRecord, {"request": []}, "request is "),
+    "the dict of a record": (SetAgentStateRequest, {"agent": 1}, "request is None"),
+    "another request": (
+        CreateAgentRequest,
+        REQUEST,
+        "request is 'SetAgentStateRequest', not that of a CreateAgentRequest",
+    ),
+    "a known type": (
+        UnknownRequest,
+        UnknownRequest(unknown_type=99).to_dict(reveal=True) | {"unknown_type": 1},
+        "unknown_type is 1, which is known: use SetAgentGroupRequest",
+    ),
+    "an entry of a list": (
+        AgentListRecord,
+        {"entries": [AgentEntryRecord().to_dict(reveal=True) | {"agent": "x"}]},
+        r"entries\[0\]: agent is of type str",
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "data", "message"), BAD_DICTS.values(), ids=BAD_DICTS)
+def test_from_dict_refuses(kind: type[Any], data: Any, message: str) -> None:
+    """What no record of the class gave."""
+    with pytest.raises((KindError, RangeError), match=message):
+        kind.from_dict(data)
 
 
 @every_case

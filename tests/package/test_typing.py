@@ -27,16 +27,26 @@ from typing import assert_never
 import tapi2
 from tapi2 import AgentDate  # error: no such name
 from tapi2 import (
+    AgentCapsRecord,
+    AgentEntryRecord,
+    AgentGroupListRecord,
+    AgentSpecificRequest,
     AgentState,
     AgentStateEx,
     AgentStatusExMessage,
     AgentStatusMessage,
     AnyMessage,
+    CreateAgentRequest,
+    GetAgentCapsRequest,
     Layout,
     Message,
+    ProxyRequestRecord,
     ProxyStatusMessage,
+    QueueInfoRecord,
+    QueueListRecord,
     QueueStatus,
     QueueStatusMessage,
+    SetAgentGroupRequest,
 )
 
 queue = QueueStatusMessage(queue_id=1, changed=QueueStatus.NEWQUEUE)
@@ -65,6 +75,41 @@ def topic(message: AnyMessage) -> str:
             assert_never(message)  # error: there are others
 
 
+def served(request: ProxyRequestRecord) -> bytes:
+    match request:
+        case GetAgentCapsRequest(_, user, _):
+            request.answer(QueueInfoRecord())  # error: the record of another request
+            return request.answered(user)  # error: no record
+        case CreateAgentRequest(agent_id=name):
+            request.answered(number_of(name))
+            return request.answered(name)  # error: the answer is a handle
+        case AgentSpecificRequest():
+            return request.answered(7)  # error: the answer is bytes
+        case SetAgentGroupRequest():
+            return request.answered(AgentCapsRecord())  # error: there is no answer
+        case _:
+            return request.agent_id  # error: not every request has one
+
+
+def number_of(entry: AgentEntryRecord | str) -> int:
+    match entry:
+        case AgentEntryRecord(agent, name):
+            return agent + len(name)
+        case AgentEntryRecord(_, _, _, _, more):  # error: that many values it has not
+            return 0
+        case _:
+            return entry.upper()  # error: no number
+
+
+entry = AgentEntryRecord(agent=1)
+entry.agent = 2  # error: a record cannot be changed
+entry.spam = 2  # error: nor can it be added to
+print(entry.pint)  # error: no such value
+AgentEntryRecord(1)  # error: there are no positions
+AgentEntryRecord(agent="1")  # error: text is no number
+QueueListRecord(entries=[entry])  # error: entries of another list
+SetAgentGroupRequest(address_id=1)  # error: a keyword is missing
+AgentGroupListRecord.from_bytes("text")  # error: no bytes
 queue.queue_id = 2  # error: a message cannot be changed
 queue.device += 1  # error: a message cannot be changed
 queue.spam = 2  # error: nor can it be added to
@@ -192,6 +237,10 @@ REASONS = {
     "shown(agent.state)": "AgentStateEx",
     "QueueStatusMessage(queue_id=1) ": "changed",
     'tapi2.decode(b"", layout="x64")': "Layout",
+    "request.answer(QueueInfoRecord())": "AgentCapsRecord",
+    "request.answered(name)": "int",
+    "request.answered(AgentCapsRecord())": "Never",
+    "entry.agent = 2": "(read-only|property)",
 }
 
 
@@ -228,4 +277,6 @@ def test_the_typed_program_runs(layout: tapi2.Layout) -> None:
         "LINE_PROXYSTATUS: 2",
         "LINE_QUEUESTATUS: 2",
         "UNKNOWN: 1",
+        "queue 4 is sales",
+        "agent 3 was made",
     ]

@@ -11,8 +11,8 @@ from tapi2 import records
 from tapi2.fields import Field, Flags
 from tapi2.records import ProxyRequestRecord
 from tapi2.records import fields as kinds
-from tapi2.records.base import EntryRecord
 from tapi2.records.buffer import BufferRecord
+from tapi2.records.entry import EntryRecord
 from tapi2.records.values import Currency, Date, Guid
 
 TEXTS = ("", "Ann", "座席 7", "line\ud83d", "\U0001f600")

@@ -35,7 +35,8 @@ extensions/__init__ extensions/acme_call_score extensions/base
 freezing pyinstaller/hook-acme_tapi
 messages/__init__ messages/agent_status
 records/__init__ records/acme_call_report records/agent_caps records/agent_status
-records/proxy_request records/unknown_request records/requests/*
+records/known_request records/proxy_request records/request_header
+records/unknown_request records/requests/*
 remote
 structures/__init__ structures/acme_call_report
 testing/__init__ testing/extensions

@@ -94,11 +94,12 @@ def test_relative(module: str, folder: str, due: str) -> None:
 
 
 def test_place() -> None:
-    """Imports are relative; what `lazy` takes and what has a name knows what stays."""
+    """Imports are relative; lazy ones and names of modules know what stays."""
     place = Place("acme", "tapi2.records", frozenset({"tapi2.records.base"}))
-    uses = [("struct", "Struct"), ("tapi2.records.base", "made"), ("tapi2.words", "W")]
+    base, words = ("tapi2.records.base", "Record"), ("tapi2.words", "W")
+    uses = [("struct", "Struct"), base, words]
     assert place.imports(Import(*use) for use in uses) == (
-        "from struct import Struct\n\nfrom ..words import W\nfrom .base import made"
+        "from struct import Struct\n\nfrom ..words import W\nfrom .base import Record"
     )
     assert place.home("tapi2.records.base") == "tapi2.records.base"
     assert place.home("tapi2.records.writer") == ".writer"

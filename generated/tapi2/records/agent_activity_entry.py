@@ -4,19 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
-from ..fields import Number
-from .base import EntryRecord, made
-from .fields import String, attribute
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from .fields import Attribute, Fields
-    from .reader import StructureReader
-    from .writer import StructureWriter
+from ..fields import Field, Number
+from .entry import EntryRecord
+from .fields import String
+from .reader import StructureReader
+from .writer import StructureWriter
 
 
 class AgentActivityEntryRecord(EntryRecord):
@@ -24,61 +20,53 @@ class AgentActivityEntryRecord(EntryRecord):
 
     One activity that an agent can report working on, such as sales or training.
 
-    Attributes:
-        id: The identifier of the activity, to be passed to lineSetAgentActivity. The
-            agent handler assigns it and keeps it unique. (dwID)
-        name: The name of the activity, with whatever else helps the agent to choose it.
-            (dwName)
-
     Source:
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentactivityentry
     """
 
     __slots__ = ()
-    __match_args__ = (
-        "id",
-        "name",
-    )
+    __match_args__ = ("id", "name")
     NAME = "LINEAGENTACTIVITYENTRY"
     MIN_VERSION = (2, 0)
     STRUCT = Struct("<III")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         "id": Number(),
         "name": String(),
     }
 
-    id: Attribute[int] = attribute(0, "dwID.")
-    """The identifier of the activity, to be passed to lineSetAgentActivity. The
-    agent handler assigns it and keeps it unique. (dwID, since TAPI 2.0)"""
+    _values: tuple[int, str]
 
-    name: Attribute[str] = attribute(1, "dwName.")
-    """The name of the activity, with whatever else helps the agent to choose it.
-    (dwName, since TAPI 2.0)"""
-
-    def __new__(
-        cls,
-        *,
-        id: int = 0,
-        name: str = "",
-    ) -> Self:
+    def __init__(self, *, id: int = 0, name: str = "") -> None:
         """Make the record.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            id=id,
-            name=name,
-        )
+        self._set(id, name)
 
-    @classmethod
-    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
-        values = (
+    @property
+    def id(self) -> int:
+        """dwID, since TAPI 2.0.
+
+        The identifier of the activity, to be passed to lineSetAgentActivity. The agent
+        handler assigns it and keeps it unique.
+        """
+        return self._values[0]
+
+    @property
+    def name(self) -> str:
+        """dwName, since TAPI 2.0.
+
+        The name of the activity, with whatever else helps the agent to choose it.
+        """
+        return self._values[1]
+
+    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
+        self._values = (
             words[0],
             reader.text("dwName", words[1], words[2]) if words[1] else "",
         )
-        return made(cls, values)
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (

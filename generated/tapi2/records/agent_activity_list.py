@@ -4,30 +4,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
+from ..fields import Field
 from .agent_activity_entry import AgentActivityEntryRecord
-from .base import made
 from .buffer import BufferRecord
-from .fields import Many, Nested, attribute
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any, ClassVar, Self
-
-    from .fields import Attribute, Fields
-    from .reader import StructureReader
-    from .writer import StructureWriter
+from .fields import Many, Nested
+from .reader import StructureReader
+from .writer import StructureWriter
 
 
 class AgentActivityListRecord(BufferRecord):
     """LINEAGENTACTIVITYLIST, since TAPI 2.0.
 
     The activities among which the agent at an address can choose.
-
-    Attributes:
-        entries: The activities. The list is empty if the handler offers none. (dwList)
 
     Source:
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentactivitylist
@@ -41,37 +33,35 @@ class AgentActivityListRecord(BufferRecord):
     STRUCTS = (STRUCT,)
     NEWEST = 0x00020000
     PAIRS = ((4, 5),)
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         "entries": Many(Nested(AgentActivityEntryRecord)),
     }
 
-    entries: Attribute[tuple[AgentActivityEntryRecord, ...]] = attribute(0, "dwList.")
-    """The activities. The list is empty if the handler offers none. (dwList, since
-    TAPI 2.0)"""
+    _values: tuple[tuple[AgentActivityEntryRecord, ...]]
 
-    def __new__(
-        cls,
-        *,
-        entries: Iterable[AgentActivityEntryRecord] = (),
-    ) -> Self:
+    def __init__(self, *, entries: Iterable[AgentActivityEntryRecord] = ()) -> None:
         """Make the record.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            entries=entries,
-        )
+        self._set(entries)
 
-    @classmethod
-    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
-        values = (
+    @property
+    def entries(self) -> tuple[AgentActivityEntryRecord, ...]:
+        """dwList, since TAPI 2.0.
+
+        The activities. The list is empty if the handler offers none.
+        """
+        return self._values[0]
+
+    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
+        self._values = (
             reader.entries(
                 "dwList", words[3], words[4], words[5], AgentActivityEntryRecord
             ),
         )
-        return made(cls, values)
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (

@@ -4,30 +4,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
+from ..fields import Field
 from .agent_entry import AgentEntryRecord
-from .base import made
 from .buffer import BufferRecord
-from .fields import Many, Nested, attribute
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any, ClassVar, Self
-
-    from .fields import Attribute, Fields
-    from .reader import StructureReader
-    from .writer import StructureWriter
+from .fields import Many, Nested
+from .reader import StructureReader
+from .writer import StructureWriter
 
 
 class AgentListRecord(BufferRecord):
     """LINEAGENTLIST, since TAPI 2.2.
 
     A list of agents.
-
-    Attributes:
-        entries: The agents. (dwList)
 
     Source:
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentlist
@@ -41,34 +33,33 @@ class AgentListRecord(BufferRecord):
     STRUCTS = (STRUCT,)
     NEWEST = 0x00020002
     PAIRS = ((4, 5),)
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         "entries": Many(Nested(AgentEntryRecord)),
     }
 
-    entries: Attribute[tuple[AgentEntryRecord, ...]] = attribute(0, "dwList.")
-    """The agents. (dwList, since TAPI 2.2)"""
+    _values: tuple[tuple[AgentEntryRecord, ...]]
 
-    def __new__(
-        cls,
-        *,
-        entries: Iterable[AgentEntryRecord] = (),
-    ) -> Self:
+    def __init__(self, *, entries: Iterable[AgentEntryRecord] = ()) -> None:
         """Make the record.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            entries=entries,
-        )
+        self._set(entries)
 
-    @classmethod
-    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
-        values = (
+    @property
+    def entries(self) -> tuple[AgentEntryRecord, ...]:
+        """dwList, since TAPI 2.2.
+
+        The agents.
+        """
+        return self._values[0]
+
+    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
+        self._values = (
             reader.entries("dwList", words[3], words[4], words[5], AgentEntryRecord),
         )
-        return made(cls, values)
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (

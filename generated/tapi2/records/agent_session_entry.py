@@ -4,21 +4,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 from uuid import UUID
 
-from ..fields import Number
-from .base import EntryRecord, made
-from .fields import attribute
+from ..fields import Field, Number
+from .entry import EntryRecord
+from .reader import StructureReader
 from .values import NO_UUID, Guid
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from .fields import Attribute, Fields
-    from .reader import StructureReader
-    from .writer import StructureWriter
+from .writer import StructureWriter
 
 
 class AgentSessionEntryRecord(EntryRecord):
@@ -26,79 +21,79 @@ class AgentSessionEntryRecord(EntryRecord):
 
     One agent session, that is, an agent's work for one ACD group at one address.
 
-    Attributes:
-        agent_session: The handle of the session. The agent handler assigns it and keeps
-            it unique. (hAgentSession)
-        agent: The agent whose session it is. (hAgent)
-        group_id: The ACD group that the agent serves in the session. (GroupID)
-        working_address_id: The address where the agent receives the calls of the
-            session. (dwWorkingAddressID)
-
     Source:
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentsessionentry
     """
 
     __slots__ = ()
-    __match_args__ = (
-        "agent_session",
-        "agent",
-        "group_id",
-        "working_address_id",
-    )
+    __match_args__ = ("agent_session", "agent", "group_id", "working_address_id")
     NAME = "LINEAGENTSESSIONENTRY"
     MIN_VERSION = (2, 2)
     STRUCT = Struct("<II16sI")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         "agent_session": Number(),
         "agent": Number(),
         "group_id": Guid(),
         "working_address_id": Number(),
     }
 
-    agent_session: Attribute[int] = attribute(0, "hAgentSession.")
-    """The handle of the session. The agent handler assigns it and keeps it unique.
-    (hAgentSession, since TAPI 2.2)"""
+    _values: tuple[int, int, UUID, int]
 
-    agent: Attribute[int] = attribute(1, "hAgent.")
-    """The agent whose session it is. (hAgent, since TAPI 2.2)"""
-
-    group_id: Attribute[UUID] = attribute(2, "GroupID.")
-    """The ACD group that the agent serves in the session. (GroupID, since TAPI 2.2)"""
-
-    working_address_id: Attribute[int] = attribute(3, "dwWorkingAddressID.")
-    """The address where the agent receives the calls of the session.
-    (dwWorkingAddressID, since TAPI 2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         agent_session: int = 0,
         agent: int = 0,
         group_id: UUID = NO_UUID,
         working_address_id: int = 0,
-    ) -> Self:
+    ) -> None:
         """Make the record.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            agent_session=agent_session,
-            agent=agent,
-            group_id=group_id,
-            working_address_id=working_address_id,
-        )
+        self._set(agent_session, agent, group_id, working_address_id)
 
-    @classmethod
-    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
-        values = (
+    @property
+    def agent_session(self) -> int:
+        """hAgentSession, since TAPI 2.2.
+
+        The handle of the session. The agent handler assigns it and keeps it unique.
+        """
+        return self._values[0]
+
+    @property
+    def agent(self) -> int:
+        """hAgent, since TAPI 2.2.
+
+        The agent whose session it is.
+        """
+        return self._values[1]
+
+    @property
+    def group_id(self) -> UUID:
+        """GroupID, since TAPI 2.2.
+
+        The ACD group that the agent serves in the session.
+        """
+        return self._values[2]
+
+    @property
+    def working_address_id(self) -> int:
+        """dwWorkingAddressID, since TAPI 2.2.
+
+        The address where the agent receives the calls of the session.
+        """
+        return self._values[3]
+
+    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
+        self._values = (
             words[0],
             words[1],
             UUID(bytes_le=words[2]),
             words[3],
         )
-        return made(cls, values)
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (

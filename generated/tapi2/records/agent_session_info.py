@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from struct import Struct
+from typing import Any, ClassVar
 
 from ..constants.agent_session_state import AgentSessionState
-from ..fields import Choice, Members, Number
-from .base import made
+from ..fields import Choice, Field, Members, Number
 from .buffer import BufferRecord
-from .fields import attribute
+from .reader import StructureReader
 from .values import (
     NO_AMOUNT,
     NO_DATE,
@@ -22,14 +23,7 @@ from .values import (
     from_decimal,
     to_decimal,
 )
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from .fields import Attribute, Fields
-    from .reader import StructureReader
-    from .writer import StructureWriter
+from .writer import StructureWriter
 
 _AGENT_SESSION_STATE = Members(AgentSessionState)
 _NEXT_AGENT_SESSION_STATE = Members(AgentSessionState)
@@ -39,35 +33,6 @@ class AgentSessionInfoRecord(BufferRecord):
     """LINEAGENTSESSIONINFO, since TAPI 2.2.
 
     The state and the statistics of one agent session.
-
-    Attributes:
-        agent_session_state: The state of the session. (dwAgentSessionState)
-        next_agent_session_state: The state that the session goes into next.
-            (dwNextAgentSessionState)
-        session_start_time: When the session was created, as a double that counts days
-            from the start of 30 December 1899. The time zone is not documented.
-            (dateSessionStartTime)
-        session_duration: How long the session has been active, in seconds. The clock
-            stops when it has ended. (dwSessionDuration, seconds)
-        number_of_calls: The number of ACD calls that the agent handled in the session.
-            (dwNumberOfCalls, calls)
-        total_talk_time: How long the agent talked on ACD calls of the session, in
-            seconds. (dwTotalTalkTime, seconds)
-        average_talk_time: How long the agent talked per ACD call of the session on
-            average, in seconds. (dwAverageTalkTime, seconds)
-        total_call_time: How long the agent spent on ACD calls of the session, in
-            seconds. Wrap-up is included. (dwTotalCallTime, seconds)
-        average_call_time: How long the agent spent per ACD call of the session on
-            average, in seconds. Wrap-up is included. (dwAverageCallTime, seconds)
-        total_wrap_up_time: How long the agent spent on wrap-up after ACD calls of the
-            session, in seconds. (dwTotalWrapUpTime, seconds)
-        average_wrap_up_time: How long the agent spent on wrap-up per ACD call of the
-            session on average, in seconds. (dwAverageWrapUpTime, seconds)
-        acd_call_rate: How many ACD calls the session handles per hour. (cyACDCallRate)
-        longest_time_to_answer: The longest time that a call waited to be answered, in
-            seconds. (dwLongestTimeToAnswer, seconds)
-        average_time_to_answer: The average time that calls waited to be answered, in
-            seconds. (dwAverageTimeToAnswer, seconds)
 
     Source:
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentsessioninfo
@@ -96,7 +61,7 @@ class AgentSessionInfoRecord(BufferRecord):
     STRUCTS = (STRUCT,)
     NEWEST = 0x00020002
     PAIRS = ()
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         "agent_session_state": Choice(_AGENT_SESSION_STATE),
         "next_agent_session_state": Choice(_NEXT_AGENT_SESSION_STATE),
         "session_start_time": Date(),
@@ -113,74 +78,25 @@ class AgentSessionInfoRecord(BufferRecord):
         "average_time_to_answer": Number(),
     }
 
-    agent_session_state: Attribute[AgentSessionState] = attribute(
-        0, "dwAgentSessionState."
-    )
-    """The state of the session. (dwAgentSessionState, since TAPI 2.2)"""
+    _values: tuple[
+        AgentSessionState,
+        AgentSessionState,
+        datetime,
+        int,
+        int,
+        int,
+        int,
+        int,
+        int,
+        int,
+        int,
+        Decimal,
+        int,
+        int,
+    ]
 
-    next_agent_session_state: Attribute[AgentSessionState] = attribute(
-        1, "dwNextAgentSessionState."
-    )
-    """The state that the session goes into next. (dwNextAgentSessionState, since
-    TAPI 2.2)"""
-
-    session_start_time: Attribute[datetime] = attribute(2, "dateSessionStartTime.")
-    """When the session was created, as a double that counts days from the start of
-    30 December 1899. The time zone is not documented. (dateSessionStartTime, since
-    TAPI 2.2)"""
-
-    session_duration: Attribute[int] = attribute(3, "dwSessionDuration, seconds.")
-    """How long the session has been active, in seconds. The clock stops when it has
-    ended. (dwSessionDuration, seconds, since TAPI 2.2)"""
-
-    number_of_calls: Attribute[int] = attribute(4, "dwNumberOfCalls, calls.")
-    """The number of ACD calls that the agent handled in the session.
-    (dwNumberOfCalls, calls, since TAPI 2.2)"""
-
-    total_talk_time: Attribute[int] = attribute(5, "dwTotalTalkTime, seconds.")
-    """How long the agent talked on ACD calls of the session, in seconds.
-    (dwTotalTalkTime, seconds, since TAPI 2.2)"""
-
-    average_talk_time: Attribute[int] = attribute(6, "dwAverageTalkTime, seconds.")
-    """How long the agent talked per ACD call of the session on average, in seconds.
-    (dwAverageTalkTime, seconds, since TAPI 2.2)"""
-
-    total_call_time: Attribute[int] = attribute(7, "dwTotalCallTime, seconds.")
-    """How long the agent spent on ACD calls of the session, in seconds. Wrap-up is
-    included. (dwTotalCallTime, seconds, since TAPI 2.2)"""
-
-    average_call_time: Attribute[int] = attribute(8, "dwAverageCallTime, seconds.")
-    """How long the agent spent per ACD call of the session on average, in seconds.
-    Wrap-up is included. (dwAverageCallTime, seconds, since TAPI 2.2)"""
-
-    total_wrap_up_time: Attribute[int] = attribute(9, "dwTotalWrapUpTime, seconds.")
-    """How long the agent spent on wrap-up after ACD calls of the session, in
-    seconds. (dwTotalWrapUpTime, seconds, since TAPI 2.2)"""
-
-    average_wrap_up_time: Attribute[int] = attribute(
-        10, "dwAverageWrapUpTime, seconds."
-    )
-    """How long the agent spent on wrap-up per ACD call of the session on average, in
-    seconds. (dwAverageWrapUpTime, seconds, since TAPI 2.2)"""
-
-    acd_call_rate: Attribute[Decimal] = attribute(11, "cyACDCallRate.")
-    """How many ACD calls the session handles per hour. (cyACDCallRate, since TAPI
-    2.2)"""
-
-    longest_time_to_answer: Attribute[int] = attribute(
-        12, "dwLongestTimeToAnswer, seconds."
-    )
-    """The longest time that a call waited to be answered, in seconds.
-    (dwLongestTimeToAnswer, seconds, since TAPI 2.2)"""
-
-    average_time_to_answer: Attribute[int] = attribute(
-        13, "dwAverageTimeToAnswer, seconds."
-    )
-    """The average time that calls waited to be answered, in seconds.
-    (dwAverageTimeToAnswer, seconds, since TAPI 2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         agent_session_state: AgentSessionState | int = 0,
         next_agent_session_state: AgentSessionState | int = 0,
@@ -196,33 +112,149 @@ class AgentSessionInfoRecord(BufferRecord):
         acd_call_rate: Decimal = NO_AMOUNT,
         longest_time_to_answer: int = 0,
         average_time_to_answer: int = 0,
-    ) -> Self:
+    ) -> None:
         """Make the record.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            agent_session_state=agent_session_state,
-            next_agent_session_state=next_agent_session_state,
-            session_start_time=session_start_time,
-            session_duration=session_duration,
-            number_of_calls=number_of_calls,
-            total_talk_time=total_talk_time,
-            average_talk_time=average_talk_time,
-            total_call_time=total_call_time,
-            average_call_time=average_call_time,
-            total_wrap_up_time=total_wrap_up_time,
-            average_wrap_up_time=average_wrap_up_time,
-            acd_call_rate=acd_call_rate,
-            longest_time_to_answer=longest_time_to_answer,
-            average_time_to_answer=average_time_to_answer,
+        self._set(
+            agent_session_state,
+            next_agent_session_state,
+            session_start_time,
+            session_duration,
+            number_of_calls,
+            total_talk_time,
+            average_talk_time,
+            total_call_time,
+            average_call_time,
+            total_wrap_up_time,
+            average_wrap_up_time,
+            acd_call_rate,
+            longest_time_to_answer,
+            average_time_to_answer,
         )
 
-    @classmethod
-    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
-        values = (
+    @property
+    def agent_session_state(self) -> AgentSessionState:
+        """dwAgentSessionState, since TAPI 2.2.
+
+        The state of the session.
+        """
+        return self._values[0]
+
+    @property
+    def next_agent_session_state(self) -> AgentSessionState:
+        """dwNextAgentSessionState, since TAPI 2.2.
+
+        The state that the session goes into next.
+        """
+        return self._values[1]
+
+    @property
+    def session_start_time(self) -> datetime:
+        """dateSessionStartTime, since TAPI 2.2.
+
+        When the session was created, as a double that counts days from the start of 30
+        December 1899. The time zone is not documented.
+        """
+        return self._values[2]
+
+    @property
+    def session_duration(self) -> int:
+        """dwSessionDuration, seconds, since TAPI 2.2.
+
+        How long the session has been active, in seconds. The clock stops when it has
+        ended.
+        """
+        return self._values[3]
+
+    @property
+    def number_of_calls(self) -> int:
+        """dwNumberOfCalls, calls, since TAPI 2.2.
+
+        The number of ACD calls that the agent handled in the session.
+        """
+        return self._values[4]
+
+    @property
+    def total_talk_time(self) -> int:
+        """dwTotalTalkTime, seconds, since TAPI 2.2.
+
+        How long the agent talked on ACD calls of the session, in seconds.
+        """
+        return self._values[5]
+
+    @property
+    def average_talk_time(self) -> int:
+        """dwAverageTalkTime, seconds, since TAPI 2.2.
+
+        How long the agent talked per ACD call of the session on average, in seconds.
+        """
+        return self._values[6]
+
+    @property
+    def total_call_time(self) -> int:
+        """dwTotalCallTime, seconds, since TAPI 2.2.
+
+        How long the agent spent on ACD calls of the session, in seconds. Wrap-up is
+        included.
+        """
+        return self._values[7]
+
+    @property
+    def average_call_time(self) -> int:
+        """dwAverageCallTime, seconds, since TAPI 2.2.
+
+        How long the agent spent per ACD call of the session on average, in seconds.
+        Wrap-up is included.
+        """
+        return self._values[8]
+
+    @property
+    def total_wrap_up_time(self) -> int:
+        """dwTotalWrapUpTime, seconds, since TAPI 2.2.
+
+        How long the agent spent on wrap-up after ACD calls of the session, in seconds.
+        """
+        return self._values[9]
+
+    @property
+    def average_wrap_up_time(self) -> int:
+        """dwAverageWrapUpTime, seconds, since TAPI 2.2.
+
+        How long the agent spent on wrap-up per ACD call of the session on average, in
+        seconds.
+        """
+        return self._values[10]
+
+    @property
+    def acd_call_rate(self) -> Decimal:
+        """cyACDCallRate, since TAPI 2.2.
+
+        How many ACD calls the session handles per hour.
+        """
+        return self._values[11]
+
+    @property
+    def longest_time_to_answer(self) -> int:
+        """dwLongestTimeToAnswer, seconds, since TAPI 2.2.
+
+        The longest time that a call waited to be answered, in seconds.
+        """
+        return self._values[12]
+
+    @property
+    def average_time_to_answer(self) -> int:
+        """dwAverageTimeToAnswer, seconds, since TAPI 2.2.
+
+        The average time that calls waited to be answered, in seconds.
+        """
+        return self._values[13]
+
+    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
+        self._values = (
             _AGENT_SESSION_STATE[words[3]],
             _NEXT_AGENT_SESSION_STATE[words[4]],
             reader.date("dateSessionStartTime", words[5]),
@@ -238,7 +270,6 @@ class AgentSessionInfoRecord(BufferRecord):
             words[15],
             words[16],
         )
-        return made(cls, values)
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (

@@ -4,31 +4,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
+from ..fields import Field
 from .agent_session_entry import AgentSessionEntryRecord
-from .base import made
 from .buffer import BufferRecord
-from .fields import Many, Nested, attribute
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any, ClassVar, Self
-
-    from .fields import Attribute, Fields
-    from .reader import StructureReader
-    from .writer import StructureWriter
+from .fields import Many, Nested
+from .reader import StructureReader
+from .writer import StructureWriter
 
 
 class AgentSessionListRecord(BufferRecord):
     """LINEAGENTSESSIONLIST, since TAPI 2.2.
 
     The sessions of an agent.
-
-    Attributes:
-        entries: The sessions. The list is empty if none has been created for the agent.
-            (dwList)
 
     Source:
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentsessionlist
@@ -42,37 +33,35 @@ class AgentSessionListRecord(BufferRecord):
     STRUCTS = (STRUCT,)
     NEWEST = 0x00020002
     PAIRS = ((4, 5),)
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         "entries": Many(Nested(AgentSessionEntryRecord)),
     }
 
-    entries: Attribute[tuple[AgentSessionEntryRecord, ...]] = attribute(0, "dwList.")
-    """The sessions. The list is empty if none has been created for the agent.
-    (dwList, since TAPI 2.2)"""
+    _values: tuple[tuple[AgentSessionEntryRecord, ...]]
 
-    def __new__(
-        cls,
-        *,
-        entries: Iterable[AgentSessionEntryRecord] = (),
-    ) -> Self:
+    def __init__(self, *, entries: Iterable[AgentSessionEntryRecord] = ()) -> None:
         """Make the record.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            entries=entries,
-        )
+        self._set(entries)
 
-    @classmethod
-    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
-        values = (
+    @property
+    def entries(self) -> tuple[AgentSessionEntryRecord, ...]:
+        """dwList, since TAPI 2.2.
+
+        The sessions. The list is empty if none has been created for the agent.
+        """
+        return self._values[0]
+
+    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
+        self._values = (
             reader.entries(
                 "dwList", words[3], words[4], words[5], AgentSessionEntryRecord
             ),
         )
-        return made(cls, values)
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (

@@ -4,24 +4,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
 from ..constants.agent_feature import AgentFeature
 from ..constants.agent_state import AgentState
-from ..fields import Choice, Flags, Members, Number
+from ..fields import Choice, Field, Flags, Members, Number
 from .agent_group_entry import AgentGroupEntryRecord
-from .base import made
 from .buffer import BufferRecord
-from .fields import Many, Nested, String, attribute
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any, ClassVar, Self
-
-    from .fields import Attribute, Fields
-    from .reader import StructureReader
-    from .writer import StructureWriter
+from .fields import Many, Nested, String
+from .reader import StructureReader
+from .writer import StructureWriter
 
 _STATE = Members(AgentState)
 _NEXT_STATE = Members(AgentState)
@@ -35,22 +29,6 @@ class AgentStatusRecord(BufferRecord):
 
     The agent at an address, with groups, state and activity, and what can be changed
     right now.
-
-    Attributes:
-        groups: The groups that the agent is logged in to at this address. The list is
-            empty if no agent is logged in. (dwGroupList)
-        state: What the agent is doing. (dwState)
-        next_state: The state that the agent goes into by itself when the current call
-            is over. (dwNextState)
-        activity_id: The identifier of the agent's activity, as in
-            LINEAGENTACTIVITYENTRY. (dwActivityID)
-        activity: The name of the agent's activity. (dwActivity)
-        agent_features: The agent functions that can be called right now.
-            (dwAgentFeatures)
-        valid_states: The states that lineSetAgentState can set right now.
-            (dwValidStates)
-        valid_next_states: The states that lineSetAgentState can set right now as the
-            next state. (dwValidNextStates)
 
     Source:
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentstatus
@@ -73,7 +51,7 @@ class AgentStatusRecord(BufferRecord):
     STRUCTS = (STRUCT,)
     NEWEST = 0x00020000
     PAIRS = ((4, 5), (9, 10))
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         "groups": Many(Nested(AgentGroupEntryRecord)),
         "state": Choice(_STATE),
         "next_state": Choice(_NEXT_STATE),
@@ -84,38 +62,19 @@ class AgentStatusRecord(BufferRecord):
         "valid_next_states": Flags(_VALID_NEXT_STATES),
     }
 
-    groups: Attribute[tuple[AgentGroupEntryRecord, ...]] = attribute(0, "dwGroupList.")
-    """The groups that the agent is logged in to at this address. The list is empty
-    if no agent is logged in. (dwGroupList, since TAPI 2.0)"""
+    _values: tuple[
+        tuple[AgentGroupEntryRecord, ...],
+        AgentState,
+        AgentState,
+        int,
+        str,
+        AgentFeature,
+        AgentState,
+        AgentState,
+    ]
 
-    state: Attribute[AgentState] = attribute(1, "dwState.")
-    """What the agent is doing. (dwState, since TAPI 2.0)"""
-
-    next_state: Attribute[AgentState] = attribute(2, "dwNextState.")
-    """The state that the agent goes into by itself when the current call is over.
-    (dwNextState, since TAPI 2.0)"""
-
-    activity_id: Attribute[int] = attribute(3, "dwActivityID.")
-    """The identifier of the agent's activity, as in LINEAGENTACTIVITYENTRY.
-    (dwActivityID, since TAPI 2.0)"""
-
-    activity: Attribute[str] = attribute(4, "dwActivity.")
-    """The name of the agent's activity. (dwActivity, since TAPI 2.0)"""
-
-    agent_features: Attribute[AgentFeature] = attribute(5, "dwAgentFeatures.")
-    """The agent functions that can be called right now. (dwAgentFeatures, since TAPI
-    2.0)"""
-
-    valid_states: Attribute[AgentState] = attribute(6, "dwValidStates.")
-    """The states that lineSetAgentState can set right now. (dwValidStates, since
-    TAPI 2.0)"""
-
-    valid_next_states: Attribute[AgentState] = attribute(7, "dwValidNextStates.")
-    """The states that lineSetAgentState can set right now as the next state.
-    (dwValidNextStates, since TAPI 2.0)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         groups: Iterable[AgentGroupEntryRecord] = (),
         state: AgentState | int = 0,
@@ -125,27 +84,91 @@ class AgentStatusRecord(BufferRecord):
         agent_features: AgentFeature | int = 0,
         valid_states: AgentState | int = 0,
         valid_next_states: AgentState | int = 0,
-    ) -> Self:
+    ) -> None:
         """Make the record.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            groups=groups,
-            state=state,
-            next_state=next_state,
-            activity_id=activity_id,
-            activity=activity,
-            agent_features=agent_features,
-            valid_states=valid_states,
-            valid_next_states=valid_next_states,
+        self._set(
+            groups,
+            state,
+            next_state,
+            activity_id,
+            activity,
+            agent_features,
+            valid_states,
+            valid_next_states,
         )
 
-    @classmethod
-    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
-        values = (
+    @property
+    def groups(self) -> tuple[AgentGroupEntryRecord, ...]:
+        """dwGroupList, since TAPI 2.0.
+
+        The groups that the agent is logged in to at this address. The list is empty if
+        no agent is logged in.
+        """
+        return self._values[0]
+
+    @property
+    def state(self) -> AgentState:
+        """dwState, since TAPI 2.0.
+
+        What the agent is doing.
+        """
+        return self._values[1]
+
+    @property
+    def next_state(self) -> AgentState:
+        """dwNextState, since TAPI 2.0.
+
+        The state that the agent goes into by itself when the current call is over.
+        """
+        return self._values[2]
+
+    @property
+    def activity_id(self) -> int:
+        """dwActivityID, since TAPI 2.0.
+
+        The identifier of the agent's activity, as in LINEAGENTACTIVITYENTRY.
+        """
+        return self._values[3]
+
+    @property
+    def activity(self) -> str:
+        """dwActivity, since TAPI 2.0.
+
+        The name of the agent's activity.
+        """
+        return self._values[4]
+
+    @property
+    def agent_features(self) -> AgentFeature:
+        """dwAgentFeatures, since TAPI 2.0.
+
+        The agent functions that can be called right now.
+        """
+        return self._values[5]
+
+    @property
+    def valid_states(self) -> AgentState:
+        """dwValidStates, since TAPI 2.0.
+
+        The states that lineSetAgentState can set right now.
+        """
+        return self._values[6]
+
+    @property
+    def valid_next_states(self) -> AgentState:
+        """dwValidNextStates, since TAPI 2.0.
+
+        The states that lineSetAgentState can set right now as the next state.
+        """
+        return self._values[7]
+
+    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
+        self._values = (
             reader.entries(
                 "dwGroupList", words[3], words[4], words[5], AgentGroupEntryRecord
             ),
@@ -157,7 +180,6 @@ class AgentStatusRecord(BufferRecord):
             _VALID_STATES[words[12]],
             _VALID_NEXT_STATES[words[13]],
         )
-        return made(cls, values)
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (

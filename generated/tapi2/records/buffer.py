@@ -3,19 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from struct import Struct
+from typing import Any, ClassVar, Self
+
 from ..errors import LayoutError, TruncatedError
-from ..words import as_bytes
+from ..words import Buffer, as_bytes
 from .base import Record
 from .checks import UTF_16, check_encoding, check_size
 from .reader import StructureReader
 from .writer import StructureWriter, fit
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import struct
-    from typing import Any, ClassVar, Self
-
-    from typing_extensions import Buffer
 
 
 class BufferRecord(Record):
@@ -28,29 +25,34 @@ class BufferRecord(Record):
     """
 
     __slots__ = ("_sizes",)
-    STRUCTS: ClassVar[tuple[struct.Struct, ...]]
+    STRUCTS: ClassVar[tuple[Struct, ...]]
     NEWEST: ClassVar[int] = 0
     PAIRS: ClassVar[tuple[tuple[int, int], ...]] = ()
 
-    _sizes: tuple[int, int]
+    # Total and needed size, as read.
+    _sizes: tuple[int, int] | None
+
+    def _set(self, *values: Any) -> None:
+        super()._set(*values)
+        self._sizes = None
+
+    @classmethod
+    def _of(cls, values: Iterable[Any], sizes: tuple[int, int] | None = None) -> Self:
+        record = super()._of(values)
+        record._sizes = sizes
+        return record
 
     def __reduce__(self) -> tuple[Any, ...]:
-        sizes = (self._sizes,) if hasattr(self, "_sizes") else ()
-        return *super().__reduce__(), *sizes
-
-    def __setstate__(self, sizes: tuple[int, int]) -> None:
-        _set_sizes(self, sizes)
+        """Pickle the values and the sizes."""
+        return self._of, (self._values, self._sizes)
 
     def _masked(self) -> Self:
-        record = super()._masked()
-        if hasattr(self, "_sizes"):
-            _set_sizes(record, self._sizes)
-        return record
+        return self._of(self._masked_values(), self._sizes)
 
     @property
     def total_size(self) -> int:
         """The bytes allotted, as read; the bytes needed, of a record made here."""
-        return self._sizes[0] if hasattr(self, "_sizes") else len(self.to_bytes())
+        return self._sizes[0] if self._sizes else len(self.to_bytes())
 
     @property
     def needed_size(self) -> int:
@@ -59,7 +61,7 @@ class BufferRecord(Record):
         Then the record is partial; ask again with so many. It is what the sender says,
         or more where it says that nothing is missing though a list has no entries.
         """
-        return self._sizes[1] if hasattr(self, "_sizes") else len(self.to_bytes())
+        return self._sizes[1] if self._sizes else len(self.to_bytes())
 
     @classmethod
     def from_bytes(cls, buffer: Buffer, *, encoding: str = UTF_16) -> Self:
@@ -116,7 +118,7 @@ class BufferRecord(Record):
         layout.pack_into(writer.data, 0, *members)
         return writer.data
 
-    def _layout(self) -> struct.Struct:
+    def _layout(self) -> Struct:
         """Return the fixed part of the version whose members the record has."""
         is_old = None in self._values and len(self.STRUCTS) > 1
         return self.STRUCTS[-1 if is_old else 0]
@@ -145,14 +147,15 @@ class BufferRecord(Record):
         reader.use(used)
         layout = cls._choose(view, used)
         reader.fixed = layout.size
-        record = cls._read(layout.unpack_from(view), reader)
+        record = object.__new__(cls)
+        record._fill(layout.unpack_from(view), reader)
         if reader.left_out and needed <= total:
             needed = total + reader.left_out
-        _set_sizes(record, (total, needed))
+        record._sizes = (total, needed)
         return record
 
     @classmethod
-    def _choose(cls, view: memoryview, used: int) -> struct.Struct:
+    def _choose(cls, view: memoryview, used: int) -> Struct:
         """Choose the newest version that leaves all data behind its fixed part."""
         for layout in cls.STRUCTS[:-1]:
             if layout.size <= used:
@@ -161,6 +164,3 @@ class BufferRecord(Record):
                 if all(not at or at >= layout.size for size, at in pairs if size):
                     return layout
         return cls.STRUCTS[-1]
-
-
-_set_sizes = BufferRecord.__dict__["_sizes"].__set__

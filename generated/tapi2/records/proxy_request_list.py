@@ -4,22 +4,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
 from ..constants.proxy_request import ProxyRequest
-from ..fields import Choice, Members
-from .base import made
+from ..fields import Choice, Field, Members
 from .buffer import BufferRecord
-from .fields import Many, attribute
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any, ClassVar, Self
-
-    from .fields import Attribute, Fields
-    from .reader import StructureReader
-    from .writer import StructureWriter
+from .fields import Many
+from .reader import StructureReader
+from .writer import StructureWriter
 
 _ENTRIES = Members(ProxyRequest)
 
@@ -28,9 +22,6 @@ class ProxyRequestListRecord(BufferRecord):
     """LINEPROXYREQUESTLIST, since TAPI 2.2.
 
     The types of proxy request for which a handler has registered on a line device.
-
-    Attributes:
-        entries: The types of request that are being served, one DWORD each. (dwList)
 
     Source:
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineproxyrequestlist
@@ -44,33 +35,31 @@ class ProxyRequestListRecord(BufferRecord):
     STRUCTS = (STRUCT,)
     NEWEST = 0x00020002
     PAIRS = ((4, 5),)
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         "entries": Many(Choice(_ENTRIES)),
     }
 
-    entries: Attribute[tuple[ProxyRequest | int, ...]] = attribute(0, "dwList.")
-    """The types of request that are being served, one DWORD each. (dwList, since
-    TAPI 2.2)"""
+    _values: tuple[tuple[ProxyRequest | int, ...]]
 
-    def __new__(
-        cls,
-        *,
-        entries: Iterable[ProxyRequest | int] = (),
-    ) -> Self:
+    def __init__(self, *, entries: Iterable[ProxyRequest | int] = ()) -> None:
         """Make the record.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            entries=entries,
-        )
+        self._set(entries)
 
-    @classmethod
-    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
-        values = (reader.codes("dwList", words[3], words[4], words[5], _ENTRIES),)
-        return made(cls, values)
+    @property
+    def entries(self) -> tuple[ProxyRequest | int, ...]:
+        """dwList, since TAPI 2.2.
+
+        The types of request that are being served, one DWORD each.
+        """
+        return self._values[0]
+
+    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
+        self._values = (reader.codes("dwList", words[3], words[4], words[5], _ENTRIES),)
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (

@@ -4,19 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
-from ..fields import Number
-from .base import EntryRecord, made
-from .fields import String, attribute
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from .fields import Attribute, Fields
-    from .reader import StructureReader
-    from .writer import StructureWriter
+from ..fields import Field, Number
+from .entry import EntryRecord
+from .fields import String
+from .reader import StructureReader
+from .writer import StructureWriter
 
 
 class QueueEntryRecord(EntryRecord):
@@ -24,59 +20,52 @@ class QueueEntryRecord(EntryRecord):
 
     One ACD queue, with identifier and name.
 
-    Attributes:
-        queue_id: The identifier of the queue. The agent handler assigns it and keeps it
-            unique. (dwQueueID)
-        name: The name of the queue. (dwName)
-
     Source:
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-linequeueentry
     """
 
     __slots__ = ()
-    __match_args__ = (
-        "queue_id",
-        "name",
-    )
+    __match_args__ = ("queue_id", "name")
     NAME = "LINEQUEUEENTRY"
     MIN_VERSION = (2, 2)
     STRUCT = Struct("<III")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         "queue_id": Number(),
         "name": String(),
     }
 
-    queue_id: Attribute[int] = attribute(0, "dwQueueID.")
-    """The identifier of the queue. The agent handler assigns it and keeps it unique.
-    (dwQueueID, since TAPI 2.2)"""
+    _values: tuple[int, str]
 
-    name: Attribute[str] = attribute(1, "dwName.")
-    """The name of the queue. (dwName, since TAPI 2.2)"""
-
-    def __new__(
-        cls,
-        *,
-        queue_id: int = 0,
-        name: str = "",
-    ) -> Self:
+    def __init__(self, *, queue_id: int = 0, name: str = "") -> None:
         """Make the record.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            queue_id=queue_id,
-            name=name,
-        )
+        self._set(queue_id, name)
 
-    @classmethod
-    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
-        values = (
+    @property
+    def queue_id(self) -> int:
+        """dwQueueID, since TAPI 2.2.
+
+        The identifier of the queue. The agent handler assigns it and keeps it unique.
+        """
+        return self._values[0]
+
+    @property
+    def name(self) -> str:
+        """dwName, since TAPI 2.2.
+
+        The name of the queue.
+        """
+        return self._values[1]
+
+    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
+        self._values = (
             words[0],
             reader.text("dwName", words[1], words[2]) if words[1] else "",
         )
-        return made(cls, values)
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (

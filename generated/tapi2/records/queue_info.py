@@ -4,49 +4,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
-from ..fields import Number
-from .base import made
+from ..fields import Field, Number
 from .buffer import BufferRecord
-from .fields import attribute
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from .fields import Attribute, Fields
-    from .reader import StructureReader
-    from .writer import StructureWriter
+from .reader import StructureReader
+from .writer import StructureWriter
 
 
 class QueueInfoRecord(BufferRecord):
     """LINEQUEUEINFO, since TAPI 2.2.
 
     The statistics of one ACD queue.
-
-    Attributes:
-        measurement_period: The length of the period that the figures cover, in seconds,
-            for instance 3600 for an hour. (dwMeasurementPeriod, seconds)
-        total_calls_queued: The number of incoming calls that entered the queue in the
-            period. (dwTotalCallsQueued, calls)
-        current_calls_queued: The number of incoming calls that are waiting now.
-            (dwCurrentCallsQueued, calls)
-        total_calls_abandoned: The number of calls that were abandoned in the period.
-            (dwTotalCallsAbandoned, calls)
-        total_calls_flowed_in: The number of calls that another queue or ACD group
-            passed on to this queue in the period. (dwTotalCallsFlowedIn, calls)
-        total_calls_flowed_out: The number of calls that this queue passed on to another
-            queue or ACD group in the period. (dwTotalCallsFlowedOut, calls)
-        longest_ever_wait_time: The longest time that any call waited in the queue, in
-            seconds. (dwLongestEverWaitTime, seconds)
-        current_longest_wait_time: The wait so far of the call that has been longest in
-            the queue, in seconds. (dwCurrentLongestWaitTime, seconds)
-        average_wait_time: The average time that a call waited in the queue, in seconds.
-            (dwAverageWaitTime, seconds)
-        final_disposition: The number of calls that reached the end of their call guide
-            in the period without being answered. The call guide is the path from queue
-            to queue that the ACD system lays down. (dwFinalDisposition, calls)
 
     Source:
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-linequeueinfo
@@ -71,7 +42,7 @@ class QueueInfoRecord(BufferRecord):
     STRUCTS = (STRUCT,)
     NEWEST = 0x00020002
     PAIRS = ()
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         "measurement_period": Number(),
         "total_calls_queued": Number(),
         "current_calls_queued": Number(),
@@ -84,57 +55,10 @@ class QueueInfoRecord(BufferRecord):
         "final_disposition": Number(),
     }
 
-    measurement_period: Attribute[int] = attribute(0, "dwMeasurementPeriod, seconds.")
-    """The length of the period that the figures cover, in seconds, for instance 3600
-    for an hour. (dwMeasurementPeriod, seconds, since TAPI 2.2)"""
+    _values: tuple[int, int, int, int, int, int, int, int, int, int]
 
-    total_calls_queued: Attribute[int] = attribute(1, "dwTotalCallsQueued, calls.")
-    """The number of incoming calls that entered the queue in the period.
-    (dwTotalCallsQueued, calls, since TAPI 2.2)"""
-
-    current_calls_queued: Attribute[int] = attribute(2, "dwCurrentCallsQueued, calls.")
-    """The number of incoming calls that are waiting now. (dwCurrentCallsQueued,
-    calls, since TAPI 2.2)"""
-
-    total_calls_abandoned: Attribute[int] = attribute(
-        3, "dwTotalCallsAbandoned, calls."
-    )
-    """The number of calls that were abandoned in the period. (dwTotalCallsAbandoned,
-    calls, since TAPI 2.2)"""
-
-    total_calls_flowed_in: Attribute[int] = attribute(4, "dwTotalCallsFlowedIn, calls.")
-    """The number of calls that another queue or ACD group passed on to this queue in
-    the period. (dwTotalCallsFlowedIn, calls, since TAPI 2.2)"""
-
-    total_calls_flowed_out: Attribute[int] = attribute(
-        5, "dwTotalCallsFlowedOut, calls."
-    )
-    """The number of calls that this queue passed on to another queue or ACD group in
-    the period. (dwTotalCallsFlowedOut, calls, since TAPI 2.2)"""
-
-    longest_ever_wait_time: Attribute[int] = attribute(
-        6, "dwLongestEverWaitTime, seconds."
-    )
-    """The longest time that any call waited in the queue, in seconds.
-    (dwLongestEverWaitTime, seconds, since TAPI 2.2)"""
-
-    current_longest_wait_time: Attribute[int] = attribute(
-        7, "dwCurrentLongestWaitTime, seconds."
-    )
-    """The wait so far of the call that has been longest in the queue, in seconds.
-    (dwCurrentLongestWaitTime, seconds, since TAPI 2.2)"""
-
-    average_wait_time: Attribute[int] = attribute(8, "dwAverageWaitTime, seconds.")
-    """The average time that a call waited in the queue, in seconds.
-    (dwAverageWaitTime, seconds, since TAPI 2.2)"""
-
-    final_disposition: Attribute[int] = attribute(9, "dwFinalDisposition, calls.")
-    """The number of calls that reached the end of their call guide in the period
-    without being answered. The call guide is the path from queue to queue that the
-    ACD system lays down. (dwFinalDisposition, calls, since TAPI 2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         measurement_period: int = 0,
         total_calls_queued: int = 0,
@@ -146,29 +70,113 @@ class QueueInfoRecord(BufferRecord):
         current_longest_wait_time: int = 0,
         average_wait_time: int = 0,
         final_disposition: int = 0,
-    ) -> Self:
+    ) -> None:
         """Make the record.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            measurement_period=measurement_period,
-            total_calls_queued=total_calls_queued,
-            current_calls_queued=current_calls_queued,
-            total_calls_abandoned=total_calls_abandoned,
-            total_calls_flowed_in=total_calls_flowed_in,
-            total_calls_flowed_out=total_calls_flowed_out,
-            longest_ever_wait_time=longest_ever_wait_time,
-            current_longest_wait_time=current_longest_wait_time,
-            average_wait_time=average_wait_time,
-            final_disposition=final_disposition,
+        self._set(
+            measurement_period,
+            total_calls_queued,
+            current_calls_queued,
+            total_calls_abandoned,
+            total_calls_flowed_in,
+            total_calls_flowed_out,
+            longest_ever_wait_time,
+            current_longest_wait_time,
+            average_wait_time,
+            final_disposition,
         )
 
-    @classmethod
-    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
-        values = (
+    @property
+    def measurement_period(self) -> int:
+        """dwMeasurementPeriod, seconds, since TAPI 2.2.
+
+        The length of the period that the figures cover, in seconds, for instance 3600
+        for an hour.
+        """
+        return self._values[0]
+
+    @property
+    def total_calls_queued(self) -> int:
+        """dwTotalCallsQueued, calls, since TAPI 2.2.
+
+        The number of incoming calls that entered the queue in the period.
+        """
+        return self._values[1]
+
+    @property
+    def current_calls_queued(self) -> int:
+        """dwCurrentCallsQueued, calls, since TAPI 2.2.
+
+        The number of incoming calls that are waiting now.
+        """
+        return self._values[2]
+
+    @property
+    def total_calls_abandoned(self) -> int:
+        """dwTotalCallsAbandoned, calls, since TAPI 2.2.
+
+        The number of calls that were abandoned in the period.
+        """
+        return self._values[3]
+
+    @property
+    def total_calls_flowed_in(self) -> int:
+        """dwTotalCallsFlowedIn, calls, since TAPI 2.2.
+
+        The number of calls that another queue or ACD group passed on to this queue in
+        the period.
+        """
+        return self._values[4]
+
+    @property
+    def total_calls_flowed_out(self) -> int:
+        """dwTotalCallsFlowedOut, calls, since TAPI 2.2.
+
+        The number of calls that this queue passed on to another queue or ACD group in
+        the period.
+        """
+        return self._values[5]
+
+    @property
+    def longest_ever_wait_time(self) -> int:
+        """dwLongestEverWaitTime, seconds, since TAPI 2.2.
+
+        The longest time that any call waited in the queue, in seconds.
+        """
+        return self._values[6]
+
+    @property
+    def current_longest_wait_time(self) -> int:
+        """dwCurrentLongestWaitTime, seconds, since TAPI 2.2.
+
+        The wait so far of the call that has been longest in the queue, in seconds.
+        """
+        return self._values[7]
+
+    @property
+    def average_wait_time(self) -> int:
+        """dwAverageWaitTime, seconds, since TAPI 2.2.
+
+        The average time that a call waited in the queue, in seconds.
+        """
+        return self._values[8]
+
+    @property
+    def final_disposition(self) -> int:
+        """dwFinalDisposition, calls, since TAPI 2.2.
+
+        The number of calls that reached the end of their call guide in the period
+        without being answered. The call guide is the path from queue to queue that the
+        ACD system lays down.
+        """
+        return self._values[9]
+
+    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
+        self._values = (
             words[3],
             words[4],
             words[5],
@@ -180,7 +188,6 @@ class QueueInfoRecord(BufferRecord):
             words[11],
             words[12],
         )
-        return made(cls, values)
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (

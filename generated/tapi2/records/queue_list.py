@@ -4,30 +4,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
-from .base import made
+from ..fields import Field
 from .buffer import BufferRecord
-from .fields import Many, Nested, attribute
+from .fields import Many, Nested
 from .queue_entry import QueueEntryRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any, ClassVar, Self
-
-    from .fields import Attribute, Fields
-    from .reader import StructureReader
-    from .writer import StructureWriter
+from .reader import StructureReader
+from .writer import StructureWriter
 
 
 class QueueListRecord(BufferRecord):
     """LINEQUEUELIST, since TAPI 2.2.
 
     The queues of an ACD group.
-
-    Attributes:
-        entries: The queues. The list is empty if the group has none. (dwList)
 
     Source:
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-linequeuelist
@@ -41,34 +33,33 @@ class QueueListRecord(BufferRecord):
     STRUCTS = (STRUCT,)
     NEWEST = 0x00020002
     PAIRS = ((4, 5),)
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         "entries": Many(Nested(QueueEntryRecord)),
     }
 
-    entries: Attribute[tuple[QueueEntryRecord, ...]] = attribute(0, "dwList.")
-    """The queues. The list is empty if the group has none. (dwList, since TAPI 2.2)"""
+    _values: tuple[tuple[QueueEntryRecord, ...]]
 
-    def __new__(
-        cls,
-        *,
-        entries: Iterable[QueueEntryRecord] = (),
-    ) -> Self:
+    def __init__(self, *, entries: Iterable[QueueEntryRecord] = ()) -> None:
         """Make the record.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            entries=entries,
-        )
+        self._set(entries)
 
-    @classmethod
-    def _read(cls, words: tuple[Any, ...], reader: StructureReader) -> Self:
-        values = (
+    @property
+    def entries(self) -> tuple[QueueEntryRecord, ...]:
+        """dwList, since TAPI 2.2.
+
+        The queues. The list is empty if the group has none.
+        """
+        return self._values[0]
+
+    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
+        self._values = (
             reader.entries("dwList", words[3], words[4], words[5], QueueEntryRecord),
         )
-        return made(cls, values)
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (

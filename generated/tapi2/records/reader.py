@@ -10,22 +10,17 @@ its entries if its size holds as many as are counted, and else none.
 from __future__ import annotations
 
 from codecs import utf_16_le_decode
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
 
 from ..errors import LayoutError, RangeError, TapiError
+from .base import Record
 from .checks import UTF_16
+from .values import to_datetime
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from datetime import datetime
-    from typing import Any, TypeVar
-    from uuid import UUID
-
-    from .base import EntryRecord
-    from .buffer import BufferRecord
-
-    Entry = TypeVar("Entry", bound=EntryRecord)
-    Nested = TypeVar("Nested", bound=BufferRecord)
+Read = TypeVar("Read", bound=Record)
 
 # Entries may share a text, as handlers that write a name once let them. So that a small
 # buffer does not become a large record, each use of a text counts: together they may
@@ -33,6 +28,8 @@ if TYPE_CHECKING:
 SHARED_TIMES = 4
 SHARED_FREE = 1 << 16
 _MOST = 0xFFFFFFFF  # bytes that a DWORD can count
+# The constructors of records check what they get; what is read needs no more checks.
+_new: Any = object.__new__
 
 
 class StructureReader:
@@ -81,7 +78,7 @@ class StructureReader:
         self.encoding = encoding
         self.nested_encoding = encoding
         self._list_field = ""
-        self._entries: Sequence[EntryRecord] = ()
+        self._entries: Sequence[Record] = ()
         self._lists: list[tuple[int, int]] = []
         self._lists_end = 0
         self._texts: dict[tuple[int, int], str] = {}
@@ -129,23 +126,23 @@ class StructureReader:
         return text
 
     def entries(
-        self, field: str, count: int, size: int, offset: int, record: type[Entry]
-    ) -> tuple[Entry, ...]:
+        self, field: str, count: int, size: int, offset: int, record: type[Read]
+    ) -> tuple[Read, ...]:
         """Read a list of structures, whose own offsets count from this one's start."""
         layout = record.STRUCT
         part = self._list(field, count, size, offset, layout.size)
-        read = record._read
-        entries: list[Entry] = []
+        fill = record._fill
+        entries: list[Read] = []
         self._list_field, self._entries = field, entries
         for words in layout.iter_unpack(part):
-            entries.append(read(words, self))
+            entry: Read = _new(record)
+            fill(entry, words, self)
+            entries.append(entry)
         self._list_field = ""
         return tuple(entries)
 
     def guids(self, field: str, count: int, size: int, offset: int) -> tuple[UUID, ...]:
         """Read a list of identifiers."""
-        from uuid import UUID
-
         part = self._list(field, count, size, offset, 16).tobytes()
         return tuple(
             [UUID(bytes_le=part[at : at + 16]) for at in range(0, len(part), 16)]
@@ -161,8 +158,6 @@ class StructureReader:
 
     def date(self, field: str, days: float) -> datetime:
         """Read a DATE."""
-        from .values import to_datetime
-
         try:
             return to_datetime(days)
         except RangeError as error:
@@ -177,12 +172,14 @@ class StructureReader:
         self._apart(field, size, at, "a text", self._texts)
         return bytes(self.view[at : at + size])
 
-    def nested(self, field: str, at: int, record: type[Nested]) -> Nested:
+    def nested(
+        self, field: str, at: int, read: Callable[[StructureReader], Read]
+    ) -> Read:
         """Read a structure that stands in this one."""
         name = f"{self.structure}.{field}"
         inner = StructureReader(self.view[at : self.size], name, self.nested_encoding)
         inner.is_nested = True
-        nested = record._open(inner)
+        nested = read(inner)
         self._apart(field, inner.size, at, "a text", self._texts)
         return nested
 

@@ -1,23 +1,17 @@
 # DO NOT EDIT. Made from templates/tapi2/records/values.py by: tapi2gen build
-"""The values of Windows that Python has types for: GUIDs, amounts and dates.
-
-Those types take long to import, and most records have none of them.
-"""
+"""The values of Windows that Python has types for: GUIDs, amounts and dates."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
 from ..errors import KindError, RangeError, TapiError, brief, clipped
 from .fields import Typed
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
 
 NO_UUID = UUID(int=0)
 NO_AMOUNT = Decimal("0.0000")

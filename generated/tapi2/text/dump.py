@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .lines import Line, TextError
 from .rows import BIG, LITTLE, Row
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _UNKNOWN_ORDER = (
     "the order of bytes in these words is not known: print single bytes, with xxd -g 1,"

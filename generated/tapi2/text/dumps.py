@@ -4,15 +4,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from .arrays import ArrayReader, is_plain
 from .dump import Dump, address_of
 from .lines import Line, TextError
 from .rows import Row, read_row, split_text
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 # Lines that hold no bytes: what was asked for, and titles.
 _NO_BYTES = re.compile(

@@ -5,14 +5,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
+from io import BufferedReader
 from typing import NamedTuple
 
 from ..errors import TapiError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from io import BufferedReader
 
 _UTF_16 = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _COLORS = re.compile(r"\x1b\[[0-9;]*[mK]")

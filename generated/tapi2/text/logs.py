@@ -4,14 +4,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
+from ..words import Words
 from .lines import Line, TextError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from ..words import Words
 
 _NUMBER = r"[-+]?(?:0x[0-9a-f]+(?:`[0-9a-f]{8})?|[0-9]+)"
 _GAP = r"(?:\s*[,;|]\s*|\s+)"

@@ -4,13 +4,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .lines import Line, TextError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 # 00000010: (xxd), 0000020 (od), 0000023a`5f0040c0 (WinDbg), 0x7ffe <buffer+16>: (gdb).
 _ADDRESS = re.compile(

@@ -148,9 +148,9 @@ class Attribute:
 
     @property
     def short_doc(self) -> str:
-        """Describe the attribute in a few words."""
+        """Say what it is in C, and since when."""
         unit = f", {self.unit}" if self.unit else ""
-        return f"{self.c_name}{unit}."
+        return f"{self.c_name}{unit}, since TAPI {self.since.text}."
 
     @property
     def record(self) -> str:
@@ -158,9 +158,6 @@ class Attribute:
         return record_class(self.structure)
 
     @property
-    def help(self) -> str:
-        """Describe the attribute where an editor looks: behind its type."""
-        unit = f", {self.unit}" if self.unit else ""
-        since = f"since TAPI {self.since.text}"
-        text = f"{self.summary.en} ({self.c_name}{unit}, {since})"
-        return with_notice(text, self.deprecated)
+    def doc(self) -> str:
+        """Describe the attribute in full."""
+        return with_notice(self.summary.en, self.deprecated)

@@ -51,7 +51,7 @@ class Place:
         return relative(module, self.folder)
 
     def home(self, module: str) -> str:
-        """Return a module as `lazy` takes it: relative, if the package has it.
+        """Return a module as a lazy import takes it: relative, if the package has it.
 
         Args:
             module: Its path in the template tree.

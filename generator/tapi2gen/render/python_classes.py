@@ -32,31 +32,20 @@ def imports(entry: Message | Structure | Variant, place: Place, *more: str) -> s
         place: Where the module is.
         more: What the template uses besides, such as `struct.Struct`.
     """
-    return place.imports({*_uses(entry), *map(_import, more)})
-
-
-def typing_imports(entry: Structure | Variant, place: Place, *more: str) -> str:
-    """Write what the module of a record imports for type checkers alone.
-
-    Args:
-        entry: What the class is made from.
-        place: Where the module is.
-        more: What the template uses besides, such as `typing.Self`.
-    """
-    codes = [values.parameter(item) for item in _items(entry)]
-    codes += [values.annotation(item) for item in _items(entry)]
-    uses = {*uses_of(codes), *map(_import, more)}
-    uses.add(Import("tapi2.records.fields", "Attribute"))
-    if isinstance(entry, Variant) and entry.answer:
-        uses.add(Import("tapi2.records.answering", "Answer"))
-    return place.imports(uses - _uses(entry))
+    return place.imports({*uses_of(_codes(entry)), *map(_import, more)})
 
 
 def base(structure: Structure) -> Code:
     """Return the class that a structure's record is made of."""
     if structure.kind == "entry":
-        return imported("tapi2.records.base", "EntryRecord")
+        return imported("tapi2.records.entry", "EntryRecord")
     return imported("tapi2.records.buffer", "BufferRecord")
+
+
+def values_type(entry: Structure | Variant) -> Code:
+    """Write the types of a class's own values, one behind the other."""
+    codes = [values.annotation(item) for item in _attributes(entry)]
+    return Code(", ".join(map(str, codes)))
 
 
 def writes(entry: Structure | Variant) -> tuple[Code, ...]:
@@ -73,7 +62,7 @@ def writes(entry: Structure | Variant) -> tuple[Code, ...]:
 
 
 def answer_type(request: Variant) -> Code:
-    """Write the type of a request's answer, or nothing."""
+    """Write the type of a request's answer; of no answer, that there is none."""
     match request.answer_kind:
         case "structure":
             assert request.answer is not None
@@ -84,7 +73,7 @@ def answer_type(request: Variant) -> Code:
         case "number":
             return Code("int")
         case "none":
-            return Code("")
+            return imported("typing", "Never")
 
 
 def answer(request: Variant) -> Code:
@@ -117,35 +106,23 @@ def _attributes(entry: Structure | Variant) -> tuple[Attribute, ...]:
     return entry.inputs if isinstance(entry, Variant) else entry.part.attributes
 
 
-def _uses(entry: Message | Structure | Variant) -> frozenset[Import]:
-    """Return what the code of a class uses at run time."""
+def _codes(entry: Message | Structure | Variant) -> Iterator[Code]:
+    """Yield the source in a class that uses names of other modules."""
+    for item in _items(entry):
+        yield values.codec(item)
+        yield values.annotation(item)
+        yield values.parameter(item)
+        yield values.read(item)
     if isinstance(entry, Message):
-        return uses_of(_field_codes(entry.fields))
-    codes = [*_attribute_codes(_attributes(entry))]
+        return
+    yield from map(values.write, _attributes(entry))
     if isinstance(entry, Structure):
-        codes.append(base(entry))
-    else:
-        codes.append(answer(entry))
-    return uses_of(codes)
-
-
-def _field_codes(fields: Iterable[Field]) -> Iterator[Code]:
-    """Yield the source of fields."""
-    for field in fields:
-        yield values.codec(field)
-        yield values.annotation(field)
-        yield values.read(field)
-
-
-def _attribute_codes(attributes: Iterable[Attribute]) -> Iterator[Code]:
-    """Yield the source of attributes, those annotations too that name a type."""
-    for attribute in attributes:
-        yield values.codec(attribute)
-        yield values.read(attribute)
-        yield values.write(attribute)
-        yield values.annotation(attribute)
-        yield values.default(attribute)
-        yield imported("tapi2.records.fields", "attribute")
+        yield base(entry)
+        return
+    yield answer_type(entry)
+    if entry.answer:
+        yield answer(entry)
+        yield imported("tapi2.records.answering", "Written")
 
 
 def _import(path: str) -> Import:

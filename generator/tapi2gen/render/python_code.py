@@ -21,7 +21,6 @@ class Python:
     # Fields of messages, and attributes of records and requests.
     annotation = staticmethod(python_values.annotation)
     codec = staticmethod(python_values.codec)
-    docstring_entry = staticmethod(python_values.docstring_entry)
     parameter = staticmethod(python_values.parameter)
     read = staticmethod(python_values.read)
     table = staticmethod(python_values.table)
@@ -31,7 +30,7 @@ class Python:
     answer_type = staticmethod(python_classes.answer_type)
     base = staticmethod(python_classes.base)
     imports = staticmethod(python_classes.imports)
-    typing_imports = staticmethod(python_classes.typing_imports)
+    values_type = staticmethod(python_classes.values_type)
     writes = staticmethod(python_classes.writes)
 
     # Structures for `struct` and for `ctypes`.

@@ -139,8 +139,8 @@ KINDS: dict[AttributeKind, Kind] = {
         "{record}",
         "",
         "{Nested}({record})",
-        'reader.nested("{c_name}", {offset}, {record})',
-        "writer.nested({offset}, self.{name})",
+        'reader.nested("{c_name}", {offset}, {record}._open)',
+        "writer.nested({offset}, {size}, self.{name}._encode)",
     ),
     "room": Kind(
         "int",

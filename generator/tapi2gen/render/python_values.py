@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tapi2gen.model import Attribute, Condition, Family, Field, Word
-from tapi2gen.model.common import with_notice
 from tapi2gen.model.naming import snake
 from tapi2gen.render.python_kinds import HOMES, KINDS, SECRETS, Kind
 from tapi2gen.render.python_source import Code, fill, imported
@@ -107,13 +106,6 @@ def table(item: Attribute | Field) -> Code:
 def enum(family: Family) -> Code:
     """Return the enum of a constant family."""
     return imported(f"tapi2.constants.{family.module}", family.class_name)
-
-
-def docstring_entry(attribute: Attribute) -> str:
-    """Describe an attribute in a line of its class's docstring."""
-    unit = f", {attribute.unit}" if attribute.unit else ""
-    text = f"{attribute.name}: {attribute.summary.en} ({attribute.c_name}{unit})"
-    return with_notice(text, attribute.deprecated)
 
 
 _INT = Code("int")

@@ -28,7 +28,8 @@ _OWN = {
     *("tapi2", "tapi2.constants", "tapi2.messages", "tapi2.records"),
     *("tapi2.records.requests", "tapi2.structures", "tapi2.testing"),
     *("tapi2.__main__", "tapi2.batch", "tapi2.decoding", "tapi2.explain"),
-    *("tapi2.records.proxy_request", "tapi2.records.unknown_request"),
+    *("tapi2.records.known_request", "tapi2.records.proxy_request"),
+    *("tapi2.records.request_header", "tapi2.records.unknown_request"),
     *("tapi2.freezing", "tapi2.pyinstaller.hook-tapi2", "tapi2.remote"),
 }
 

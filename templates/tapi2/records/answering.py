@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
+from typing import Any
+
 from ..errors import RangeError, TapiError
 from ..fields import number, wrong_kind
+from .buffer import BufferRecord
 from .checks import UTF_16
 from .fields import Bytes
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
-    from .buffer import BufferRecord
-
-    # Where an answer goes in the request, and its bytes.
-    Answer = tuple[int, bytes]
+# Where an answer goes in the request, and its bytes.
+Written = tuple[int, bytes]
 
 
 class Place:
@@ -36,14 +34,12 @@ class Place:
         if not self._tokens:
             raise TapiError("the request has its answer: a second one is not allowed")
 
-    def write(self, answer: Answer) -> None:
+    def write(self, answer: Written) -> None:
         """Write the answer, unless another thread was faster.
 
         Raises:
             TapiError: if one was.
         """
-        import ctypes
-
         try:
             self._tokens.pop()  # in one step, so that only one thread gets it
         except IndexError:
@@ -54,7 +50,7 @@ class Place:
 
 def record_answer(
     version: int, at: int, answer: object, kind: type[BufferRecord], room: int
-) -> Answer:
+) -> Written:
     """Write an answer that is a structure, as far as the client left room for it.
 
     Raises:
@@ -71,7 +67,7 @@ def record_answer(
     return at, bytes(answer._encode(UTF_16, 0, room))
 
 
-def number_answer(at: int, name: str, answer: object) -> Answer:
+def number_answer(at: int, name: str, answer: object) -> Written:
     """Write an answer that is a number.
 
     Raises:
@@ -81,7 +77,7 @@ def number_answer(at: int, name: str, answer: object) -> Answer:
     return at, number(name, answer, 32).to_bytes(4, "little")
 
 
-def bytes_answer(at: int, answer: Any, room: int) -> Answer:
+def bytes_answer(at: int, answer: Any, room: int) -> Written:
     """Write an answer that is bytes, into the place of those that came.
 
     Raises:

@@ -3,39 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Never, TypeVar
+from typing import Any
 
 from ..errors import KindError, RangeError, TapiError
 from ..fields import MASK, Field, wrong_kind
 from ..words import as_bytes
+from .base import Record
 from .checks import whole_text
-
-if TYPE_CHECKING:
-    from .base import Record
-
-    T = TypeVar("T")
-    # A record's attributes by name, in their order.
-    Fields = Mapping[str, Field]
-
-    class Attribute(Generic[T]):
-        """A read-only attribute, as type checkers see it."""
-
-        def __get__(self, instance: object, owner: type) -> T:
-            """Return the value."""
-            raise NotImplementedError
-
-        def __set__(self, instance: object, value: Never) -> None:
-            """Refuse any value."""
-            raise NotImplementedError
-
-
-def attribute(slot: int, doc: str) -> Any:
-    """Make a read-only attribute from a position among the record's values."""
-
-    def get(record: Record) -> object:
-        return record._values[slot]
-
-    return property(get, doc=doc)
 
 
 class SecretText(str):
@@ -157,6 +131,7 @@ class Nested(Typed):
             return self.python_type.from_dict(data)
         except TapiError as error:
             raise type(error)(f"{name}: {error}") from None
+
 
 class SecretNested(Nested):
     """Another record, whose strings nobody should see, nor those of its entries."""

@@ -7,7 +7,10 @@ that memory in place, once, before lineProxyResponse is called.
 
 from __future__ import annotations
 
+import ctypes
+from collections.abc import Iterable, Mapping
 from struct import Struct
+from typing import Any, ClassVar, Self
 
 from ..errors import (
     KindError,
@@ -15,35 +18,22 @@ from ..errors import (
     RangeError,
     TapiError,
     TruncatedError,
+    brief,
 )
-from ..fields import Number, number
-from ..words import as_bytes
-from .answering import Place
-from .base import Record, made
+from ..fields import Field, number
+from ..words import Buffer, as_bytes
+from .answering import Place, Written
+from .base import Record
 from .checks import UTF_16, check_encoding, check_size
-from .fields import String, attribute
 from .reader import StructureReader
+from .request_header import COMMON, HEADER, REQUEST_SIZES
 from .writer import StructureWriter, fit
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from typing_extensions import Buffer
-
-    from .answering import Answer
-    from .fields import Attribute, Fields
 
 __all__ = ["ProxyRequestRecord"]
 
-# dwSize, size and offset of the two names, dwClientAppAPIVersion, dwRequestType
-HEADER = Struct("<7I")
 _MOST = 0x7FFFFFFF  # a 32-bit process has no more memory
-COMMON: Fields = {
-    "client_machine_name": String(),
-    "client_user_name": String(),
-    "client_app_api_version": Number(),
-}
+# The class of each request type, 0 for any other; the package fills it.
+CLASSES: dict[int, type[ProxyRequestRecord]] = {}
 
 
 class ProxyRequestRecord(Record):
@@ -52,38 +42,67 @@ class ProxyRequestRecord(Record):
     Attributes:
         REQUEST_TYPE: The value of dwRequestType, 0 for a class that is no single type.
         PART: The members of the request type's own part, behind the common ones.
-        client_machine_name: The name of the machine on which the client runs.
-        client_user_name: The name of the user under whose account the client runs.
-        client_app_api_version: The highest TAPI version that the client supports, as
-            0x00020002 for 2.2: answer only with what that version has.
     """
 
     __slots__ = ("_buffer", "_offsets_from", "_place")
-    __match_args__: ClassVar[tuple[str, ...]] = tuple(COMMON)
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
+    )
     NAME = "LINEPROXYREQUEST"
     MIN_VERSION = (2, 0)
     REQUEST_TYPE: ClassVar[int] = 0
     PART: ClassVar[Struct]
-    FIELDS: ClassVar[Fields] = COMMON
+    FIELDS: ClassVar[Mapping[str, Field]] = COMMON
 
-    client_machine_name: Attribute[str] = attribute(0, "dwClientMachineName.")
-    client_user_name: Attribute[str] = attribute(1, "dwClientUserName.")
-    client_app_api_version: Attribute[int] = attribute(2, "dwClientAppAPIVersion.")
-
+    _values: tuple[str, str, int, *tuple[Any, ...]]
+    # The bytes that were read, and where they are in TAPI's memory.
     _buffer: bytes
     _offsets_from: str
-    _place: Place
+    _place: Place | None
+
+    def _set(self, *values: Any) -> None:
+        super()._set(*values)
+        self._buffer, self._offsets_from, self._place = b"", self.NAME, None
+
+    @classmethod
+    def _of(
+        cls, values: Iterable[Any], buffer: bytes = b"", offsets_from: str = NAME
+    ) -> Self:
+        request = super()._of(values)
+        request._buffer, request._offsets_from = buffer, offsets_from
+        request._place = None
+        return request
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Where it stands in memory means nothing elsewhere.
-        if not hasattr(self, "_buffer"):
-            return super().__reduce__()
-        return *super().__reduce__(), (self._buffer, self._offsets_from)
+        """Pickle the values and the bytes; where they are means nothing elsewhere."""
+        return self._of, (self._values, self._buffer, self._offsets_from)
 
-    def __setstate__(self, state: tuple[bytes, str]) -> None:
-        buffer, offsets_from = state
-        _set_buffer(self, buffer)
-        _set_offsets_from(self, offsets_from)
+    @property
+    def client_machine_name(self) -> str:
+        """dwClientMachineName, since TAPI 2.0.
+
+        The name of the machine on which the client runs.
+        """
+        return self._values[0]
+
+    @property
+    def client_user_name(self) -> str:
+        """dwClientUserName, since TAPI 2.0.
+
+        The name of the user under whose account the client runs.
+        """
+        return self._values[1]
+
+    @property
+    def client_app_api_version(self) -> int:
+        """dwClientAppAPIVersion, since TAPI 2.0.
+
+        The highest TAPI version that the client supports, as 0x00020002 for 2.2: answer
+        only with what that version has.
+        """
+        return self._values[2]
 
     @property
     def request_type(self) -> int:
@@ -98,7 +117,7 @@ class ProxyRequestRecord(Record):
         if only from there the offsets led to whole strings. ``to_bytes`` always counts
         from LINEPROXYREQUEST.
         """
-        return getattr(self, "_offsets_from", self.NAME)
+        return self._offsets_from
 
     @classmethod
     def from_address(cls, pointer: int, *, encoding: str = UTF_16) -> Self:
@@ -116,8 +135,6 @@ class ProxyRequestRecord(Record):
             LayoutError: if a size or offset is impossible.
             KindError: if the pointer is no integer, or the encoding none.
         """
-        import ctypes
-
         address = number("pointer", pointer, 64)
         if not address:
             raise RangeError("pointer is 0: there is no request")
@@ -126,7 +143,7 @@ class ProxyRequestRecord(Record):
             what = f"{size} is not between {HEADER.size} and {_MOST}"
             raise LayoutError(f"{cls.NAME}.dwSize: {what}")
         request = cls.from_bytes(ctypes.string_at(address, size), encoding=encoding)
-        _set_place(request, Place(address))
+        request._place = Place(address)
         return request
 
     @classmethod
@@ -152,7 +169,7 @@ class ProxyRequestRecord(Record):
         if size > len(view):
             what = f"{len(view)} bytes came, {size} were expected"
             raise TruncatedError(f"{cls.NAME}.dwSize: {what}")
-        kind = _class_of(request_type)
+        kind = CLASSES.get(request_type, CLASSES[0])
         if not issubclass(kind, cls):
             what = f"{request_type} is a {kind.__name__}, not a {cls.__name__}"
             raise RangeError(f"{cls.NAME}.dwRequestType: {what}")
@@ -169,14 +186,29 @@ class ProxyRequestRecord(Record):
             reader.text("dwClientUserName", words[3], words[4]),
             words[5],
         )
-        request = made(kind, (*common, *kind._read_part(part, reader)))
-        _set_buffer(request, bytes(reader.view))
-        _set_offsets_from(request, reader.offsets_from)
-        return request
+        values = (*common, *kind._read_part(part, reader))
+        return kind._of(values, bytes(reader.view), reader.offsets_from)
 
     def to_dict(self, *, reveal: bool = False) -> dict[str, Any]:
         """Return the request as JSON has it, the request type first."""
         return {"request": type(self).__name__} | super().to_dict(reveal=reveal)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read what ``to_dict(reveal=True)`` gave, of this class or a class made of it.
+
+        Raises:
+            RangeError: if it is not what ``to_dict`` gives, or a secret is masked.
+            KindError: if it is no mapping, or a value is of the wrong kind.
+        """
+        if not isinstance(data, Mapping):
+            raise KindError(f"a {cls.__name__} is a dict, not {brief(data)}")
+        name, values = data.get("request"), {**data}
+        for kind in CLASSES.values():
+            if kind.__name__ == name and issubclass(kind, cls):
+                del values["request"]
+                return super(ProxyRequestRecord, kind).from_dict(values)
+        raise RangeError(f"request is {brief(name)}, not that of a {cls.__name__}")
 
     def to_bytes(
         self, total_size: int | None = None, *, encoding: str = UTF_16
@@ -192,8 +224,6 @@ class ProxyRequestRecord(Record):
                 32 bits cannot count the bytes.
             KindError: if the encoding is none.
         """
-        from . import REQUEST_SIZES
-
         version = self.client_app_api_version
         sizes = [size for since, size in REQUEST_SIZES if since <= version]
         least = max(sizes, default=REQUEST_SIZES[0][1]) if self.REQUEST_TYPE else 0
@@ -224,15 +254,15 @@ class ProxyRequestRecord(Record):
             KindError: if it is not what the request type asks for.
         """
         offset, data = self._answer(answer)
-        buffer = bytearray(getattr(self, "_buffer", None) or self.to_bytes())
+        buffer = bytearray(self._buffer or self.to_bytes())
         buffer[offset : offset + len(data)] = data
         return bytes(buffer)
 
     def answer(self, answer: Any) -> None:
         """Write the answer into TAPI's memory, in place and once.
 
-        Of several threads that answer, one does; a refused answer may be given again.
-        Afterwards call lineProxyResponse, and forget the pointer.
+        One of several threads does; a refused answer may be given again. Afterwards
+        call lineProxyResponse, and forget the pointer.
 
         Args:
             answer: What the request type asks for; see its class.
@@ -243,7 +273,7 @@ class ProxyRequestRecord(Record):
             RangeError: if there is no room for it, or the client's version lacks it.
             KindError: if it is not what the request type asks for.
         """
-        place = getattr(self, "_place", None)
+        place = self._place
         if place is None:
             raise TapiError("the request was not read by from_address: use answered()")
         place.check()
@@ -260,18 +290,6 @@ class ProxyRequestRecord(Record):
         """Return the members of the request type's own part."""
         raise NotImplementedError
 
-    def _answer(self, answer: Any) -> Answer:
+    def _answer(self, answer: Any) -> Written:
         """Return where the answer goes, and its bytes."""
         raise KindError(f"{type(self).__name__} takes no answer: just a result")
-
-
-_set_buffer = ProxyRequestRecord.__dict__["_buffer"].__set__
-_set_offsets_from = ProxyRequestRecord.__dict__["_offsets_from"].__set__
-_set_place = ProxyRequestRecord.__dict__["_place"].__set__
-
-
-def _class_of(request_type: int) -> type[ProxyRequestRecord]:
-    from .. import records
-    from .unknown_request import UnknownRequest
-
-    return records.class_of(request_type) or UnknownRequest

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
 from ..errors import RangeError
-from ..fields import Number
-from .fields import SecretBytes, attribute
-from .proxy_request import COMMON, HEADER, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from .fields import Attribute, Fields
-    from .reader import StructureReader
-    from .writer import StructureWriter
+from ..fields import Field, Number
+from .fields import SecretBytes
+from .proxy_request import CLASSES, ProxyRequestRecord
+from .reader import StructureReader
+from .request_header import COMMON, HEADER
+from .writer import StructureWriter
 
 __all__ = ["UnknownRequest"]
 
@@ -24,55 +21,72 @@ class UnknownRequest(ProxyRequestRecord):
     """A request of a type that has no class of its own.
 
     Answer it with an error, in lineProxyResponse: its client waits for one.
-
-    Attributes:
-        unknown_type: The value of dwRequestType.
-        part: The bytes between dwRequestType and the first name; up to the end if there
-            is none, so with what a larger total size adds. They are not shown, since a
-            PIN may be among them.
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (*COMMON, "unknown_type", "part")
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
+        "unknown_type",
+        "part",
+    )
     PART = Struct("")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "unknown_type": Number(),
         "part": SecretBytes(),
     }
 
-    unknown_type: Attribute[int] = attribute(3, "dwRequestType.")
-    part: Attribute[bytes] = attribute(4, "What stands behind dwRequestType.")
+    _values: tuple[str, str, int, int, bytes]
 
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
         client_app_api_version: int = 0,
         unknown_type: int,
         part: bytes = b"",
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit, or the type is described after all.
             KindError: if a value is of the wrong kind.
         """
-        from .. import records
-
-        request = cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            unknown_type=unknown_type,
-            part=part,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            unknown_type,
+            part,
         )
-        known = records.class_of(request.unknown_type)
+
+    def _set(self, *values: Any) -> None:
+        super()._set(*values)
+        known = CLASSES.get(self.unknown_type) if self.unknown_type else None
         if known is not None:
-            what = f"unknown_type is {unknown_type}, which is known"
+            what = f"unknown_type is {self.unknown_type}, which is known"
             raise RangeError(f"{what}: use {known.__name__}")
-        return request
+
+    @property
+    def unknown_type(self) -> int:
+        """dwRequestType, since TAPI 2.0.
+
+        The value of dwRequestType.
+        """
+        return self._values[3]
+
+    @property
+    def part(self) -> bytes:
+        """What stands behind dwRequestType, since TAPI 2.0.
+
+        The bytes between dwRequestType and the first name; up to the end if there is
+        none, so with what a larger total size adds. They are not shown, since a PIN may
+        be among them.
+        """
+        return self._values[4]
 
     @property
     def request_type(self) -> int:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
 from ..errors import RangeError
+from .base import Record
 from .checks import UTF_16
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from uuid import UUID
-
-    from .base import EntryRecord
-    from .buffer import BufferRecord
 
 _NOWHERE = (0, 0)
 _MOST = 0xFFFFFFFF  # bytes that a DWORD can count
@@ -59,7 +55,7 @@ class StructureWriter:
         """Count the entries of a list that is written."""
         return 0 if self.is_full else len(items)
 
-    def entries(self, entries: Sequence[EntryRecord]) -> tuple[int, int]:
+    def entries(self, entries: Sequence[Record]) -> tuple[int, int]:
         """Put a list of structures behind the rest, their texts behind the list."""
         if not entries or self.is_full:
             return _NOWHERE
@@ -82,13 +78,21 @@ class StructureWriter:
             return _NOWHERE
         return self._append(b"".join(code.to_bytes(4, "little") for code in codes))
 
-    def nested(self, at: int, record: BufferRecord) -> bytes:
-        """Put a structure's lists and texts behind the rest; give its fixed part."""
+    def nested(
+        self, at: int, size: int, encode: Callable[[str, int, int | None], bytearray]
+    ) -> bytes:
+        """Put a structure's lists and texts behind the rest; give its fixed part.
+
+        Args:
+            at: Where the fixed part stands.
+            size: How many bytes it has.
+            encode: What writes it, lists and texts not before a distance from there.
+        """
         gap = len(self.data) - at
-        data = record._encode(self.nested_encoding, gap, None)
+        data = encode(self.nested_encoding, gap, None)
         _count(at + len(data))
         self.data += data[gap:]
-        return bytes(data[: record.STRUCT.size])
+        return bytes(data[:size])
 
     def room(self, at: int, size: int) -> int:
         """Make room for an answer; give its size."""

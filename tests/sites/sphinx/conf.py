@@ -69,8 +69,9 @@ toc_object_entries_show_parents = "hide"
 nitpick_ignore_regex = [
     (
         "py:.*",
-        r"(collections\.abc|ctypes|enum|np|struct|typing)\..*|Buffer|Decimal|NDArray",
+        r"(collections\.abc|ctypes|datetime|decimal|enum|np|numpy|struct|typing)\..*",
     ),
+    ("py:.*", r"uuid\..*|Buffer|Decimal|NDArray|tapi2\.records\.known_request\.Answer"),
     ("py:.*", "Struct|UUID|datetime"),
     ("py:.*", r"(tapi2\.decoding\.)?SupportsRead1?"),
 ]

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-_WRAPPER = re.compile(r"^(?:Attribute|ClassVar)\[(.*)\]$")
-_ALIASES = {"Words": "tuple[int, ...]", "Fields": "Mapping[str, object]"}
+_WRAPPER = re.compile(r"^ClassVar\[(.*)\]$")
+_ALIASES = {"Words": "tuple[int, ...]"}
 _ENTRY = re.compile(r"(\w+): (.*)")
 
 
@@ -108,7 +108,7 @@ def hide_arguments(
     app: Sphinx, what: str, name: str, value: Any, *_: object
 ) -> tuple[str, str] | None:
     """Hide the arguments of classes that refuse all, and of enums."""
-    maker = getattr(value, "__new__", None)
+    maker = getattr(value, "__init__", None)
     refuses = inspect.isfunction(maker) and "_args" in maker.__code__.co_varnames
     is_enum = inspect.isclass(value) and issubclass(value, Enum)
     return ("", "") if refuses or is_enum else None

@@ -4,43 +4,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
-from ...fields import Number
-from ..answering import bytes_answer
-from ..fields import Bytes, attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..answering import Answer
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ...fields import Field, Number
+from ..answering import Written, bytes_answer
+from ..fields import Bytes
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 
-class AgentSpecificRequest(ProxyRequestRecord):
+class AgentSpecificRequest(KnownRequest[bytes]):
     """LINEPROXYREQUEST_AGENTSPECIFIC, value 6, since TAPI 2.0.
 
     The client calls lineAgentSpecific. The handler runs one of its extensions and may
     write back into the parameter block.
 
     The answer is bytes, as many as came or fewer.
-
-    Attributes:
-        address_id: The address for which the extension is called. (dwAddressID)
-        agent_extension_id_index: The zero-based position of the extension in the
-            extension list of LINEAGENTCAPS. (dwAgentExtensionIDIndex)
-        params: The parameter block, laid out as the extension defines. C declares one
-            byte, but the block has dwSize bytes, and the answer has to fit into them.
-            (Params)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "address_id",
         "agent_extension_id_index",
         "params",
@@ -48,27 +38,17 @@ class AgentSpecificRequest(ProxyRequestRecord):
     MIN_VERSION = (2, 0)
     REQUEST_TYPE = 6
     PART = Struct("<III")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "address_id": Number(),
         "agent_extension_id_index": Number(),
         "params": Bytes(),
     }
 
-    address_id: Attribute[int] = attribute(3, "dwAddressID.")
-    """The address for which the extension is called. (dwAddressID, since TAPI 2.0)"""
+    _values: tuple[str, str, int, int, int, bytes]
 
-    agent_extension_id_index: Attribute[int] = attribute(4, "dwAgentExtensionIDIndex.")
-    """The zero-based position of the extension in the extension list of
-    LINEAGENTCAPS. (dwAgentExtensionIDIndex, since TAPI 2.0)"""
-
-    params: Attribute[bytes] = attribute(5, "Params.")
-    """The parameter block, laid out as the extension defines. C declares one byte,
-    but the block has dwSize bytes, and the answer has to fit into them. (Params,
-    since TAPI 2.0)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
@@ -76,21 +56,46 @@ class AgentSpecificRequest(ProxyRequestRecord):
         address_id: int = 0,
         agent_extension_id_index: int = 0,
         params: bytes = b"",
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            address_id=address_id,
-            agent_extension_id_index=agent_extension_id_index,
-            params=params,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            address_id,
+            agent_extension_id_index,
+            params,
         )
+
+    @property
+    def address_id(self) -> int:
+        """dwAddressID, since TAPI 2.0.
+
+        The address for which the extension is called.
+        """
+        return self._values[3]
+
+    @property
+    def agent_extension_id_index(self) -> int:
+        """dwAgentExtensionIDIndex, since TAPI 2.0.
+
+        The zero-based position of the extension in the extension list of LINEAGENTCAPS.
+        """
+        return self._values[4]
+
+    @property
+    def params(self) -> bytes:
+        """Params, since TAPI 2.0.
+
+        The parameter block, laid out as the extension defines. C declares one byte, but
+        the block has dwSize bytes, and the answer has to fit into them.
+        """
+        return self._values[5]
 
     @classmethod
     def _read_part(
@@ -110,5 +115,5 @@ class AgentSpecificRequest(ProxyRequestRecord):
             *writer.inline(40, self.params),
         )
 
-    def _answer(self, answer: Any) -> Answer:
+    def _answer(self, answer: Any) -> Written:
         return bytes_answer(40, answer, len(self.params))

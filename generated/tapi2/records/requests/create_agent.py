@@ -4,82 +4,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
-from ..answering import number_answer
-from ..fields import Secret, String, attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..answering import Answer
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ...fields import Field
+from ..answering import Written, number_answer
+from ..fields import Secret, String
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 
-class CreateAgentRequest(ProxyRequestRecord):
+class CreateAgentRequest(KnownRequest[int]):
     """LINEPROXYREQUEST_CREATEAGENT, value 9, since TAPI 2.2.
 
     The client calls lineCreateAgent. The handler creates an agent and returns its
     handle.
 
     The answer is a number, hAgent.
-
-    Attributes:
-        agent_id: The ID of the agent, for older ACD systems. It is empty where the
-            user's login to the operating system is enough. (dwAgentID)
-        agent_pin: The PIN or password of the agent, for older ACD systems. It is empty
-            where the user's login to the operating system is enough. (dwAgentPIN)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "agent_id",
         "agent_pin",
     )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 9
     PART = Struct("<IIIII")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "agent_id": String(),
         "agent_pin": Secret(),
     }
 
-    agent_id: Attribute[str] = attribute(3, "dwAgentID.")
-    """The ID of the agent, for older ACD systems. It is empty where the user's login
-    to the operating system is enough. (dwAgentID, since TAPI 2.2)"""
+    _values: tuple[str, str, int, str, str]
 
-    agent_pin: Attribute[str] = attribute(4, "dwAgentPIN.")
-    """The PIN or password of the agent, for older ACD systems. It is empty where the
-    user's login to the operating system is enough. (dwAgentPIN, since TAPI 2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
         client_app_api_version: int = 0x00020002,
         agent_id: str = "",
         agent_pin: str = "",
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            agent_id=agent_id,
-            agent_pin=agent_pin,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            agent_id,
+            agent_pin,
         )
+
+    @property
+    def agent_id(self) -> str:
+        """dwAgentID, since TAPI 2.2.
+
+        The ID of the agent, for older ACD systems. It is empty where the user's login
+        to the operating system is enough.
+        """
+        return self._values[3]
+
+    @property
+    def agent_pin(self) -> str:
+        """dwAgentPIN, since TAPI 2.2.
+
+        The PIN or password of the agent, for older ACD systems. It is empty where the
+        user's login to the operating system is enough.
+        """
+        return self._values[4]
 
     @classmethod
     def _read_part(
@@ -98,5 +103,5 @@ class CreateAgentRequest(ProxyRequestRecord):
             *writer.text("dwAgentPIN", self.agent_pin),
         )
 
-    def _answer(self, answer: Any) -> Answer:
+    def _answer(self, answer: Any) -> Written:
         return number_answer(28, "hAgent", answer)

@@ -4,46 +4,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 from uuid import UUID
 
-from ...fields import Number
-from ..answering import number_answer
-from ..fields import Secret, attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
+from ...fields import Field, Number
+from ..answering import Written, number_answer
+from ..fields import Secret
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
 from ..values import NO_UUID, Guid
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..answering import Answer
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ..writer import StructureWriter
 
 
-class CreateAgentSessionRequest(ProxyRequestRecord):
+class CreateAgentSessionRequest(KnownRequest[int]):
     """LINEPROXYREQUEST_CREATEAGENTSESSION, value 12, since TAPI 2.2.
 
     The client calls lineCreateAgentSession. The handler creates a session in which the
     agent serves a group at an address, and returns its handle.
 
     The answer is a number, hAgentSession.
-
-    Attributes:
-        agent_pin: The PIN or password of the agent, for older ACD systems that want one
-            for each session. It is empty where the user's login to the operating system
-            is enough. (dwAgentPIN)
-        agent: The agent for whom the session is created. (hAgent)
-        group_id: The ACD group that the agent serves in the session. (GroupID)
-        working_address_id: The address where the agent receives the calls of the
-            session. (dwWorkingAddressID)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "agent_pin",
         "agent",
         "group_id",
@@ -52,7 +41,7 @@ class CreateAgentSessionRequest(ProxyRequestRecord):
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 12
     PART = Struct("<IIII16sI")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "agent_pin": Secret(),
         "agent": Number(),
@@ -60,23 +49,10 @@ class CreateAgentSessionRequest(ProxyRequestRecord):
         "working_address_id": Number(),
     }
 
-    agent_pin: Attribute[str] = attribute(3, "dwAgentPIN.")
-    """The PIN or password of the agent, for older ACD systems that want one for each
-    session. It is empty where the user's login to the operating system is enough.
-    (dwAgentPIN, since TAPI 2.2)"""
+    _values: tuple[str, str, int, str, int, UUID, int]
 
-    agent: Attribute[int] = attribute(4, "hAgent.")
-    """The agent for whom the session is created. (hAgent, since TAPI 2.2)"""
-
-    group_id: Attribute[UUID] = attribute(5, "GroupID.")
-    """The ACD group that the agent serves in the session. (GroupID, since TAPI 2.2)"""
-
-    working_address_id: Attribute[int] = attribute(6, "dwWorkingAddressID.")
-    """The address where the agent receives the calls of the session.
-    (dwWorkingAddressID, since TAPI 2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
@@ -85,22 +61,55 @@ class CreateAgentSessionRequest(ProxyRequestRecord):
         agent: int = 0,
         group_id: UUID = NO_UUID,
         working_address_id: int = 0,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            agent_pin=agent_pin,
-            agent=agent,
-            group_id=group_id,
-            working_address_id=working_address_id,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            agent_pin,
+            agent,
+            group_id,
+            working_address_id,
         )
+
+    @property
+    def agent_pin(self) -> str:
+        """dwAgentPIN, since TAPI 2.2.
+
+        The PIN or password of the agent, for older ACD systems that want one for each
+        session. It is empty where the user's login to the operating system is enough.
+        """
+        return self._values[3]
+
+    @property
+    def agent(self) -> int:
+        """hAgent, since TAPI 2.2.
+
+        The agent for whom the session is created.
+        """
+        return self._values[4]
+
+    @property
+    def group_id(self) -> UUID:
+        """GroupID, since TAPI 2.2.
+
+        The ACD group that the agent serves in the session.
+        """
+        return self._values[5]
+
+    @property
+    def working_address_id(self) -> int:
+        """dwWorkingAddressID, since TAPI 2.2.
+
+        The address where the agent receives the calls of the session.
+        """
+        return self._values[6]
 
     @classmethod
     def _read_part(
@@ -122,5 +131,5 @@ class CreateAgentSessionRequest(ProxyRequestRecord):
             self.working_address_id,
         )
 
-    def _answer(self, answer: Any) -> Answer:
+    def _answer(self, answer: Any) -> Written:
         return number_answer(28, "hAgentSession", answer)

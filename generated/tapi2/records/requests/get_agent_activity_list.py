@@ -4,82 +4,85 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
-from ...fields import Number
+from ...fields import Field, Number
 from ..agent_activity_list import AgentActivityListRecord
-from ..answering import record_answer
-from ..fields import attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..answering import Answer
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ..answering import Written, record_answer
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 
-class GetAgentActivityListRequest(ProxyRequestRecord):
+class GetAgentActivityListRequest(KnownRequest[AgentActivityListRecord]):
     """LINEPROXYREQUEST_GETAGENTACTIVITYLIST, value 7, since TAPI 2.0.
 
     The client calls lineGetAgentActivityList. The handler lists the activities that the
     agent at an address can choose.
 
     The answer is a record, AgentActivityListRecord.
-
-    Attributes:
-        address_id: The address asked about. (dwAddressID)
-        room: Bytes that TAPI allotted to the answer; it never takes more.
-            (ActivityList, bytes)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "address_id",
         "room",
     )
     MIN_VERSION = (2, 0)
     REQUEST_TYPE = 7
     PART = Struct("<II")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "address_id": Number(),
         "room": Number(),
     }
 
-    address_id: Attribute[int] = attribute(3, "dwAddressID.")
-    """The address asked about. (dwAddressID, since TAPI 2.0)"""
+    _values: tuple[str, str, int, int, int]
 
-    room: Attribute[int] = attribute(4, "ActivityList, bytes.")
-    """Bytes that TAPI allotted to the answer; it never takes more. (ActivityList,
-    bytes, since TAPI 2.0)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
         client_app_api_version: int = 0x00020000,
         address_id: int = 0,
         room: int = 24,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            address_id=address_id,
-            room=room,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            address_id,
+            room,
         )
+
+    @property
+    def address_id(self) -> int:
+        """dwAddressID, since TAPI 2.0.
+
+        The address asked about.
+        """
+        return self._values[3]
+
+    @property
+    def room(self) -> int:
+        """ActivityList, bytes, since TAPI 2.0.
+
+        Bytes that TAPI allotted to the answer; it never takes more.
+        """
+        return self._values[4]
 
     @classmethod
     def _read_part(
@@ -96,7 +99,7 @@ class GetAgentActivityListRequest(ProxyRequestRecord):
             writer.room(32, self.room),
         )
 
-    def _answer(self, answer: Any) -> Answer:
+    def _answer(self, answer: Any) -> Written:
         return record_answer(
             self.client_app_api_version, 32, answer, AgentActivityListRecord, self.room
         )

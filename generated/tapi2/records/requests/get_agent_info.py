@@ -4,82 +4,81 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
-from ...fields import Number
+from ...fields import Field, Number
 from ..agent_info import AgentInfoRecord
-from ..answering import record_answer
-from ..fields import attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..answering import Answer
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ..answering import Written, record_answer
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 
-class GetAgentInfoRequest(ProxyRequestRecord):
+class GetAgentInfoRequest(KnownRequest[AgentInfoRecord]):
     """LINEPROXYREQUEST_GETAGENTINFO, value 11, since TAPI 2.2.
 
     The client calls lineGetAgentInfo. The handler gives an agent's state and
     statistics.
 
     The answer is a record, AgentInfoRecord.
-
-    Attributes:
-        agent: The agent asked about. (hAgent)
-        room: Bytes that TAPI allotted to the answer; it never takes more. (AgentInfo,
-            bytes)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "agent",
         "room",
     )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 11
     PART = Struct("<II")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "agent": Number(),
         "room": Number(),
     }
 
-    agent: Attribute[int] = attribute(3, "hAgent.")
-    """The agent asked about. (hAgent, since TAPI 2.2)"""
+    _values: tuple[str, str, int, int, int]
 
-    room: Attribute[int] = attribute(4, "AgentInfo, bytes.")
-    """Bytes that TAPI allotted to the answer; it never takes more. (AgentInfo,
-    bytes, since TAPI 2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
         client_app_api_version: int = 0x00020002,
         agent: int = 0,
         room: int = 56,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            agent=agent,
-            room=room,
+        self._set(
+            client_machine_name, client_user_name, client_app_api_version, agent, room
         )
+
+    @property
+    def agent(self) -> int:
+        """hAgent, since TAPI 2.2.
+
+        The agent asked about.
+        """
+        return self._values[3]
+
+    @property
+    def room(self) -> int:
+        """AgentInfo, bytes, since TAPI 2.2.
+
+        Bytes that TAPI allotted to the answer; it never takes more.
+        """
+        return self._values[4]
 
     @classmethod
     def _read_part(
@@ -96,7 +95,7 @@ class GetAgentInfoRequest(ProxyRequestRecord):
             writer.room(32, self.room),
         )
 
-    def _answer(self, answer: Any) -> Answer:
+    def _answer(self, answer: Any) -> Written:
         return record_answer(
             self.client_app_api_version, 32, answer, AgentInfoRecord, self.room
         )

@@ -4,82 +4,85 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
-from ...fields import Number
+from ...fields import Field, Number
 from ..agent_session_info import AgentSessionInfoRecord
-from ..answering import record_answer
-from ..fields import attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..answering import Answer
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ..answering import Written, record_answer
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 
-class GetAgentSessionInfoRequest(ProxyRequestRecord):
+class GetAgentSessionInfoRequest(KnownRequest[AgentSessionInfoRecord]):
     """LINEPROXYREQUEST_GETAGENTSESSIONINFO, value 15, since TAPI 2.2.
 
     The client calls lineGetAgentSessionInfo. The handler gives a session's state and
     statistics.
 
     The answer is a record, AgentSessionInfoRecord.
-
-    Attributes:
-        agent_session: The session asked about. (hAgentSession)
-        room: Bytes that TAPI allotted to the answer; it never takes more. (SessionInfo,
-            bytes)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "agent_session",
         "room",
     )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 15
     PART = Struct("<II")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "agent_session": Number(),
         "room": Number(),
     }
 
-    agent_session: Attribute[int] = attribute(3, "hAgentSession.")
-    """The session asked about. (hAgentSession, since TAPI 2.2)"""
+    _values: tuple[str, str, int, int, int]
 
-    room: Attribute[int] = attribute(4, "SessionInfo, bytes.")
-    """Bytes that TAPI allotted to the answer; it never takes more. (SessionInfo,
-    bytes, since TAPI 2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
         client_app_api_version: int = 0x00020002,
         agent_session: int = 0,
         room: int = 76,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            agent_session=agent_session,
-            room=room,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            agent_session,
+            room,
         )
+
+    @property
+    def agent_session(self) -> int:
+        """hAgentSession, since TAPI 2.2.
+
+        The session asked about.
+        """
+        return self._values[3]
+
+    @property
+    def room(self) -> int:
+        """SessionInfo, bytes, since TAPI 2.2.
+
+        Bytes that TAPI allotted to the answer; it never takes more.
+        """
+        return self._values[4]
 
     @classmethod
     def _read_part(
@@ -96,7 +99,7 @@ class GetAgentSessionInfoRequest(ProxyRequestRecord):
             writer.room(32, self.room),
         )
 
-    def _answer(self, answer: Any) -> Answer:
+    def _answer(self, answer: Any) -> Written:
         return record_answer(
             self.client_app_api_version, 32, answer, AgentSessionInfoRecord, self.room
         )

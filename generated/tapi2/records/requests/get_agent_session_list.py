@@ -4,81 +4,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
-from ...fields import Number
+from ...fields import Field, Number
 from ..agent_session_list import AgentSessionListRecord
-from ..answering import record_answer
-from ..fields import attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..answering import Answer
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ..answering import Written, record_answer
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 
-class GetAgentSessionListRequest(ProxyRequestRecord):
+class GetAgentSessionListRequest(KnownRequest[AgentSessionListRecord]):
     """LINEPROXYREQUEST_GETAGENTSESSIONLIST, value 13, since TAPI 2.2.
 
     The client calls lineGetAgentSessionList. The handler lists an agent's sessions.
 
     The answer is a record, AgentSessionListRecord.
-
-    Attributes:
-        agent: The agent asked about. (hAgent)
-        room: Bytes that TAPI allotted to the answer; it never takes more. (SessionList,
-            bytes)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "agent",
         "room",
     )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 13
     PART = Struct("<II")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "agent": Number(),
         "room": Number(),
     }
 
-    agent: Attribute[int] = attribute(3, "hAgent.")
-    """The agent asked about. (hAgent, since TAPI 2.2)"""
+    _values: tuple[str, str, int, int, int]
 
-    room: Attribute[int] = attribute(4, "SessionList, bytes.")
-    """Bytes that TAPI allotted to the answer; it never takes more. (SessionList,
-    bytes, since TAPI 2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
         client_app_api_version: int = 0x00020002,
         agent: int = 0,
         room: int = 24,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            agent=agent,
-            room=room,
+        self._set(
+            client_machine_name, client_user_name, client_app_api_version, agent, room
         )
+
+    @property
+    def agent(self) -> int:
+        """hAgent, since TAPI 2.2.
+
+        The agent asked about.
+        """
+        return self._values[3]
+
+    @property
+    def room(self) -> int:
+        """SessionList, bytes, since TAPI 2.2.
+
+        Bytes that TAPI allotted to the answer; it never takes more.
+        """
+        return self._values[4]
 
     @classmethod
     def _read_part(
@@ -95,7 +94,7 @@ class GetAgentSessionListRequest(ProxyRequestRecord):
             writer.room(32, self.room),
         )
 
-    def _answer(self, answer: Any) -> Answer:
+    def _answer(self, answer: Any) -> Written:
         return record_answer(
             self.client_app_api_version, 32, answer, AgentSessionListRecord, self.room
         )

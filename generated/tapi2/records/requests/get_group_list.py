@@ -4,73 +4,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
-from ...fields import Number
+from ...fields import Field, Number
 from ..agent_group_list import AgentGroupListRecord
-from ..answering import record_answer
-from ..fields import attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..answering import Answer
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ..answering import Written, record_answer
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 
-class GetGroupListRequest(ProxyRequestRecord):
+class GetGroupListRequest(KnownRequest[AgentGroupListRecord]):
     """LINEPROXYREQUEST_GETGROUPLIST, value 19, since TAPI 2.2.
 
     The client calls lineGetGroupList. The handler lists all groups of the ACD system.
 
     The answer is a record, AgentGroupListRecord.
-
-    Attributes:
-        room: Bytes that TAPI allotted to the answer; it never takes more. (GroupList,
-            bytes)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "room",
     )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 19
     PART = Struct("<I")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "room": Number(),
     }
 
-    room: Attribute[int] = attribute(3, "GroupList, bytes.")
-    """Bytes that TAPI allotted to the answer; it never takes more. (GroupList,
-    bytes, since TAPI 2.2)"""
+    _values: tuple[str, str, int, int]
 
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
         client_app_api_version: int = 0x00020002,
         room: int = 24,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            room=room,
-        )
+        self._set(client_machine_name, client_user_name, client_app_api_version, room)
+
+    @property
+    def room(self) -> int:
+        """GroupList, bytes, since TAPI 2.2.
+
+        Bytes that TAPI allotted to the answer; it never takes more.
+        """
+        return self._values[3]
 
     @classmethod
     def _read_part(
@@ -81,7 +75,7 @@ class GetGroupListRequest(ProxyRequestRecord):
     def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (writer.room(28, self.room),)
 
-    def _answer(self, answer: Any) -> Answer:
+    def _answer(self, answer: Any) -> Written:
         return record_answer(
             self.client_app_api_version, 28, answer, AgentGroupListRecord, self.room
         )

@@ -4,81 +4,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 
-from ...fields import Number
-from ..answering import record_answer
-from ..fields import attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
+from ...fields import Field, Number
+from ..answering import Written, record_answer
+from ..known_request import KnownRequest
 from ..queue_info import QueueInfoRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..answering import Answer
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 
-class GetQueueInfoRequest(ProxyRequestRecord):
+class GetQueueInfoRequest(KnownRequest[QueueInfoRecord]):
     """LINEPROXYREQUEST_GETQUEUEINFO, value 18, since TAPI 2.2.
 
     The client calls lineGetQueueInfo. The handler gives a queue's statistics.
 
     The answer is a record, QueueInfoRecord.
-
-    Attributes:
-        queue_id: The queue asked about. (dwQueueID)
-        room: Bytes that TAPI allotted to the answer; it never takes more. (QueueInfo,
-            bytes)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "queue_id",
         "room",
     )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 18
     PART = Struct("<II")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "queue_id": Number(),
         "room": Number(),
     }
 
-    queue_id: Attribute[int] = attribute(3, "dwQueueID.")
-    """The queue asked about. (dwQueueID, since TAPI 2.2)"""
+    _values: tuple[str, str, int, int, int]
 
-    room: Attribute[int] = attribute(4, "QueueInfo, bytes.")
-    """Bytes that TAPI allotted to the answer; it never takes more. (QueueInfo,
-    bytes, since TAPI 2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
         client_app_api_version: int = 0x00020002,
         queue_id: int = 0,
         room: int = 52,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            queue_id=queue_id,
-            room=room,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            queue_id,
+            room,
         )
+
+    @property
+    def queue_id(self) -> int:
+        """dwQueueID, since TAPI 2.2.
+
+        The queue asked about.
+        """
+        return self._values[3]
+
+    @property
+    def room(self) -> int:
+        """QueueInfo, bytes, since TAPI 2.2.
+
+        Bytes that TAPI allotted to the answer; it never takes more.
+        """
+        return self._values[4]
 
     @classmethod
     def _read_part(
@@ -95,7 +98,7 @@ class GetQueueInfoRequest(ProxyRequestRecord):
             writer.room(32, self.room),
         )
 
-    def _answer(self, answer: Any) -> Answer:
+    def _answer(self, answer: Any) -> Written:
         return record_answer(
             self.client_app_api_version, 32, answer, QueueInfoRecord, self.room
         )

@@ -4,83 +4,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar
 from uuid import UUID
 
-from ...fields import Number
-from ..answering import record_answer
-from ..fields import attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
+from ...fields import Field, Number
+from ..answering import Written, record_answer
+from ..known_request import KnownRequest
 from ..queue_list import QueueListRecord
+from ..reader import StructureReader
+from ..request_header import COMMON
 from ..values import NO_UUID, Guid
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..answering import Answer
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ..writer import StructureWriter
 
 
-class GetQueueListRequest(ProxyRequestRecord):
+class GetQueueListRequest(KnownRequest[QueueListRecord]):
     """LINEPROXYREQUEST_GETQUEUELIST, value 16, since TAPI 2.2.
 
     The client calls lineGetQueueList. The handler lists the queues of an ACD group.
 
     The answer is a record, QueueListRecord.
-
-    Attributes:
-        group_id: The group asked about. (GroupID)
-        room: Bytes that TAPI allotted to the answer; it never takes more. (QueueList,
-            bytes)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "group_id",
         "room",
     )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 16
     PART = Struct("<16sI")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "group_id": Guid(),
         "room": Number(),
     }
 
-    group_id: Attribute[UUID] = attribute(3, "GroupID.")
-    """The group asked about. (GroupID, since TAPI 2.2)"""
+    _values: tuple[str, str, int, UUID, int]
 
-    room: Attribute[int] = attribute(4, "QueueList, bytes.")
-    """Bytes that TAPI allotted to the answer; it never takes more. (QueueList,
-    bytes, since TAPI 2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
         client_app_api_version: int = 0x00020002,
         group_id: UUID = NO_UUID,
         room: int = 24,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            group_id=group_id,
-            room=room,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            group_id,
+            room,
         )
+
+    @property
+    def group_id(self) -> UUID:
+        """GroupID, since TAPI 2.2.
+
+        The group asked about.
+        """
+        return self._values[3]
+
+    @property
+    def room(self) -> int:
+        """QueueList, bytes, since TAPI 2.2.
+
+        Bytes that TAPI allotted to the answer; it never takes more.
+        """
+        return self._values[4]
 
     @classmethod
     def _read_part(
@@ -97,7 +100,7 @@ class GetQueueListRequest(ProxyRequestRecord):
             writer.room(44, self.room),
         )
 
-    def _answer(self, answer: Any) -> Answer:
+    def _answer(self, answer: Any) -> Written:
         return record_answer(
             self.client_app_api_version, 44, answer, QueueListRecord, self.room
         )

@@ -4,79 +4,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar, Never
 
-from ...fields import Number
-from ..fields import attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ...fields import Field, Number
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 
-class SetAgentActivityRequest(ProxyRequestRecord):
+class SetAgentActivityRequest(KnownRequest[Never]):
     """LINEPROXYREQUEST_SETAGENTACTIVITY, value 3, since TAPI 2.0.
 
     The client calls lineSetAgentActivity. The handler records what the agent at an
     address is working on.
 
     It has no answer but the result that lineProxyResponse takes.
-
-    Attributes:
-        address_id: The address where the agent works. (dwAddressID)
-        activity_id: The identifier of the activity, as in LINEAGENTACTIVITYENTRY.
-            (dwActivityID)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "address_id",
         "activity_id",
     )
     MIN_VERSION = (2, 0)
     REQUEST_TYPE = 3
     PART = Struct("<II")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "address_id": Number(),
         "activity_id": Number(),
     }
 
-    address_id: Attribute[int] = attribute(3, "dwAddressID.")
-    """The address where the agent works. (dwAddressID, since TAPI 2.0)"""
+    _values: tuple[str, str, int, int, int]
 
-    activity_id: Attribute[int] = attribute(4, "dwActivityID.")
-    """The identifier of the activity, as in LINEAGENTACTIVITYENTRY. (dwActivityID,
-    since TAPI 2.0)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
         client_app_api_version: int = 0x00020000,
         address_id: int = 0,
         activity_id: int = 0,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            address_id=address_id,
-            activity_id=activity_id,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            address_id,
+            activity_id,
         )
+
+    @property
+    def address_id(self) -> int:
+        """dwAddressID, since TAPI 2.0.
+
+        The address where the agent works.
+        """
+        return self._values[3]
+
+    @property
+    def activity_id(self) -> int:
+        """dwActivityID, since TAPI 2.0.
+
+        The identifier of the activity, as in LINEAGENTACTIVITYENTRY.
+        """
+        return self._values[4]
 
     @classmethod
     def _read_part(

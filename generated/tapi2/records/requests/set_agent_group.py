@@ -4,82 +4,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar, Never
 
-from ...fields import Number
+from ...fields import Field, Number
 from ..agent_group_list import AgentGroupListRecord
-from ..fields import SecretNested, attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ..fields import SecretNested
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 
-class SetAgentGroupRequest(ProxyRequestRecord):
+class SetAgentGroupRequest(KnownRequest[Never]):
     """LINEPROXYREQUEST_SETAGENTGROUP, value 1, since TAPI 2.0.
 
     The client calls lineSetAgentGroup. The handler logs the agent in to the groups
     listed, and out of all groups if none is.
 
     It has no answer but the result that lineProxyResponse takes.
-
-    Attributes:
-        address_id: The address where the agent works. (dwAddressID)
-        group_list: The groups to be logged in to, by their identifiers. Some ACD
-            systems have the client write an agent's ID and password into a name
-            instead. (GroupList)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "address_id",
         "group_list",
     )
     MIN_VERSION = (2, 0)
     REQUEST_TYPE = 1
     PART = Struct("<I24s")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "address_id": Number(),
         "group_list": SecretNested(AgentGroupListRecord),
     }
 
-    address_id: Attribute[int] = attribute(3, "dwAddressID.")
-    """The address where the agent works. (dwAddressID, since TAPI 2.0)"""
+    _values: tuple[str, str, int, int, AgentGroupListRecord]
 
-    group_list: Attribute[AgentGroupListRecord] = attribute(4, "GroupList.")
-    """The groups to be logged in to, by their identifiers. Some ACD systems have the
-    client write an agent's ID and password into a name instead. (GroupList, since
-    TAPI 2.0)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
         client_app_api_version: int = 0x00020000,
         address_id: int = 0,
         group_list: AgentGroupListRecord,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            address_id=address_id,
-            group_list=group_list,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            address_id,
+            group_list,
         )
+
+    @property
+    def address_id(self) -> int:
+        """dwAddressID, since TAPI 2.0.
+
+        The address where the agent works.
+        """
+        return self._values[3]
+
+    @property
+    def group_list(self) -> AgentGroupListRecord:
+        """GroupList, since TAPI 2.0.
+
+        The groups to be logged in to, by their identifiers. Some ACD systems have the
+        client write an agent's ID and password into a name instead.
+        """
+        return self._values[4]
 
     @classmethod
     def _read_part(
@@ -87,11 +91,11 @@ class SetAgentGroupRequest(ProxyRequestRecord):
     ) -> tuple[Any, ...]:
         return (
             words[0],
-            reader.nested("GroupList", 32, AgentGroupListRecord)._masked(),
+            reader.nested("GroupList", 32, AgentGroupListRecord._open)._masked(),
         )
 
     def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.address_id,
-            writer.nested(32, self.group_list),
+            writer.nested(32, 24, self.group_list._encode),
         )

@@ -4,79 +4,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar, Never
 
-from ...fields import Number
-from ..fields import attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ...fields import Field, Number
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 
-class SetAgentMeasurementPeriodRequest(ProxyRequestRecord):
+class SetAgentMeasurementPeriodRequest(KnownRequest[Never]):
     """LINEPROXYREQUEST_SETAGENTMEASUREMENTPERIOD, value 10, since TAPI 2.2.
 
     The client calls lineSetAgentMeasurementPeriod. The handler sets the period that an
     agent's statistics cover.
 
     It has no answer but the result that lineProxyResponse takes.
-
-    Attributes:
-        agent: The agent concerned. (hAgent)
-        measurement_period: The length of the period, in seconds. (dwMeasurementPeriod,
-            seconds)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "agent",
         "measurement_period",
     )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 10
     PART = Struct("<II")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "agent": Number(),
         "measurement_period": Number(),
     }
 
-    agent: Attribute[int] = attribute(3, "hAgent.")
-    """The agent concerned. (hAgent, since TAPI 2.2)"""
+    _values: tuple[str, str, int, int, int]
 
-    measurement_period: Attribute[int] = attribute(4, "dwMeasurementPeriod, seconds.")
-    """The length of the period, in seconds. (dwMeasurementPeriod, seconds, since
-    TAPI 2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
         client_app_api_version: int = 0x00020002,
         agent: int = 0,
         measurement_period: int = 0,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            agent=agent,
-            measurement_period=measurement_period,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            agent,
+            measurement_period,
         )
+
+    @property
+    def agent(self) -> int:
+        """hAgent, since TAPI 2.2.
+
+        The agent concerned.
+        """
+        return self._values[3]
+
+    @property
+    def measurement_period(self) -> int:
+        """dwMeasurementPeriod, seconds, since TAPI 2.2.
+
+        The length of the period, in seconds.
+        """
+        return self._values[4]
 
     @classmethod
     def _read_part(

@@ -4,44 +4,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar, Never
 
 from ...constants.agent_session_state import AgentSessionState
-from ...fields import Choice, Members, Number
-from ..fields import attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ...fields import Choice, Field, Members, Number
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 _AGENT_SESSION_STATE = Members(AgentSessionState)
 _NEXT_AGENT_SESSION_STATE = Members(AgentSessionState)
 
 
-class SetAgentSessionStateRequest(ProxyRequestRecord):
+class SetAgentSessionStateRequest(KnownRequest[Never]):
     """LINEPROXYREQUEST_SETAGENTSESSIONSTATE, value 14, since TAPI 2.2.
 
     The client calls lineSetAgentSessionState. The handler sets the state and the next
     state of a session.
 
     It has no answer but the result that lineProxyResponse takes.
-
-    Attributes:
-        agent_session: The session concerned. (hAgentSession)
-        agent_session_state: The new state. 0 leaves the state as it is.
-            (dwAgentSessionState)
-        next_agent_session_state: The new next state. 0 is allowed and names none.
-            (dwNextAgentSessionState)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "agent_session",
         "agent_session_state",
         "next_agent_session_state",
@@ -49,30 +40,17 @@ class SetAgentSessionStateRequest(ProxyRequestRecord):
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 14
     PART = Struct("<III")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "agent_session": Number(),
         "agent_session_state": Choice(_AGENT_SESSION_STATE),
         "next_agent_session_state": Choice(_NEXT_AGENT_SESSION_STATE),
     }
 
-    agent_session: Attribute[int] = attribute(3, "hAgentSession.")
-    """The session concerned. (hAgentSession, since TAPI 2.2)"""
+    _values: tuple[str, str, int, int, AgentSessionState, AgentSessionState]
 
-    agent_session_state: Attribute[AgentSessionState] = attribute(
-        4, "dwAgentSessionState."
-    )
-    """The new state. 0 leaves the state as it is. (dwAgentSessionState, since TAPI
-    2.2)"""
-
-    next_agent_session_state: Attribute[AgentSessionState] = attribute(
-        5, "dwNextAgentSessionState."
-    )
-    """The new next state. 0 is allowed and names none. (dwNextAgentSessionState,
-    since TAPI 2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
@@ -80,21 +58,45 @@ class SetAgentSessionStateRequest(ProxyRequestRecord):
         agent_session: int = 0,
         agent_session_state: AgentSessionState | int = 0,
         next_agent_session_state: AgentSessionState | int = 0,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            agent_session=agent_session,
-            agent_session_state=agent_session_state,
-            next_agent_session_state=next_agent_session_state,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            agent_session,
+            agent_session_state,
+            next_agent_session_state,
         )
+
+    @property
+    def agent_session(self) -> int:
+        """hAgentSession, since TAPI 2.2.
+
+        The session concerned.
+        """
+        return self._values[3]
+
+    @property
+    def agent_session_state(self) -> AgentSessionState:
+        """dwAgentSessionState, since TAPI 2.2.
+
+        The new state. 0 leaves the state as it is.
+        """
+        return self._values[4]
+
+    @property
+    def next_agent_session_state(self) -> AgentSessionState:
+        """dwNextAgentSessionState, since TAPI 2.2.
+
+        The new next state. 0 is allowed and names none.
+        """
+        return self._values[5]
 
     @classmethod
     def _read_part(

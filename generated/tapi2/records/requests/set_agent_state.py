@@ -4,43 +4,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar, Never
 
 from ...constants.agent_state import AgentState
-from ...fields import Choice, Members, Number
-from ..fields import attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ...fields import Choice, Field, Members, Number
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 _AGENT_STATE = Members(AgentState)
 _NEXT_AGENT_STATE = Members(AgentState)
 
 
-class SetAgentStateRequest(ProxyRequestRecord):
+class SetAgentStateRequest(KnownRequest[Never]):
     """LINEPROXYREQUEST_SETAGENTSTATE, value 2, since TAPI 2.0.
 
     The client calls lineSetAgentState. The handler sets the state and the next state of
     the agent at an address.
 
     It has no answer but the result that lineProxyResponse takes.
-
-    Attributes:
-        address_id: The address where the agent works. (dwAddressID)
-        agent_state: The new state. 0 leaves the state as it is. (dwAgentState)
-        next_agent_state: The new next state. 0 asks for the usual one that follows the
-            new state. (dwNextAgentState)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "address_id",
         "agent_state",
         "next_agent_state",
@@ -48,25 +40,17 @@ class SetAgentStateRequest(ProxyRequestRecord):
     MIN_VERSION = (2, 0)
     REQUEST_TYPE = 2
     PART = Struct("<III")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "address_id": Number(),
         "agent_state": Choice(_AGENT_STATE),
         "next_agent_state": Choice(_NEXT_AGENT_STATE),
     }
 
-    address_id: Attribute[int] = attribute(3, "dwAddressID.")
-    """The address where the agent works. (dwAddressID, since TAPI 2.0)"""
+    _values: tuple[str, str, int, int, AgentState, AgentState]
 
-    agent_state: Attribute[AgentState] = attribute(4, "dwAgentState.")
-    """The new state. 0 leaves the state as it is. (dwAgentState, since TAPI 2.0)"""
-
-    next_agent_state: Attribute[AgentState] = attribute(5, "dwNextAgentState.")
-    """The new next state. 0 asks for the usual one that follows the new state.
-    (dwNextAgentState, since TAPI 2.0)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
@@ -74,21 +58,45 @@ class SetAgentStateRequest(ProxyRequestRecord):
         address_id: int = 0,
         agent_state: AgentState | int = 0,
         next_agent_state: AgentState | int = 0,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            address_id=address_id,
-            agent_state=agent_state,
-            next_agent_state=next_agent_state,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            address_id,
+            agent_state,
+            next_agent_state,
         )
+
+    @property
+    def address_id(self) -> int:
+        """dwAddressID, since TAPI 2.0.
+
+        The address where the agent works.
+        """
+        return self._values[3]
+
+    @property
+    def agent_state(self) -> AgentState:
+        """dwAgentState, since TAPI 2.0.
+
+        The new state. 0 leaves the state as it is.
+        """
+        return self._values[4]
+
+    @property
+    def next_agent_state(self) -> AgentState:
+        """dwNextAgentState, since TAPI 2.0.
+
+        The new next state. 0 asks for the usual one that follows the new state.
+        """
+        return self._values[5]
 
     @classmethod
     def _read_part(

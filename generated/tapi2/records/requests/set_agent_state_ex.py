@@ -4,43 +4,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from struct import Struct
+from typing import Any, ClassVar, Never
 
 from ...constants.agent_state_ex import AgentStateEx
-from ...fields import Choice, Members, Number
-from ..fields import attribute
-from ..proxy_request import COMMON, ProxyRequestRecord
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self
-
-    from ..fields import Attribute, Fields
-    from ..reader import StructureReader
-    from ..writer import StructureWriter
+from ...fields import Choice, Field, Members, Number
+from ..known_request import KnownRequest
+from ..reader import StructureReader
+from ..request_header import COMMON
+from ..writer import StructureWriter
 
 _AGENT_STATE = Members(AgentStateEx)
 _NEXT_AGENT_STATE = Members(AgentStateEx)
 
 
-class SetAgentStateExRequest(ProxyRequestRecord):
+class SetAgentStateExRequest(KnownRequest[Never]):
     """LINEPROXYREQUEST_SETAGENTSTATEEX, value 20, since TAPI 2.2.
 
     The client calls lineSetAgentStateEx. The handler sets the state and the next state
     of an agent.
 
     It has no answer but the result that lineProxyResponse takes.
-
-    Attributes:
-        agent: The agent concerned. (hAgent)
-        agent_state: The new state. 0 leaves the state as it is. (dwAgentState)
-        next_agent_state: The new next state. 0 is allowed and names none.
-            (dwNextAgentState)
     """
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[str, ...]] = (
-        *COMMON,
+    __match_args__ = (
+        "client_machine_name",
+        "client_user_name",
+        "client_app_api_version",
         "agent",
         "agent_state",
         "next_agent_state",
@@ -48,25 +40,17 @@ class SetAgentStateExRequest(ProxyRequestRecord):
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 20
     PART = Struct("<III")
-    FIELDS: ClassVar[Fields] = {
+    FIELDS: ClassVar[Mapping[str, Field]] = {
         **COMMON,
         "agent": Number(),
         "agent_state": Choice(_AGENT_STATE),
         "next_agent_state": Choice(_NEXT_AGENT_STATE),
     }
 
-    agent: Attribute[int] = attribute(3, "hAgent.")
-    """The agent concerned. (hAgent, since TAPI 2.2)"""
+    _values: tuple[str, str, int, int, AgentStateEx, AgentStateEx]
 
-    agent_state: Attribute[AgentStateEx] = attribute(4, "dwAgentState.")
-    """The new state. 0 leaves the state as it is. (dwAgentState, since TAPI 2.2)"""
-
-    next_agent_state: Attribute[AgentStateEx] = attribute(5, "dwNextAgentState.")
-    """The new next state. 0 is allowed and names none. (dwNextAgentState, since TAPI
-    2.2)"""
-
-    def __new__(
-        cls,
+    def __init__(
+        self,
         *,
         client_machine_name: str = "",
         client_user_name: str = "",
@@ -74,21 +58,45 @@ class SetAgentStateExRequest(ProxyRequestRecord):
         agent: int = 0,
         agent_state: AgentStateEx | int = 0,
         next_agent_state: AgentStateEx | int = 0,
-    ) -> Self:
+    ) -> None:
         """Make the request.
 
         Raises:
             RangeError: if a value does not fit.
             KindError: if a value is of the wrong kind.
         """
-        return cls._build(
-            client_machine_name=client_machine_name,
-            client_user_name=client_user_name,
-            client_app_api_version=client_app_api_version,
-            agent=agent,
-            agent_state=agent_state,
-            next_agent_state=next_agent_state,
+        self._set(
+            client_machine_name,
+            client_user_name,
+            client_app_api_version,
+            agent,
+            agent_state,
+            next_agent_state,
         )
+
+    @property
+    def agent(self) -> int:
+        """hAgent, since TAPI 2.2.
+
+        The agent concerned.
+        """
+        return self._values[3]
+
+    @property
+    def agent_state(self) -> AgentStateEx:
+        """dwAgentState, since TAPI 2.2.
+
+        The new state. 0 leaves the state as it is.
+        """
+        return self._values[4]
+
+    @property
+    def next_agent_state(self) -> AgentStateEx:
+        """dwNextAgentState, since TAPI 2.2.
+
+        The new next state. 0 is allowed and names none.
+        """
+        return self._values[5]
 
     @classmethod
     def _read_part(
