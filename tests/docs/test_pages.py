@@ -21,6 +21,11 @@ FENCE = re.compile(r"^```(\w+)\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\]\(([^)\s]+)\)|<(https?://[^>]+)>")
 
+# An erratum with what belongs to it; of the Chinese translation; a section without any.
+ERRATUM = re.compile(r"^- \*\*.*\n(?:    .*\n)+", re.MULTILINE)
+OF_TRANSLATION = re.compile(r"^- \*\*中文翻譯\*\*.*\n(?:    .*\n)+", re.MULTILINE)
+LEFT_EMPTY = re.compile(r"^## [^\n]*\n\n(?:\[[^\n]*\n)?\n*(?=## |\Z)", re.MULTILINE)
+
 every_page = pytest.mark.parametrize("page", PAGES)
 
 
@@ -114,13 +119,19 @@ def test_a_dump_is_the_buffer_of_the_code(page: str) -> None:
 @every_page
 def test_both_languages_have_the_same_names(page: str) -> None:
     """Code, hex, drawings, links and identifiers agree to the byte."""
-    english, chinese = text_of(page), text_of(page, "zh-TW")
+    english, chinese = text_of(page), of_both(text_of(page, "zh-TW"))
     assert blocks(page) == blocks(page, "zh-TW")
     assert {*CODE.findall(prose(english))} == {*CODE.findall(prose(chinese))}
     there = {re.sub("/zh-TW/", "/en/", link) for link in links(chinese)}
     here = {re.sub("/zh-TW/", "/en/", link) for link in links(english)}
     assert here == there
     assert shape(english) == shape(chinese)
+
+
+def of_both(chinese: str) -> str:
+    """What a Chinese page shares with the English: no errata of the translation."""
+    kept = OF_TRANSLATION.sub("", chinese)
+    return chinese if kept == chinese else LEFT_EMPTY.sub("", kept)
 
 
 def shape(text: str) -> list[tuple[str, int]]:
@@ -175,13 +186,44 @@ def test_blocks_stand_apart(page: str) -> None:
         assert not re.search(r"[ \t]+$", FENCE.sub("", text), re.MULTILINE)
 
 
-def test_errata_stand_on_one_page_too() -> None:
-    """Every row of the pages' tables is on the page that lists them all."""
-    all_of_them = text_of("errata.md")
-    rows = 0
+@pytest.mark.parametrize(
+    ("locale", "heading"),
+    [("en", "Where the published page is wrong"), ("zh-TW", "官方頁面的錯誤")],
+)
+def test_errata_stand_on_one_page_too(locale: str, heading: str) -> None:
+    """Every erratum of a page is on the page that lists them all."""
+    all_of_them = text_of("errata.md", locale)
+    count = 0
+    for page in {*PAGES} - {"errata.md"}:
+        _, _, section = text_of(page, locale).partition(f"# {heading}\n")
+        for erratum in ERRATUM.findall(section.partition("\n#")[0]):
+            count += 1
+            assert erratum in all_of_them
+    assert count > 60
+
+
+def test_errata_of_the_translation_are_for_its_readers() -> None:
+    """They stand on the Chinese pages alone."""
     for page in PAGES:
-        _, _, table = text_of(page).partition("Where the published page is wrong\n")
-        for row in re.findall(r"^\| .* \|$", table.partition("\n#")[0], re.MULTILINE):
-            rows += 1
-            assert row in all_of_them
-    assert rows > 100
+        assert not re.search("[\u4e00-\u9fff]", prose(text_of(page)).partition("# ")[2])
+    found = [page for page in PAGES if OF_TRANSLATION.search(text_of(page, "zh-TW"))]
+    assert len(found) > 15
+
+
+@every_page
+def test_tables_are_narrow(page: str) -> None:
+    """At most three columns, in both languages."""
+    for locale in ("en", "zh-TW"):
+        rules = re.findall(r"^\|(?: --- \|)+$", text_of(page, locale), re.MULTILINE)
+        assert all(rule.count("---") <= 3 for rule in rules)
+
+
+@every_page
+def test_python_comes_before_bytes(page: str) -> None:
+    """Drawings and dumps stand below the code."""
+    languages = [
+        "bytes" if re.search(r"^    \+-+|^ +0  |^[0-9a-f]{8} ", code, re.M) else kind
+        for kind, code in blocks(page)
+    ]
+    if page.partition("/")[0] in ("messages", "structures", "requests"):
+        assert "python" not in languages[languages.index("bytes") :]

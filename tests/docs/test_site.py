@@ -29,6 +29,7 @@ from support.site_sources import DOCS, lay_out_zensical
 
 HELPERS = REPOSITORY / "tests/sites"
 LAYOUT = (HELPERS / "layout.js").read_text("utf-8")
+TABLES = (HELPERS / "tables.js").read_text("utf-8")
 CONTRAST = (HELPERS / "contrast.js").read_text("utf-8")
 
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
@@ -192,6 +193,21 @@ def test_pages_fit_a_desk_and_a_phone(built: Built, page: Page, language: str) -
     assert problems == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_table_scrolls(built: Built, browser: Browser, language: str) -> None:
+    """All columns are in sight, on a phone and on a desk, on every page."""
+    problems: list[str] = []
+    # It leaves pages before all their requests are done, so that nothing listens here.
+    with browser.new_page() as page:
+        for source in sources(language):
+            page.goto(built.page(language, source))
+            for width in (390, 1366):
+                page.set_viewport_size({"width": width, "height": 900})
+                found: list[str] = page.evaluate(TABLES, built.site.content)
+                problems += (f"{source} at {width}: {problem}" for problem in found)
+    assert problems == []
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_colors_follow_the_reader(
     built: Built, page: Page, scheme: Literal["light", "dark"]
@@ -263,3 +279,19 @@ class TestWhatIsChecked:
             "the page is 728 pixels too wide",
             "<table> wide sticks out by 728 pixels",
         ]
+
+    def test_tables(self, page: Page) -> None:
+        """A table that scrolls in a box, sticks out, or has a hidden column."""
+        wide = "<table style='width: 2000px'><tr><td>wide</table>"
+        page.set_content(
+            f"<article><div style='overflow-x: auto'>{wide}</div></article>"
+        )
+        assert page.evaluate(TABLES, "article") == ["<table> wide scrolls in a box"]
+        page.set_content(f"<article>{wide}</article>")
+        assert page.evaluate(TABLES, "article") == [
+            "the page scrolls sideways",
+            "<td> wide is not in sight",
+        ]
+        hidden = "<table><tr><td>one<td style='display: none'>two</table>"
+        page.set_content(f"<article>{hidden}</article>")
+        assert page.evaluate(TABLES, "article") == ["<td> two is not in sight"]

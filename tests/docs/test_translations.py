@@ -56,7 +56,9 @@ WORDS = {
     "用戶(?!端)": "使用者",
     "客戶端": "用戶端",
     "服務器": "伺服器",
-    "(?<!處理)程序": "程式",
+    "程序": "程式 or 行程",
+    "代理對": "surrogate pair",
+    "帶出|有變更的項目|相關的座席": "what a sentence says of it",
     "登記": "註冊",
     "註銷": "登出",
     "函數": "函式",
@@ -100,12 +102,13 @@ TERMS = {
     r"capabilities": "功能",
 }
 
-# Spaces stand between Chinese and Latin text, and nowhere else; marks are full-width
-# apart from parentheses.
+# Spaces stand between Chinese and Latin text, and nowhere else; all marks are
+# full-width.
 SPACING = re.compile(
     r"[\u4e00-\u9fff][A-Za-z0-9(\[]|[A-Za-z0-9)\]][\u4e00-\u9fff]"
-    r"|[，。、；：！？「」] | [，。、；：！？]|[\u4e00-\u9fff][,;:!?.]|[（）［］]"  # noqa: RUF001
-    r"|\( | \)|[\u4e00-\u9fff] [\u4e00-\u9fff]"
+    r"|[，。、；：！？「」] | [，。、；：！？]|[\u4e00-\u9fff][,;:!?.]|[［］]"  # noqa: RUF001
+    r"| [（）]|[（）] "  # noqa: RUF001
+    r"|[()]|[\u4e00-\u9fff] [\u4e00-\u9fff]"
 )
 
 
@@ -271,8 +274,10 @@ def test_one_word_for_each_thing(term: str) -> None:
 
 
 def test_spacing_and_punctuation() -> None:
-    """Full-width marks, half-width parentheses, a space beside Latin text."""
+    """Full-width marks, a space beside Latin text, none beside marks."""
     wrong = [
-        (pair.where, found[0]) for pair in PAIRS if (found := SPACING.search(pair.zh))
+        (pair.where, found[0])
+        for pair in PAIRS
+        if (found := SPACING.search(re.sub(r"`[^`]+`", "X", pair.zh)))
     ]
     assert wrong == []

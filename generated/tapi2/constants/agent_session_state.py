@@ -26,10 +26,10 @@ class AgentSessionState(IntFlag, boundary=KEEP):
     lineSetAgentSessionState, where it leaves the state as it is, and in
     LINE_AGENTSESSIONSTATUS.dwParam3 when the state has not changed. The page of
     LINE_AGENTSESSIONSTATUS sends readers to ``LINEAGENTSTATEEX_`` for that parameter,
-    in all likelihood a slip, for dwParam1 is the handle of a session. Read it by this
-    family, since the same number means something else there (0x10 is ENDED here and
-    BUSYOUTGOING there, 0x20 is RELEASED here and UNKNOWN there). No range is documented
-    for extensions, so keep unknown bits as they are.
+    which is a slip: by [MS-TRP] 2.2.4.2.1.2 it is the state of the session. Read it by
+    this family, since the same number means something else there (0x10 is ENDED here
+    and BUSYOUTGOING there, 0x20 is RELEASED here and UNKNOWN there). No range is
+    documented for extensions, so keep unknown bits as they are.
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/lineagentsessionstate--constants

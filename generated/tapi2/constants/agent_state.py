@@ -30,12 +30,13 @@ class AgentState(IntFlag, boundary=KEEP):
     hold the set of those that can be chosen at all, LINEAGENTSTATUS.dwValidStates and
     dwValidNextStates of those that can be chosen now. 0 is legal in a set call, where
     it leaves the state unchanged or asks for the agent's default next state, and in
-    LINE_AGENTSTATUS.dwParam3 when the state has not changed. The upper 16 bits belong
-    to the device or the agent handler, whose own documentation gives their meaning. Do
-    not mix this family with ``LINEAGENTSTATEEX_``. No state that both families name has
-    the same value (READY is 4 here and 2 there), and an outbound call is BUSYOUTBOUND
-    here but BUSYOUTGOING there. The page of lineSetAgentState misspells
-    WORKINGAFTERCALL as LINEAGENTSTATE_WORKAFTERCALL, which does not exist.
+    LINE_AGENTSTATUS.dwParam3 when the state has not changed. In LINEAGENTSTATUS.dwState
+    it can mean the same as UNAVAIL. The upper 16 bits belong to the device or the agent
+    handler, whose own documentation gives their meaning. Do not mix this family with
+    ``LINEAGENTSTATEEX_``. No state that both families name has the same value (READY is
+    4 here and 2 there), and an outbound call is BUSYOUTBOUND here but BUSYOUTGOING
+    there. The page of lineSetAgentState misspells WORKINGAFTERCALL as
+    LINEAGENTSTATE_WORKAFTERCALL, which does not exist.
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/lineagentstate--constants

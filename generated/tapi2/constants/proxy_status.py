@@ -24,8 +24,9 @@ class ProxyStatus(IntFlag, boundary=KEEP):
     which stands for no type. Note that the bits come first in this message, in dwParam1
     and not in dwParam2 as elsewhere. TAPI itself sends it, OPEN and ALLOPENFORACD
     during lineOpen and CLOSE during lineClose. lineGetProxyStatus lists the types
-    served at the moment. No range is documented for extensions, so keep unknown bits as
-    they are.
+    served at the moment. ALLOPENFORACD names the set of types that TAPI 3.0 and later
+    need, without listing them; the bit itself belongs to TAPI 2.2. No range is
+    documented for extensions, so keep unknown bits as they are.
 
     Source:
         https://learn.microsoft.com/windows/win32/tapi/lineproxystatus--constants
@@ -40,8 +41,8 @@ class ProxyStatus(IntFlag, boundary=KEEP):
     since TAPI 2.2)"""
 
     ALLOPENFORACD = 0x00000004
-    """Every request type that ACD operation needs is now served on the line.
-    (LINEPROXYSTATUS_ALLOPENFORACD, since TAPI 2.2)"""
+    """Every request type that TAPI 3.0 and later need for ACD operation is now
+    served on the line. (LINEPROXYSTATUS_ALLOPENFORACD, since TAPI 2.2)"""
 
 
 LINEPROXYSTATUS_OPEN = ProxyStatus.OPEN

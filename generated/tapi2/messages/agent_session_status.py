@@ -74,7 +74,7 @@ class AgentSessionStatusMessage(Message):
     def agent_session(self) -> int:
         """dwParam1, agent session handle.
 
-        The agent session concerned.
+        The agent session whose state or information changed.
         """
         return self._param1
 

@@ -64,7 +64,7 @@ class AgentStatusExMessage(Message):
     def agent(self) -> int:
         """dwParam1, agent handle.
 
-        The agent concerned.
+        The agent whose state or information changed.
         """
         return self._param1
 

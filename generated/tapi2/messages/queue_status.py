@@ -56,7 +56,7 @@ class QueueStatusMessage(Message):
     def queue_id(self) -> int:
         """dwParam1, 32-bit number.
 
-        The identifier of the queue concerned.
+        The identifier of the queue that changed.
         """
         return self._param1
 

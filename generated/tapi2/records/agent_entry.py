@@ -61,7 +61,7 @@ class AgentEntryRecord(EntryRecord):
     def name(self) -> str:
         """dwName, since TAPI 2.2.
 
-        The name of the agent, which is also the user name in the operating system.
+        The name with which the agent logs on to the operating system.
         """
         return self._values[1]
 

@@ -30,12 +30,12 @@ class LINEAGENTENTRY(Structure):
     (HAGENT, since TAPI 2.2)"""
 
     dwNameSize: int
-    """The name of the agent, which is also the user name in the operating system.
-    (DWORD, since TAPI 2.2)"""
+    """The name with which the agent logs on to the operating system. (DWORD, since
+    TAPI 2.2)"""
 
     dwNameOffset: int
-    """The name of the agent, which is also the user name in the operating system.
-    (DWORD, since TAPI 2.2)"""
+    """The name with which the agent logs on to the operating system. (DWORD, since
+    TAPI 2.2)"""
 
     dwIDSize: int
     """The ID by which older ACD systems know the agent. (DWORD, since TAPI 2.2)"""

@@ -8,7 +8,7 @@ from ctypes import Structure, c_uint32
 class LINEEXTENSIONID(Structure):
     """LINEEXTENSIONID, 16 bytes, since TAPI 1.3.
 
-    The identifier of a set of extensions, unique in the world.
+    The globally unique identifier of a set of extensions.
 
     Source:
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineextensionid

@@ -8,8 +8,8 @@ from ctypes import Array, Structure, c_uint8, c_uint16, c_uint32
 class GUID(Structure):
     """GUID, 16 bytes, since TAPI 2.2.
 
-    A 128-bit identifier, unique in the world. TAPI identifies ACD groups and ACD
-    proxies by it.
+    A globally unique 128-bit identifier. TAPI identifies ACD groups and ACD proxies by
+    it.
 
     Source:
         https://learn.microsoft.com/windows/win32/api/guiddef/ns-guiddef-guid

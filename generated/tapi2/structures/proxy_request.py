@@ -208,7 +208,7 @@ class SetAgentStateExPart(Structure):
         ("dwNextAgentState", c_uint32),
     )
     hAgent: int
-    """The agent concerned. (HAGENT, since TAPI 2.2)"""
+    """The agent whose state is set. (HAGENT, since TAPI 2.2)"""
 
     dwAgentState: int
     """The new state. 0 leaves the state as it is. (DWORD, since TAPI 2.2)"""
@@ -227,10 +227,11 @@ class SetAgentMeasurementPeriodPart(Structure):
         ("dwMeasurementPeriod", c_uint32),
     )
     hAgent: int
-    """The agent concerned. (HAGENT, since TAPI 2.2)"""
+    """The agent whose measurement period is set. (HAGENT, since TAPI 2.2)"""
 
     dwMeasurementPeriod: int
-    """The length of the period, in seconds. (DWORD, seconds, since TAPI 2.2)"""
+    """The length of the period, in seconds. It is greater than 0. (DWORD, seconds,
+    since TAPI 2.2)"""
 
 
 class GetAgentInfoPart(Structure):
@@ -330,7 +331,7 @@ class SetAgentSessionStatePart(Structure):
         ("dwNextAgentSessionState", c_uint32),
     )
     hAgentSession: int
-    """The session concerned. (HAGENTSESSION, since TAPI 2.2)"""
+    """The session whose state is set. (HAGENTSESSION, since TAPI 2.2)"""
 
     dwAgentSessionState: int
     """The new state. 0 leaves the state as it is. (DWORD, since TAPI 2.2)"""
@@ -365,10 +366,11 @@ class SetQueueMeasurementPeriodPart(Structure):
         ("dwMeasurementPeriod", c_uint32),
     )
     dwQueueID: int
-    """The queue concerned. (DWORD, since TAPI 2.2)"""
+    """The queue whose measurement period is set. (DWORD, since TAPI 2.2)"""
 
     dwMeasurementPeriod: int
-    """The length of the period, in seconds. (DWORD, seconds, since TAPI 2.2)"""
+    """The length of the period, in seconds. It is greater than 0. (DWORD, seconds,
+    since TAPI 2.2)"""
 
 
 class GetQueueInfoPart(Structure):

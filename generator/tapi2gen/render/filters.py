@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from tapi2gen.model import Erratum, Locale
 from tapi2gen.render.diagrams import dump, message_diagram, structure_diagram
 from tapi2gen.render.json_data import json_data
 from tapi2gen.render.json_text import to_json, to_json_line
@@ -22,10 +23,12 @@ _SPECIAL = r"[\\`*_\[\]<>|{}#~$]|&(?=#?\w+;)"
 # What has a meaning at the beginning of a line alone: lists, underlines, definitions,
 # and the comments, marks and breaks of MyST.
 _BEGINNING = re.compile(r"\A(?:(?=[-+=%:]|\([^()]*\)=)|(\d+)(?=[.)]))", re.ASCII)
-# C names in prose (constants, messages, structures, functions, words, numbers), and
-# what Markdown takes for markup.
+# C names in prose (constants, messages, structures, functions, words, requests, methods
+# of TAPI 3, numbers), files of source, and what Markdown takes for markup.
 _IDENTIFIER_OR_SPECIAL = re.compile(
     r"\b(LINE[A-Z_][\w.]*\w|line[A-Z]\w*|(?:dw|lp|fn|cy|date)[A-Z]\w*|h(?:Device|Agent|Line)\w*"
+    r"|(?:(?:Get|Set|Create|Agent)[A-Z]\w+|(?:Activity|Group|Session|Queue)(?:List|Info))"
+    r"(?:\.\w+)*|IT[A-Z]\w+::\w+|\w+/\w+\.(?:cpp|h)"
     r"|0x[0-9A-Fa-f]+|Param[1-4]|DWORD(?:_PTR)?|(?:Proxy)?GUID|GroupID|VarData|[Tt]api\.h)"
     rf"|({_SPECIAL})",
     re.ASCII,
@@ -61,6 +64,14 @@ def _begun(text: str) -> str:
     return _BEGINNING.sub(lambda match: f"{match[1] or ''}\\", text)
 
 
+def errata(
+    entries: Iterable[Erratum], tag: str, locales: Iterable[Locale]
+) -> list[Erratum]:
+    """Return the errata for readers of a language: not those of other translations."""
+    others = {locale.tag for locale in locales} - {tag}
+    return [entry for entry in entries if entry.at.en not in others]
+
+
 def hex_words(record: str) -> str:
     """Group the hex digits of a record by four bytes."""
     return " ".join(pieces(record, 8))
@@ -74,6 +85,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "code": code,
     "diagram": message_diagram,
     "docstring": docstring,
+    "errata": errata,
     "dump": dump,
     "hex_literal": hex_literal,
     "hex_words": hex_words,

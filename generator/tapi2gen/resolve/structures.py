@@ -227,6 +227,9 @@ class _Resolver:
         """Return the size of the fixed part in each version in which it grew."""
         versions = {since.value: since}
         versions |= {m.since.value: m.since for m in part.members}
+        nested = (self.done[m.c_type] for m in part.members if m.c_type in self.done)
+        grown = (version for inner in nested for version, _ in inner.sizes)
+        versions |= {v.value: v for v in grown if v.value > since.value}
         versions |= {v.since.value: v.since for v in variants}
         sizes: list[tuple[Version, int]] = []
         for value in sorted(versions):

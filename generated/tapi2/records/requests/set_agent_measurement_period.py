@@ -70,7 +70,7 @@ class SetAgentMeasurementPeriodRequest(KnownRequest[Never]):
     def agent(self) -> int:
         """hAgent, since TAPI 2.2.
 
-        The agent concerned.
+        The agent whose measurement period is set.
         """
         return self._values[3]
 
@@ -78,7 +78,7 @@ class SetAgentMeasurementPeriodRequest(KnownRequest[Never]):
     def measurement_period(self) -> int:
         """dwMeasurementPeriod, seconds, since TAPI 2.2.
 
-        The length of the period, in seconds.
+        The length of the period, in seconds. It is greater than 0.
         """
         return self._values[4]
 

@@ -78,7 +78,7 @@ class SetAgentSessionStateRequest(KnownRequest[Never]):
     def agent_session(self) -> int:
         """hAgentSession, since TAPI 2.2.
 
-        The session concerned.
+        The session whose state is set.
         """
         return self._values[3]
 

@@ -78,7 +78,7 @@ class SetAgentStateExRequest(KnownRequest[Never]):
     def agent(self) -> int:
         """hAgent, since TAPI 2.2.
 
-        The agent concerned.
+        The agent whose state is set.
         """
         return self._values[3]
 
