@@ -15,11 +15,13 @@ from benchmarks import (
     makers,
     rivals,
     scalar,
+    usage,
 )
 from benchmarks.plot import draw
 from benchmarks.timing import Group, Result, measure
 
 SUITES: dict[str, Callable[[bool], list[Group]]] = {
+    "usage": usage.groups,
     "scalar": scalar.groups,
     "lists": lists.groups,
     "batches": batches.groups,

@@ -27,6 +27,9 @@ OF_TRANSLATION = re.compile(r"^- \*\*中文翻譯\*\*.*\n(?:    .*\n)+", re.MULT
 LEFT_EMPTY = re.compile(r"^## [^\n]*\n\n(?:\[[^\n]*\n)?\n*(?=## |\Z)", re.MULTILINE)
 
 every_page = pytest.mark.parametrize("page", PAGES)
+# The samples of guides are programs, and go on with each other: see test_guides.
+REFERENCE = [page for page in PAGES if not page.startswith("guides/")]
+every_reference_page = pytest.mark.parametrize("page", REFERENCE)
 
 
 def text_of(page: str, locale: str = "en") -> str:
@@ -50,6 +53,7 @@ def test_every_entry_has_its_page() -> None:
     counted = {folder: folders.count(folder) for folder in {*folders}}
     assert counted == {
         "": 6,
+        "guides": 10,
         "messages": len(SPEC.messages),
         "constants": len(SPEC.families),
         "structures": len(SPEC.structures),
@@ -57,7 +61,7 @@ def test_every_entry_has_its_page() -> None:
     }
 
 
-@every_page
+@every_reference_page
 def test_code_runs_and_prints_what_the_page_shows(page: str) -> None:
     """Each sample runs by itself; what it prints is the block that follows it."""
     shown = blocks(page)
@@ -86,7 +90,7 @@ def hex_of(text: str) -> str:
     return re.sub(r"[^0-9a-f]", "", text)
 
 
-@every_page
+@every_reference_page
 def test_hex_comes_from_the_vectors(page: str) -> None:
     """Every record and buffer is one of the fixtures', whole."""
     known = {record.hex() for v in vectors() for record in v.records.values()}

@@ -16,6 +16,7 @@ from tapi2gen.render.environment import Environment
 from tapi2gen.render.template_tree import read_tree
 
 SPEC = REPOSITORY / "spec"
+PARTS = REPOSITORY / "templates/docs/_parts"
 
 # Sections and versions (one misprinted), numbers in hex, [MS-TRP], placeholders, and
 # words with all that joins names: LINEAGENTSTATUS.dwState, ITQueue::get_Name, a/b.cpp.
@@ -162,15 +163,28 @@ def numbers(text: str) -> set[str]:
     return set(re.findall(r"(?<![\w.])[0-9]{2,}(?![\w.]\w)", text, re.ASCII))
 
 
-def page(locale: str) -> str:
-    """Give the page that is written by hand in each language, without its code."""
-    text = (REPOSITORY / f"templates/docs/_parts/templates.{locale}.md.j2").read_text(
-        "utf-8"
-    )
+def page(name: str, locale: str) -> str:
+    """Give a page that is written by hand in each language, without its code."""
+    text = (PARTS / f"{name}.{locale}.md.j2").read_text("utf-8")
     fences = re.compile(
-        r"^```.*?^```\n|^`acme/.*`\n|\{%.*%\}\n", re.DOTALL | re.MULTILINE
+        r"^```.*?^```\n|^`acme/.*`\n|\{%.*?%\}\n|\{\{.*?\}\}\n?",
+        re.DOTALL | re.MULTILINE,
     )
-    return re.sub(r"`[^`]+`", "X", fences.sub("", text))
+    links = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
+    return re.sub(r"`[^`]+`", "X", links.sub(r"\1", fences.sub("", text)))
+
+
+def guides() -> Iterator[Pair]:
+    """Give the titles of the guides, what is said of each, and their texts."""
+    tree = read_tree(REPOSITORY / "templates")
+    part = Environment(tree, (), "tapi2").get_template("docs/_parts/guides.j2")
+    told: dict[str, dict[str, dict[str, str]]] = vars(part.module)["guides"]
+    for name, texts in told.items():
+        for key, text in texts.items():
+            yield Pair(f"guides.j2: {name}.{key}", text["en"], text["zh-TW"])
+    for file in sorted((PARTS / "guides").glob("*.en.md.j2")):
+        name = f"guides/{file.name.partition('.')[0]}"
+        yield Pair(name, page(name, "en"), page(name, "zh-TW"))
 
 
 VALUES = [
@@ -189,7 +203,10 @@ TEXTS = [
 ]
 PAIRS = [
     *(Pair(where, it["en"], it["zh-TW"]) for where, it in TEXTS if "zh-TW" in it),
-    Pair(Mark(Path("templates.md")), page("en"), page("zh-TW")),
+    Pair(
+        Mark(Path("templates.md")), page("templates", "en"), page("templates", "zh-TW")
+    ),
+    *guides(),
 ]
 
 
