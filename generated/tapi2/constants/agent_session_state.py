@@ -18,7 +18,7 @@ __all__ = [
 class AgentSessionState(IntFlag, boundary=KEEP):
     """The ``LINEAGENTSESSIONSTATE_`` constants, since TAPI 2.2.
 
-    How far an agent session has got, that is, an agent's work for one ACD group at one
+    The state of an agent session, that is, of an agent's work for one ACD group at one
     address. LINEAGENTSESSIONINFO holds it, and LINE_AGENTSESSIONSTATUS carries the new
     state.
 

@@ -58,7 +58,8 @@ class AgentActivityEntryRecord(EntryRecord):
     def name(self) -> str:
         """dwName, since TAPI 2.0.
 
-        The name of the activity, with whatever else helps the agent to choose it.
+        The name of the activity, with other information that helps the agent to choose
+        it.
         """
         return self._values[1]
 

@@ -60,8 +60,8 @@ class AgentGroupEntryRecord(EntryRecord):
     def name(self) -> str:
         """dwName, since TAPI 2.0.
 
-        The name of the group or queue, with whatever else helps the agent to pick the
-        right one, such as its supervisor or the skill level it asks for.
+        The name of the group or queue, with other information that helps the agent to
+        choose the right one, such as its supervisor or the skill level it asks for.
         """
         return self._values[1]
 

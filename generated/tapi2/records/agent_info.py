@@ -110,7 +110,7 @@ class AgentInfoRecord(BufferRecord):
     def next_agent_state(self) -> AgentStateEx:
         """dwNextAgentState, since TAPI 2.2.
 
-        The state that the agent goes into next.
+        The state that the agent enters next.
         """
         return self._values[1]
 

@@ -148,7 +148,7 @@ class AgentSessionInfoRecord(BufferRecord):
     def next_agent_session_state(self) -> AgentSessionState:
         """dwNextAgentSessionState, since TAPI 2.2.
 
-        The state that the session goes into next.
+        The state that the session enters next.
         """
         return self._values[1]
 

@@ -123,7 +123,7 @@ class AgentStatusRecord(BufferRecord):
     def next_state(self) -> AgentState:
         """dwNextState, since TAPI 2.0.
 
-        The state that the agent goes into by itself when the current call is over.
+        The state that the agent enters automatically when the current call ends.
         """
         return self._values[2]
 

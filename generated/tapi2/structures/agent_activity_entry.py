@@ -26,9 +26,9 @@ class LINEAGENTACTIVITYENTRY(Structure):
     agent handler assigns it and keeps it unique. (DWORD, since TAPI 2.0)"""
 
     dwNameSize: int
-    """The name of the activity, with whatever else helps the agent to choose it.
-    (DWORD, since TAPI 2.0)"""
+    """The name of the activity, with other information that helps the agent to
+    choose it. (DWORD, since TAPI 2.0)"""
 
     dwNameOffset: int
-    """The name of the activity, with whatever else helps the agent to choose it.
-    (DWORD, since TAPI 2.0)"""
+    """The name of the activity, with other information that helps the agent to
+    choose it. (DWORD, since TAPI 2.0)"""

@@ -29,11 +29,11 @@ class LINEAGENTGROUPENTRY(Structure):
     2.0)"""
 
     dwNameSize: int
-    """The name of the group or queue, with whatever else helps the agent to pick the
-    right one, such as its supervisor or the skill level it asks for. (DWORD, since
-    TAPI 2.0)"""
+    """The name of the group or queue, with other information that helps the agent to
+    choose the right one, such as its supervisor or the skill level it asks for.
+    (DWORD, since TAPI 2.0)"""
 
     dwNameOffset: int
-    """The name of the group or queue, with whatever else helps the agent to pick the
-    right one, such as its supervisor or the skill level it asks for. (DWORD, since
-    TAPI 2.0)"""
+    """The name of the group or queue, with other information that helps the agent to
+    choose the right one, such as its supervisor or the skill level it asks for.
+    (DWORD, since TAPI 2.0)"""

@@ -44,7 +44,7 @@ class LINEAGENTINFO(Structure):
     """What the agent is doing. (DWORD, since TAPI 2.2)"""
 
     dwNextAgentState: int
-    """The state that the agent goes into next. (DWORD, since TAPI 2.2)"""
+    """The state that the agent enters next. (DWORD, since TAPI 2.2)"""
 
     dwMeasurementPeriod: int
     """The length of the period that the figures cover, in seconds, for instance 3600

@@ -48,7 +48,7 @@ class LINEAGENTSESSIONINFO(Structure):
     """The state of the session. (DWORD, since TAPI 2.2)"""
 
     dwNextAgentSessionState: int
-    """The state that the session goes into next. (DWORD, since TAPI 2.2)"""
+    """The state that the session enters next. (DWORD, since TAPI 2.2)"""
 
     dateSessionStartTime: float
     """When the session was created, as a double that counts days from the start of

@@ -57,7 +57,7 @@ class LINEAGENTSTATUS(Structure):
     """What the agent is doing. (DWORD, since TAPI 2.0)"""
 
     dwNextState: int
-    """The state that the agent goes into by itself when the current call is over.
+    """The state that the agent enters automatically when the current call ends.
     (DWORD, since TAPI 2.0)"""
 
     dwActivityID: int

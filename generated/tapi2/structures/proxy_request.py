@@ -177,7 +177,7 @@ class CreateAgentPart(Structure):
         ("dwAgentPINOffset", c_uint32),
     )
     hAgent: int
-    """The handle of the new agent, which the handler makes up and keeps unique.
+    """The handle of the new agent, which the handler assigns and keeps unique.
     (HAGENT, since TAPI 2.2)"""
 
     dwAgentIDSize: int
@@ -264,7 +264,7 @@ class CreateAgentSessionPart(Structure):
         ("dwWorkingAddressID", c_uint32),
     )
     hAgentSession: int
-    """The handle of the new session, which the handler makes up and keeps unique.
+    """The handle of the new session, which the handler assigns and keeps unique.
     (HAGENTSESSION, since TAPI 2.2)"""
 
     dwAgentPINSize: int
@@ -473,7 +473,7 @@ class LINEPROXYREQUEST(Structure):
     and values that this version has. (DWORD, version, since TAPI 2.0)"""
 
     dwRequestType: int
-    """What the client asks for, which tells the member of the union in use. (DWORD,
+    """What the client asks for. It says which member of the union is in use. (DWORD,
     since TAPI 2.0)"""
 
     SetAgentGroup: SetAgentGroupPart
@@ -489,12 +489,12 @@ class LINEPROXYREQUEST(Structure):
     an address is working on."""
 
     GetAgentCaps: GetAgentCapsPart
-    """The client calls lineGetAgentCaps. The handler tells what agents can do at an
-    address."""
+    """The client calls lineGetAgentCaps. The handler returns what agents can do at
+    an address."""
 
     GetAgentStatus: GetAgentStatusPart
-    """The client calls lineGetAgentStatus. The handler tells how things stand with
-    the agent at an address."""
+    """The client calls lineGetAgentStatus. The handler returns the status of the
+    agent at an address."""
 
     AgentSpecific: AgentSpecificPart
     """The client calls lineAgentSpecific. The handler runs one of its extensions and
@@ -521,7 +521,7 @@ class LINEPROXYREQUEST(Structure):
     that an agent's statistics cover."""
 
     GetAgentInfo: GetAgentInfoPart
-    """The client calls lineGetAgentInfo. The handler gives an agent's state and
+    """The client calls lineGetAgentInfo. The handler returns an agent's state and
     statistics."""
 
     CreateAgentSession: CreateAgentSessionPart
@@ -533,8 +533,8 @@ class LINEPROXYREQUEST(Structure):
     sessions."""
 
     GetAgentSessionInfo: GetAgentSessionInfoPart
-    """The client calls lineGetAgentSessionInfo. The handler gives a session's state
-    and statistics."""
+    """The client calls lineGetAgentSessionInfo. The handler returns a session's
+    state and statistics."""
 
     SetAgentSessionState: SetAgentSessionStatePart
     """The client calls lineSetAgentSessionState. The handler sets the state and the
@@ -549,7 +549,7 @@ class LINEPROXYREQUEST(Structure):
     that a queue's statistics cover."""
 
     GetQueueInfo: GetQueueInfoPart
-    """The client calls lineGetQueueInfo. The handler gives a queue's statistics."""
+    """The client calls lineGetQueueInfo. The handler returns a queue's statistics."""
 
     GetGroupList: GetGroupListPart
     """The client calls lineGetGroupList. The handler lists all groups of the ACD

@@ -115,6 +115,7 @@ class CreateAgentSessionRequest(KnownRequest[int]):
     def _read_part(
         cls, words: tuple[Any, ...], reader: StructureReader
     ) -> tuple[Any, ...]:
+        words = reader.rebase(words, "hAgentSession", 28, (1,))
         return (
             reader.text("dwAgentPIN", words[1], words[2]) if words[1] else "",
             words[3],

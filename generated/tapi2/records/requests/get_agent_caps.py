@@ -20,7 +20,7 @@ from ..writer import StructureWriter
 class GetAgentCapsRequest(KnownRequest[AgentCapsRecord]):
     """LINEPROXYREQUEST_GETAGENTCAPS, value 4, since TAPI 2.0.
 
-    The client calls lineGetAgentCaps. The handler tells what agents can do at an
+    The client calls lineGetAgentCaps. The handler returns what agents can do at an
     address.
 
     The answer is a record, AgentCapsRecord.

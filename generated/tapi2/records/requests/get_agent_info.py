@@ -20,7 +20,7 @@ from ..writer import StructureWriter
 class GetAgentInfoRequest(KnownRequest[AgentInfoRecord]):
     """LINEPROXYREQUEST_GETAGENTINFO, value 11, since TAPI 2.2.
 
-    The client calls lineGetAgentInfo. The handler gives an agent's state and
+    The client calls lineGetAgentInfo. The handler returns an agent's state and
     statistics.
 
     The answer is a record, AgentInfoRecord.

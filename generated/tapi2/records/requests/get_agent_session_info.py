@@ -20,7 +20,7 @@ from ..writer import StructureWriter
 class GetAgentSessionInfoRequest(KnownRequest[AgentSessionInfoRecord]):
     """LINEPROXYREQUEST_GETAGENTSESSIONINFO, value 15, since TAPI 2.2.
 
-    The client calls lineGetAgentSessionInfo. The handler gives a session's state and
+    The client calls lineGetAgentSessionInfo. The handler returns a session's state and
     statistics.
 
     The answer is a record, AgentSessionInfoRecord.

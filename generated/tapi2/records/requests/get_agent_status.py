@@ -20,8 +20,8 @@ from ..writer import StructureWriter
 class GetAgentStatusRequest(KnownRequest[AgentStatusRecord]):
     """LINEPROXYREQUEST_GETAGENTSTATUS, value 5, since TAPI 2.0.
 
-    The client calls lineGetAgentStatus. The handler tells how things stand with the
-    agent at an address.
+    The client calls lineGetAgentStatus. The handler returns the status of the agent at
+    an address.
 
     The answer is a record, AgentStatusRecord.
     """

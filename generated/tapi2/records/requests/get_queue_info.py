@@ -20,7 +20,7 @@ from ..writer import StructureWriter
 class GetQueueInfoRequest(KnownRequest[QueueInfoRecord]):
     """LINEPROXYREQUEST_GETQUEUEINFO, value 18, since TAPI 2.2.
 
-    The client calls lineGetQueueInfo. The handler gives a queue's statistics.
+    The client calls lineGetQueueInfo. The handler returns a queue's statistics.
 
     The answer is a record, QueueInfoRecord.
     """
