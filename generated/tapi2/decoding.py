@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+import os
 import struct
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
-from .errors import KindError, LayoutError, TapiError, TruncatedError, brief
+from .errors import KindError, LayoutError, TapiError, TruncatedError
 from .fields import number
 from .layouts import Layout, check_layout
 from .messages import (
@@ -176,17 +177,26 @@ def iter_stream(
     check_layout(layout)
     read: Any = getattr(stream, "read1", None) or getattr(stream, "read", None)
     if read is None:
-        raise KindError(f"stream is {brief(stream)}, which has neither read1 nor read")
-    return _iter_stream(read, layout)
+        name = type(stream).__name__
+        raise KindError(f"stream is of type {name}, which has neither read1 nor read")
+    return _iter_stream(stream, read, layout)
+
+
+def _waits(stream: Any) -> bool:
+    """Return whether a stream waits for what has yet to come; one of no file does."""
+    try:
+        return os.get_blocking(stream.fileno())
+    except (AttributeError, OSError, ValueError):
+        return True
 
 
 def _iter_stream(
-    read: Callable[[int], bytes | None], layout: Layout
+    stream: object, read: Callable[[int], bytes | None], layout: Layout
 ) -> Iterator[AnyMessage]:
     done = 0
     pieces: list[bytes] = []
     held, expected = 0, layout.size
-    while chunk := _read(read):
+    while chunk := _read(stream, read):
         pieces.append(chunk)
         held += len(chunk)
         if held < expected:  # joining them each time is quadratic in a long record
@@ -204,9 +214,10 @@ def _iter_stream(
         raise cut(held, expected, layout, done)
 
 
-def _read(read: Callable[[int], bytes | None]) -> bytes:
+def _read(stream: object, read: Callable[[int], bytes | None]) -> bytes:
     chunk = read(_CHUNK)
-    if chunk is None:  # nothing is there yet, which is not the end
+    # Nothing is there yet, which is not the end; a buffered stream returns no None.
+    if chunk is None or (chunk == b"" and not _waits(stream)):
         raise TapiError("the stream is non-blocking: wait for it, or make it block")
     if not isinstance(chunk, bytes):
         raise KindError(f"the stream reads {type(chunk).__name__}, not bytes")
@@ -260,7 +271,9 @@ def spans(
 def cut(left: int, expected: int, layout: Layout, offset: int) -> TruncatedError:
     """Make the error for a record that is not whole."""
     record = f"the {layout.name} record at byte {offset}"
-    return TruncatedError(f"{left} bytes came, {expected} were expected for {record}")
+    hint = layout.hint(offset + left)
+    what = f"{left} bytes came, {expected} were expected for {record}{hint}"
+    return TruncatedError(what)
 
 
 def _iter_fixed(view: memoryview, layout: Layout) -> Iterator[AnyMessage]:

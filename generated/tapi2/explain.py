@@ -12,7 +12,13 @@ from typing import Any
 
 from .errors import TapiError, both, missing_data
 from .explain_parts import explain_parts, explain_published, part_names
-from .explain_values import explain_value, is_family, numbers_of, suggestions
+from .explain_values import (
+    explain_value,
+    has_value,
+    is_family,
+    numbers_of,
+    suggestions,
+)
 
 _WIDTH = 79
 
@@ -44,17 +50,17 @@ def explain(name: str) -> str:
 def _numbered(name: str, reference: Entry) -> Iterator[str]:
     """Explain a number, or one of a family."""
     family_name, _, text = name.rpartition(" ")
-    for number in numbers_of(text):
-        if not family_name:
-            found = list(_valued(number, reference))
-            yield from found
-            if found:
-                return
-            continue
-        for family in reference["families"]:
-            if is_family(family_name.strip(), family) and number >= 0:
-                yield "\n".join(explain_value(family, number))
-                return
+    numbers = list(numbers_of(text))
+    if not family_name:
+        found = (list(_valued(number, reference)) for number in numbers)
+        yield from next(filter(None, found), [])
+        return
+    numbers = [number for number in numbers if number >= 0]
+    for family in reference["families"]:
+        if is_family(family_name.strip(), family) and numbers:
+            likely = [number for number in numbers if has_value(family, number)]
+            yield "\n".join(explain_value(family, (likely or numbers)[0]))
+            return
 
 
 def _reference() -> Entry:

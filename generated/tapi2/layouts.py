@@ -139,7 +139,7 @@ class Layout:
             came = len(buffer) - offset
             raise LayoutError(
                 f"{came} bytes came, but the {self.name} record says that it has {said}"
-                f": it has {self.size} or more, a multiple of 4{self._other(came)}"
+                f": it has {self.size} or more, a multiple of 4{self.hint(came)}"
             )
         return said
 
@@ -151,10 +151,10 @@ class Layout:
         error = TruncatedError if received < expected else LayoutError
         return error(
             f"{received} bytes came, {expected} were expected for one {self.name} "
-            f"record{self._other(received)}"
+            f"record{self.hint(received)}"
         )
 
-    def _other(self, size: int) -> str:
+    def hint(self, size: int) -> str:
         """Say what other records have a size, if any."""
         others = [each for each in self.ALL if each is not self and each.size == size]
         if others:

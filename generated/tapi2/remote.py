@@ -18,8 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .decoding import AnyMessage, from_words, spans
-from .errors import KindError, brief
-from .fields import number
+from .fields import number, wrong_kind
 from .layouts import Layout
 from .messages import Message
 from .records import ProxyRequestRecord
@@ -61,7 +60,7 @@ class RemoteEvent:
             KindError: if a value is of the wrong kind.
         """
         if not isinstance(self.message, Message):
-            raise KindError(f"message is {brief(self.message)}, not a message")
+            raise wrong_kind("message", self.message, "a message")
         for name in ("init_context", "param4", "post_process_context"):
             object.__setattr__(self, name, number(name, getattr(self, name), 32))
         data = bytes(as_bytes(self.data))

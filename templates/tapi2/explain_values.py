@@ -73,6 +73,12 @@ def explain_value(family: Entry, number: int) -> Iterator[str]:
         yield f"  {what}"
 
 
+def has_value(family: Entry, number: int) -> bool:
+    """Return whether a constant of a family has a value, or a bit of it."""
+    is_flags = family["kind"] == "flags"
+    return any(_is_in(each[2], number, is_flags=is_flags) for each in family["members"])
+
+
 def _is_in(value: int, number: int, *, is_flags: bool) -> bool:
     if not is_flags or not value:
         return value == number

@@ -522,6 +522,26 @@ def test_a_message_is_there_as_soon_as_its_last_byte(
             assert next(messages) == message
 
 
+def test_a_pipe_that_does_not_wait_is_refused(pipe: tuple[int, int]) -> None:
+    """A buffered stream says that nothing is there as it says that it ended."""
+    reading, writing = pipe
+    os.set_blocking(reading, False)
+    os.write(writing, RECORD)
+    with open(reading, "rb", closefd=False) as stream:
+        messages = iter_stream(stream)
+        assert next(messages) == MESSAGE
+        with pytest.raises(TapiError, match="the stream is non-blocking"):
+            next(messages)
+
+
+def test_records_of_another_layout_in_a_row() -> None:
+    """The error names the layout that fits."""
+    with pytest.raises(TruncatedError, match="24 is the size of layout X86"):
+        [*tapi2.iter_decode(bytes(24))]
+    with pytest.raises(TruncatedError, match="declared hDevice as a pointer"):
+        [*tapi2.iter_decode(bytes(48))]
+
+
 def test_a_long_packet_in_small_pieces_takes_linear_time() -> None:
     """Each byte is looked at once, not again with each piece that arrives."""
     size = 1 << 23

@@ -143,6 +143,16 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "a label": ("record: 3412", "1:1: this is no hexadecimal text"),
     "a time": ("12:00:01.5 34 12", "1:1: this is no hexadecimal text"),
     "bytes": (b"\x34\x12\0\0\x16", "1:3: this is no text: leave out the option --hex"),
+    "addresses and runs": (
+        "00 3412000016\n05 0000000700\n",
+        "2:1: the first number",
+    ),
+    "quoted rows": ('"00 34 12"\n"02 16 00"\n', "2:2: the first number of"),
+    "items of another size": (
+        "size_t a[] = {0x34};",
+        "1:1: the items are no bytes but",
+    ),
+    "a typed array": ("new Uint32Array([0x34])", "1:5: the items are no bytes but"),
     "half a byte": ("34 12\n1\n", "2:1: the last byte before has one digit"),
     "decimal numbers": ("52 18 0 0", "1:7: a byte has two digits"),
     "od -A n": (" 00001234 00000016 00000007 00000000", "1:2: if od -An printed"),

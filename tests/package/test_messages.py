@@ -771,6 +771,14 @@ def test_a_copy_may_have_other_values(kind: Kind) -> None:
         assert odd.__replace__(device=5).ignored == {"param3": 9}
 
 
+def test_a_copy_keeps_words_that_are_wider_than_their_fields() -> None:
+    """As they were received: only what changes is checked."""
+    message = tapi2.from_callback(1, 22, 0, 1 << 33, 2, 4)
+    assert message.__replace__(device=2).raw == (2, 22, 0, 1 << 33, 2, 4)
+    with pytest.raises(RangeError, match=r"^device is "):
+        message.__replace__(device=1 << 32)
+
+
 def is_equal(one: object, other: object) -> bool:
     """Compare two values in all four ways, which must agree."""
     equal, unequal = one == other, one != other

@@ -413,7 +413,11 @@ def test_from_dict(record: Any, raw: bytes, meaning: dict[str, Any]) -> None:
 
 REQUEST = {**SetAgentStateRequest().to_dict(), "agent_state": "READY"}
 BAD_DICTS: dict[str, tuple[type[Any], Any, str]] = {
-    "no dict": (AgentEntryRecord, [], "an? AgentEntryRecord is a dict, not"),
+    "no dict": (
+        AgentEntryRecord,
+        [],
+        "the AgentEntryRecord is of type list, not a dict",
+    ),
     "no dict of a request": (ProxyRequestRecord, 7, "is a dict, not 7"),
     "no request": (ProxyRequestRecord, {}, "request is None, not that of a"),
     "what cannot be a name": (ProxyRequestRecord, {"request": []}, "request is "),

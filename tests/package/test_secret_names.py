@@ -14,6 +14,7 @@ from tapi2 import (
     AgentGroupEntryRecord,
     AgentGroupListRecord,
     GetAgentGroupListRequest,
+    KindError,
     ProxyRequestRecord,
     RangeError,
     SetAgentGroupRequest,
@@ -99,3 +100,27 @@ def test_sizes_stay() -> None:
     assert (groups.total_size, groups.needed_size, groups.entries) == (24, 99, ())
     again = SetAgentGroupRequest(group_list=groups).group_list
     assert (again.total_size, again.needed_size) == (24, 99)
+
+
+def test_a_name_stays_secret_in_what_is_made_of_it() -> None:
+    """A copy, or another record with the same name."""
+    entry = READ.group_list.entries[0]
+    for made in (
+        entry.__replace__(group_id=UUID(int=3)),
+        AgentGroupEntryRecord(name=entry.name),
+    ):
+        assert SECRET not in repr(made)
+
+
+def test_a_masked_name_is_refused_by_itself() -> None:
+    """Else `***` would go to the server as an agent's ID and password."""
+    with pytest.raises(RangeError, match="is masked"):
+        AgentGroupListRecord.from_dict(READ.group_list.to_dict())
+
+
+@pytest.mark.parametrize("data", [SECRET, [SECRET], {"entries": [SECRET]}])
+def test_errors_show_no_value(data: object) -> None:
+    """What was given by mistake may be the secret."""
+    with pytest.raises(KindError) as caught:
+        AgentGroupListRecord.from_dict(data)  # type: ignore[arg-type]
+    assert SECRET not in str(caught.value)

@@ -243,7 +243,12 @@ class Message(Draft, Value):
 
         What is ignored is kept, unless the new values give it a meaning.
         """
-        words = [*super().__replace__(**changes)._words()]
+        fields = _HEAD | dict(self.FIELDS)
+        if unknown := changes.keys() - fields.keys():
+            raise TypeError(f"{type(self).__name__} has no {_listed(unknown)}")
+        values = {name: getattr(self, name) for name in fields}
+        checked = {name: fields[name].check(name, changes[name]) for name in changes}
+        words = self._join(values | checked)
         meant = {field.index for field in self.FIELDS.values() if field.applies(words)}
         for name, value in self.ignored.items():
             if (index := WORDS.index(name)) not in meant:

@@ -45,7 +45,8 @@ class String(Typed):
 
     def check(self, name: str, value: Any) -> Any:
         """Refuse a NUL, which would end the string."""
-        return whole_text(name, super().check(name, value))
+        text = whole_text(name, super().check(name, value))
+        return SecretText(text) if isinstance(value, SecretText) else text
 
     def masked(self, value: Any) -> Any:
         """Return the string as a secret."""
@@ -55,6 +56,10 @@ class String(Typed):
         """Return the string, unless it is a secret that nobody asked to reveal."""
         is_secret = isinstance(value, SecretText) and not reveal
         return MASK if is_secret else str(value)
+
+    def from_json(self, name: str, data: Any) -> Any:
+        """Read the string, unless it is masked."""
+        return _unmasked(name, data)
 
 
 class Bytes(Field):

@@ -148,7 +148,7 @@ def _parsed(name: str, parse: Callable[[str], Any], text: object, what: str) -> 
             return parse(text)
     except (ArithmeticError, ValueError):
         pass
-    raise RangeError(f"{name} is {brief(text)}, not {what} as text")
+    raise RangeError(f"{name} is not {what} as text")
 
 
 def _named(name: str, write: Callable[[Any], Any], value: object) -> Any:

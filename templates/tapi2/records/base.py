@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from struct import Struct
 from typing import Any, ClassVar, Self
 
-from ..errors import KindError, RangeError, brief
-from ..fields import Field
+from ..errors import KindError, RangeError, brief, clipped
+from ..fields import Field, wrong_kind
 from ..value import Value
 
 
@@ -64,12 +64,12 @@ class Record(Value):
             KindError: if it is no mapping, or a value is of the wrong kind.
         """
         if not isinstance(data, Mapping):
-            raise KindError(f"a {cls.__name__} is a dict, not {brief(data)}")
+            raise wrong_kind(f"the {cls.__name__}", data, "a dict")
         if missing := cls.FIELDS.keys() - data.keys():
             raise RangeError(f"{cls.NAME}: no {', '.join(sorted(missing))}")
         if unknown := data.keys() - cls.FIELDS.keys():
-            names = ", ".join(sorted(map(str, unknown)))
-            raise RangeError(f"{cls.NAME} has no {names}")
+            names = (key if isinstance(key, str) else brief(key) for key in unknown)
+            raise RangeError(f"{cls.NAME} has no {clipped(', '.join(sorted(names)))}")
         record = object.__new__(cls)
         record._set(*[f.from_json(name, data[name]) for name, f in cls.FIELDS.items()])
         return record

@@ -31,7 +31,9 @@ _LENGTH = re.compile(r"[a-z_][\w\s]*=\s*(\d+|sizeof.*);", re.IGNORECASE)
 _BYTE = re.compile(r"\b(u?char|u?int8(_t)?|u?byte|u8|bytes|bytearray)\b", re.I)
 _WIDE = re.compile(
     r"\b(u?int(16|32|64)?(_t)?|d?word(_ptr)?|qword|u?(short|long)|unsigned"
-    r"|u(16|32|64))\b",
+    r"|u(16|32|64)|s?size_t|u?intptr_t|u?int_ptr|[lw]param|__int(16|32|64)|u?longlong"
+    r"|dword(32|64)|wchar(_t)?|char(16|32)_t|float|double|u?int(16|32)array"
+    r"|float(32|64)array|h(line|call|agent|agentsession|andle))\b",
     re.IGNORECASE,
 )
 # A word that has other letters than digits.
@@ -52,6 +54,7 @@ class ArrayReader:
         """Begin outside of everything."""
         self._half = ""  # the first digit of a byte
         self._last: Line | None = None
+        self._next = -1  # the address of the next line, if the first word is one
         self._depth = 0
         self._in_comment = False
         self._begun: Line | None = None  # the array or comment that goes on
@@ -109,6 +112,7 @@ class ArrayReader:
             self._half = digits[whole:]
             return bytes.fromhex(digits[:whole])
         self._check_half()
+        self._refuse_addresses(line, start, words)
         at = start
         for word in words:
             at = line.text.index(word, at)
@@ -121,6 +125,18 @@ class ArrayReader:
             what = "if od -An printed these words, the order of their bytes is unknown"
             raise TextError(line, start, f"{what}: print with od -Ax -tx1, or unindent")
         return raw
+
+    def _refuse_addresses(self, line: Line, start: int, words: list[str]) -> None:
+        """Refuse a first column that goes up by the bytes beside it, as addresses do.
+
+        Raises:
+            TextError: if it does.
+        """
+        address, beside = int(words[0], 16), len("".join(words[1:])) // 2
+        if address == self._next:
+            what = "the first number of each line seems to be an address"
+            raise TextError(line, start, f"{what}: put a colon behind it, or remove it")
+        self._next = address + beside
 
     def _array(self, line: Line) -> bytes:
         """Read a line of an array: its beginning, its items or its end."""
