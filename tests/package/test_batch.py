@@ -327,3 +327,9 @@ except ImportError as error:
     )
     assert done.stderr == ""
     assert done.stdout == "tapi2.batch needs numpy: pip install 'tapi2[batch]'\n"
+
+
+def test_numpy_sees_a_message_as_one_object() -> None:
+    """Not as a row of six numbers."""
+    message = tapi2.QueueStatusMessage(queue_id=1, changed=2)
+    assert np.array([message, message]).shape == (2,)
