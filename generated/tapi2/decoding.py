@@ -72,7 +72,7 @@ def decode(record: Buffer, layout: Layout = Layout.X64) -> AnyMessage:
     except AttributeError:
         check_layout(layout)
         raise
-    message: Any = Draft()
+    message: Any = Draft()  # as `from_words` does, without the call
     (
         message.device,
         message.message_id,

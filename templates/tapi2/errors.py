@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 __all__ = ["KindError", "LayoutError", "RangeError", "TapiError", "TruncatedError"]
 
 
@@ -70,3 +72,9 @@ def both(number: int) -> str:
 def clipped(text: str) -> str:
     """Cut a long text short."""
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+
+
+def listed(keys: Iterable[object]) -> str:
+    """List keys of a mapping in an error, which need not be strings."""
+    texts = (key if isinstance(key, str) else brief(key) for key in keys)
+    return clipped(", ".join(sorted(texts)))

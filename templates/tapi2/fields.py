@@ -230,10 +230,7 @@ def from_json_number(name: str, data: Any) -> int:
 
 
 def _is_hex(data: object) -> bool:
-    return (
-        isinstance(data, str)
-        and data.startswith("0x")
-        and data.isascii()
-        and data[2:].isalnum()
-        and not data[2:].strip("0123456789abcdefABCDEF")
-    )
+    if not isinstance(data, str) or not data.startswith("0x"):
+        return False
+    digits = data[2:]
+    return digits != "" and not digits.strip("0123456789abcdefABCDEF")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Never, Self
 
-from ..errors import KindError, RangeError, brief, clipped
+from ..errors import KindError, RangeError, brief, listed
 from ..fields import Number, from_json_number, json_number
 from ..layouts import Layout, check_layout
 from ..value import Value
@@ -18,8 +18,6 @@ TYPE_CHECKING = False
 __all__ = ["Message"]
 
 _FIRST_PARAM = 3
-
-
 # The class of each message, by its name; the packages of messages fill it.
 CLASSES: dict[str, type[Message]] = {}
 # What every record holds in 32 bits; a parameter may come in 64, and is kept.
@@ -114,9 +112,14 @@ class Message(Draft, Value):
     def ignored(self) -> dict[str, int]:
         """The parameters that are not zero although they mean nothing here."""
         words = self._words()
-        meant = {f.index for f in self.FIELDS.values() if f.applies(words)}
+        meant = self._meant(words)
         params = range(_FIRST_PARAM, len(WORDS))
         return {WORDS[i]: words[i] for i in params if words[i] and i not in meant}
+
+    @classmethod
+    def _meant(cls, words: Iterable[int]) -> set[int]:
+        """Return which of a message's words the typed fields read."""
+        return {f.index for f in cls.FIELDS.values() if f.applies(words)}
 
     def to_bytes(self, layout: Layout = Layout.X64, *, init_context: int = 0) -> bytes:
         """Write the message as one record.
@@ -166,12 +169,12 @@ class Message(Draft, Value):
         if missing := {"name", *fields} - data.keys():
             raise RangeError(f"{kind.NAME}: no {', '.join(sorted(missing))}")
         if unknown := data.keys() - {"name", "ignored", *fields}:
-            raise RangeError(f"{kind.NAME} has no {_listed(unknown)}")
+            raise RangeError(f"{kind.NAME} has no {listed(unknown)}")
         values = {name: fields[name].from_json(name, data[name]) for name in fields}
         for name in _DWORDS & values.keys():
             fields[name].check(name, values[name])
         words = kind._join(values)
-        meant = {field.index for field in fields.values() if field.applies(words)}
+        meant = kind._meant(words)
         for name, value in _ignored(data).items():
             index = WORDS.index(name)
             if index in meant:
@@ -244,11 +247,11 @@ class Message(Draft, Value):
         """
         fields = _HEAD | dict(self.FIELDS)
         if unknown := changes.keys() - fields.keys():
-            raise TypeError(f"{type(self).__name__} has no {_listed(unknown)}")
+            raise TypeError(f"{type(self).__name__} has no {listed(unknown)}")
         values = {name: getattr(self, name) for name in fields}
         checked = {name: fields[name].check(name, changes[name]) for name in changes}
         words = self._join(values | checked)
-        meant = {field.index for field in self.FIELDS.values() if field.applies(words)}
+        meant = self._meant(words)
         for name, value in self.ignored.items():
             if (index := WORDS.index(name)) not in meant:
                 words[index] = value
@@ -274,9 +277,3 @@ def _ignored(data: Mapping[str, Any]) -> Mapping[str, object]:
         what = f"ignored is {brief(ignored)}"
         raise KindError(f"{what}, not a dict of param1, param2, param3")
     return ignored
-
-
-def _listed(keys: Iterable[object]) -> str:
-    """List what are no keys of a message, which need not be strings."""
-    texts = (key if isinstance(key, str) else brief(key) for key in keys)
-    return clipped(", ".join(sorted(texts)))

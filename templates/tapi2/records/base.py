@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from struct import Struct
 from typing import Any, ClassVar, Self
 
-from ..errors import KindError, RangeError, brief, clipped
+from ..errors import KindError, RangeError, listed
 from ..fields import Field, wrong_kind
 from ..value import Value
 
@@ -68,8 +68,7 @@ class Record(Value):
         if missing := cls.FIELDS.keys() - data.keys():
             raise RangeError(f"{cls.NAME}: no {', '.join(sorted(missing))}")
         if unknown := data.keys() - cls.FIELDS.keys():
-            names = (key if isinstance(key, str) else brief(key) for key in unknown)
-            raise RangeError(f"{cls.NAME} has no {clipped(', '.join(sorted(names)))}")
+            raise RangeError(f"{cls.NAME} has no {listed(unknown)}")
         record = object.__new__(cls)
         record._set(*[f.from_json(name, data[name]) for name, f in cls.FIELDS.items()])
         return record
