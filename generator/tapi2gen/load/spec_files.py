@@ -57,11 +57,9 @@ def _other_endings(files: list[Path]) -> Iterator[Problem]:
     """Find the files that would be spec files if their names ended in .yaml."""
     for file in files:
         if file.suffix in (".yml", ".YAML", ".YML"):
-            what, how = (
-                "a spec file that does not end in .yaml",
-                f"rename it {file.stem}",
-            )
-            yield Problem(Mark(file), Code.WRONG_ENDING, what, f"{how}.yaml")
+            what = "a spec file that does not end in .yaml"
+            how = f"rename it {file.stem}.yaml"
+            yield Problem(Mark(file), Code.WRONG_ENDING, what, how)
 
 
 def _linked_folders(files: list[Path]) -> Iterator[Problem]:
