@@ -30,6 +30,7 @@ def test_what_tools_print_is_read(tool: str) -> None:
 # How text changes on its way, and how often the records are in it then.
 WAYS: dict[str, tuple[Callable[[str], bytes], int]] = {
     "Windows line ends": (lambda text: text.replace("\n", "\r\n").encode(), 1),
+    "old line ends": (lambda text: text.replace("\n", "\r").encode(), 1),
     "PowerShell's >": (lambda text: codecs.BOM_UTF16_LE + text.encode("utf-16-le"), 1),
     "UTF-16, big-endian": (
         lambda text: codecs.BOM_UTF16_BE + text.encode("utf-16-be"),

@@ -12,6 +12,8 @@ from ..errors import TapiError
 
 _UTF_16 = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _COLORS = re.compile(r"\x1b\[[0-9;]*[mK]")
+# Ends of lines besides \n, as old and odd editors write them.
+_ENDS = re.compile("[\r\v\f\u2028\u2029]")
 
 
 class TextError(TapiError):
@@ -58,8 +60,9 @@ def read_lines(stream: BufferedReader) -> Iterator[Line]:
         texts = iter(text.split("\n"))
     else:
         texts = map(_decoded, _rejoined(first, stream))
-    for number, text in enumerate(texts, start=1):
-        line = Line(number, _COLORS.sub("", text).replace("\ufeff", "").rstrip("\r\n"))
+    lines = (line for text in texts for line in _ENDS.split(text.rstrip("\r\n")))
+    for number, text in enumerate(lines, start=1):
+        line = Line(number, _COLORS.sub("", text).replace("\ufeff", ""))
         if "\0" in line.text:
             at = line.text.index("\0")
             raise TextError(line, at, "this is no text: leave out the option --hex")
