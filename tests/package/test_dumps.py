@@ -146,7 +146,32 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "bytes": (b"\x34\x12\0\0\x16", "1:3: this is no text: leave out the option --hex"),
     "addresses and runs": (
         "00 3412000016\n05 0000000700\n",
-        "2:1: the first number",
+        "1:1: the groups of digits are of several sizes",
+    ),
+    "rows joined": (
+        "00404000 00001234 00000016 00000007 00000000"
+        " 00404010 00000002 00000004 00001234 00000016",
+        "1:1: 00404000 may be an address",
+    ),
+    "bytes of rows joined": (
+        "0000 34 12 00 00 0010 16 00 00 00",
+        "1:1: the groups of digits are of several sizes",
+    ),
+    "addresses as wide as words": (
+        "0000000000404000 0000001600001234 0000000000000007 0000000400000002",
+        "1:1: 0000000000404000 may be an address",
+    ),
+    "short addresses": (
+        "0000 3412 0000 1600 0000 0700 0000 0000 0000",
+        "1:1: 0000 may be an address",
+    ),
+    "rows of short addresses": (
+        "0000 3412 0000 1600 0000\n0008 0700 0000 0000 0000",
+        "1:1: the order of bytes in these words is not known",
+    ),
+    "a number before an array": (
+        "auto x = 0x16;\nBYTE a[] = {0x34};",
+        "1:10: this is one number",
     ),
     "quoted rows": ('"00 34 12"\n"02 16 00"\n', "2:2: the first number of"),
     "items of another size": (

@@ -46,6 +46,9 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _OPEN, _CLOSE = "{[(", "}])"
+# Digits of an address, and of the words that tools print beside it.
+_WORD_WIDTHS = {4, 8, 16}
+_MARK_IT = "Put a colon behind an address, or write single bytes"
 
 
 class ArrayReader:
@@ -121,23 +124,44 @@ class ArrayReader:
                 what = "a byte has two digits: is this a decimal number, or an address?"
                 raise TextError(line, at, f"{what} Print with xxd or od -Ax -tx1")
             at += len(word)
+        if len(widths) > 1 and not _is_cut(words):
+            what = "the groups of digits are of several sizes: is the first an address?"
+            raise TextError(line, start, f"{what} {_MARK_IT}")
         raw = bytes.fromhex("".join(words))
-        if start == 1 and len(raw) == 16 and len(widths) == 1 and widths <= {4, 8, 16}:
+        if (
+            start == 1
+            and len(raw) == 16
+            and len(widths) == 1
+            and widths <= _WORD_WIDTHS
+        ):
             what = "if od -An printed these words, the order of their bytes is unknown"
             raise TextError(line, start, f"{what}: print with od -Ax -tx1, or unindent")
         return raw
 
     def _refuse_addresses(self, line: Line, start: int, words: list[str]) -> None:
-        """Refuse a first column that goes up by the bytes beside it, as addresses do.
+        """Refuse numbers that may be addresses of the bytes beside them.
+
+        They go up by these bytes, from line to line or where lines were joined; or one
+        is more than the even number of words that rows have. Words of 16 digits are
+        always refused: addresses of 64 bits look the same.
 
         Raises:
-            TextError: if it does.
+            TextError: if there is one.
         """
         address, beside = int(words[0], 16), len("".join(words[1:])) // 2
         if address == self._next:
             what = "the first number of each line seems to be an address"
             raise TextError(line, start, f"{what}: put a colon behind it, or remove it")
         self._next = address + beside
+        if {len(word) for word in words} <= _WORD_WIDTHS:
+            size = len(words[0]) // 2
+            goes_up = any(
+                int(word, 16) == address + (count - 1) * size
+                for count, word in enumerate(words[2:], start=2)
+            )
+            if goes_up or len(words) % 2 or size == 8:
+                what = f"{words[0]} may be an address, or bytes"
+                raise TextError(line, start, f"{what}. {_MARK_IT}")
 
     def _array(self, line: Line) -> bytes:
         """Read a line of an array: its beginning, its items or its end."""
@@ -159,6 +183,9 @@ class ArrayReader:
         is_head = _HEAD.fullmatch(head) and (first or has_opened)
         if not is_head or _NUMBER.search(_IN_BRACKETS.sub("", head)):
             return 0
+        is_bare = head.strip() and not has_opened and not (first and first[0] == "{")
+        if is_bare and _is_one_number(text[len(head) :]):
+            raise TextError(line, len(head), "this is one number: remove the line")
         _check_type(line, head)
         self._depth = sum(letter in _OPEN for letter in opened[0]) if opened else 0
         return len(head)
@@ -203,9 +230,19 @@ class ArrayReader:
         return text
 
 
+def _is_cut(words: list[str]) -> bool:
+    """Return whether groups that no address looks like are alike but for the last."""
+    *full, last = map(len, words)
+    return len({*full}) == 1 and last < full[0] and full[0] not in _WORD_WIDTHS
+
+
 def is_plain(text: str) -> bool:
     """Return whether a line is hexadecimal digits, in groups of one size or in one."""
     return bool(_HEX.fullmatch(text)) and len({len(word) for word in text.split()}) == 1
+
+
+def _is_one_number(text: str) -> bool:
+    return _ITEM.sub("", text, count=1).strip() in ("", ";")
 
 
 def _is_title(text: str) -> bool:

@@ -16,6 +16,8 @@ _UNKNOWN_COUNT = (
     "how many rows this repeats is not known: print them all, with hexdump -v or od -v"
 )
 _MOST = 1 << 30  # bytes in rows that are left out
+# Digits of the shortest address before words whose order is known: od -Ax.
+_SHORTEST = 6
 # How addresses are written, by their base.
 _FORMATS = {16: "08x", 8: "07o", 10: "d"}
 
@@ -122,6 +124,8 @@ class Dump:
             raise TextError(first.line, 0, what)
         if len(orders) == 1:
             return orders[0]
+        if not first.has_colon and len(first.address) < _SHORTEST:
+            raise TextError(first.line, 0, _UNKNOWN_ORDER)
         if not first.has_colon or first.has_prefix:
             return LITTLE  # hexdump, od, dd, dq, gdb
         if first.width == 4 or all(len({*pair}) == 1 for pair in self._pairs()):
