@@ -149,8 +149,7 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
         "1:1: the groups of digits are of several sizes",
     ),
     "rows joined": (
-        "00404000 00001234 00000016 00000007 00000000"
-        " 00404010 00000002 00000004 00001234 00000016",
+        "00404000 00001234 00000016 00404008 00000007 00000000",
         "1:1: 00404000 may be an address",
     ),
     "bytes of rows joined": (

@@ -127,7 +127,7 @@ class ArrayReader:
             what = "the groups of digits are of several sizes: is the first an address?"
             raise TextError(line, start, f"{what} {_MARK_IT}")
         raw = bytes.fromhex("".join(words))
-        if start == 1 and len(raw) == 16 and len(widths) == 1 and widths <= _WORD_WIDTHS:
+        if start == 1 and len(raw) == 16 and widths < _WORD_WIDTHS:
             what = "if od -An printed these words, the order of their bytes is unknown"
             raise TextError(line, start, f"{what}: print with od -Ax -tx1, or unindent")
         return raw
