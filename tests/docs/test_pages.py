@@ -11,6 +11,7 @@ import pytest
 
 from conftest import REPOSITORY
 from support.described import SPEC
+from support.each import each
 from tapi2.testing import buffers, requests, vectors
 
 DOCS = REPOSITORY / "generated" / "docs"
@@ -26,10 +27,10 @@ ERRATUM = re.compile(r"^- \*\*.*\n(?:    .*\n)+", re.MULTILINE)
 OF_TRANSLATION = re.compile(r"^- \*\*中文翻譯\*\*.*\n(?:    .*\n)+", re.MULTILINE)
 LEFT_EMPTY = re.compile(r"^## [^\n]*\n\n(?:\[[^\n]*\n)?\n*(?=## |\Z)", re.MULTILINE)
 
-every_page = pytest.mark.parametrize("page", PAGES)
+every_page = each("page", PAGES)
 # The samples of guides are programs, and go on with each other: see test_guides.
 REFERENCE = [page for page in PAGES if not page.startswith("guides/")]
-every_reference_page = pytest.mark.parametrize("page", REFERENCE)
+every_reference_page = each("page", REFERENCE)
 
 
 def text_of(page: str, locale: str = "en") -> str:
@@ -106,7 +107,7 @@ def test_hex_comes_from_the_vectors(page: str) -> None:
             assert hex_of(code) in known
 
 
-@pytest.mark.parametrize("page", [p for p in PAGES if p.startswith("structures/")])
+@each("page", [p for p in PAGES if p.startswith("structures/")])
 def test_a_dump_is_the_buffer_of_the_code(page: str) -> None:
     """Byte by byte, at its offsets; what is left out is padding of zeros."""
     dump = next(

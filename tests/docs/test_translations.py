@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from conftest import REPOSITORY
+from support.each import each
 from tapi2gen.diagnostics.problem import Mark
 from tapi2gen.load.documents import Document, KeyPath, load
 from tapi2gen.render.environment import Environment
@@ -236,7 +237,7 @@ def test_every_text_has_the_same_numbers() -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("name", LABELS)
+@each("name", LABELS)
 def test_label_is_one_line_of_markdown(name: str) -> None:
     """What is filled in is the same in both languages; there is no HTML or table."""
     filled = [sorted(re.findall(r"\{[a-z]+\}", it)) for it in LABELS[name].values()]

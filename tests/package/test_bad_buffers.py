@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from conftest import REPOSITORY
+from support.each import each
 from support.record_cases import Sample, decoders, samples
 from tapi2 import KindError, LayoutError, RangeError, TapiError, TruncatedError
 from tapi2.records import (
@@ -456,9 +457,7 @@ def test_size_at_an_address(size: int) -> None:
         ProxyRequestRecord.from_address(ctypes.addressof(memory))
 
 
-@pytest.mark.parametrize(
-    "sample", samples(), ids=lambda sample: type(sample.record).__name__
-)
+@each("sample", samples())
 def test_every_truncation(sample: Sample) -> None:
     """A good buffer that is cut anywhere is truncated; an entry's text is just bad."""
     decoder = type(sample.record)

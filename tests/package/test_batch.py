@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 import tapi2
 from support.described import MESSAGE_CLASSES
+from support.each import each
 from tapi2 import (
     KindError,
     Layout,
@@ -134,7 +135,7 @@ def test_as_many_records_as_a_chunk_has(layout: Layout, count: int) -> None:
     check(decode_batch(in_a_row(messages, layout), layout), messages)
 
 
-@pytest.mark.parametrize("vector", tapi2.testing.vectors(), ids=str)
+@each("vector", tapi2.testing.vectors())
 def test_vectors(vector: Any) -> None:
     """Every vector is a batch of one."""
     for layout, record in vector.records.items():

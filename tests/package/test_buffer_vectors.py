@@ -10,6 +10,7 @@ import pytest
 
 import tapi2
 from support.described import SPEC
+from support.each import each
 from tapi2 import structures
 from tapi2.fields import Choice
 from tapi2.records import ProxyRequestRecord
@@ -60,11 +61,9 @@ def unsigned(value: Any, size: int = 8) -> Any:
     return value % (1 << 8 * size) if isinstance(value, int) else value
 
 
-every_buffer = pytest.mark.parametrize("vector", buffers(), ids=title)
-every_record = pytest.mark.parametrize(
-    "vector", [vector for vector in buffers() if vector.record], ids=title
-)
-every_request = pytest.mark.parametrize("vector", requests(), ids=title)
+every_buffer = each("vector", buffers(), title)
+every_record = each("vector", [v for v in buffers() if v.record], title)
+every_request = each("vector", requests(), title)
 
 
 @every_record
@@ -86,9 +85,7 @@ def test_writing_gives_the_buffer_back(vector: BufferVector) -> None:
         assert again.to_dict(reveal=True) == vector.decoded
 
 
-@pytest.mark.parametrize(
-    "vector", [vector for vector in buffers() if vector.name == SHORT], ids=title
-)
+@each("vector", [vector for vector in buffers() if vector.name == SHORT], title)
 def test_too_little_room_leaves_out_lists_and_texts(vector: BufferVector) -> None:
     """The fixed part is filled, and says what everything needs."""
     whole = next(
@@ -109,7 +106,7 @@ def test_ctypes_has_the_members(vector: BufferVector) -> None:
         assert unsigned(found) == value, path
 
 
-@pytest.mark.parametrize("vector", [v for v in buffers() if not v.record], ids=title)
+@each("vector", [v for v in buffers() if not v.record], title)
 def test_identifiers_are_texts(vector: BufferVector) -> None:
     """GUID and LINEEXTENSIONID are read as one value."""
     raw = vector.buffer * 2
@@ -179,7 +176,7 @@ def answer_of(vector: RequestVector) -> Any:
     return vector.answer
 
 
-@pytest.mark.parametrize("bad", bad_buffers(), ids=title)
+@each("bad", bad_buffers(), title)
 def test_a_bad_buffer_gives_its_error(bad: BadBuffer) -> None:
     """Exactly of its class; it names structure and member, value and limit."""
     cls: Any = ProxyRequestRecord
@@ -213,7 +210,7 @@ def test_every_structure_and_request_has_vectors() -> None:
     assert [name.upper() for name in REQUESTS] == [*tapi2.ProxyRequest.__members__]
 
 
-@pytest.mark.parametrize("name", RECORDS)
+@each("name", RECORDS)
 def test_the_first_vector_has_every_member(name: str) -> None:
     """No value of it is what zeros mean, so that none can be missing."""
     if name == "ProxyRequestRecord":

@@ -17,6 +17,7 @@ import pytest
 
 import tapi2
 from support.dumps import DUMPS
+from support.each import each
 from tapi2 import AgentStatus, AgentStatusMessage, Layout, Message, QueueStatusMessage
 from tapi2.__main__ import main
 from tapi2.explain_values import numbers_of
@@ -901,7 +902,7 @@ def test_explain_tells_where_the_published_page_is_wrong(
 NAMES = [name for name in tapi2.__all__ if name.startswith("LINE") or "Status" in name]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_explain_knows_every_public_name(
     capsys: pytest.CaptureFixture[str], name: str
 ) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import REPOSITORY
+from support.each import each
 from support.readers import docstrings, shown
 from tapi2gen.render.python_source import docstring
 from tapi2gen.render.restructured import restructured
@@ -59,9 +60,7 @@ def test_text_does_not_end_the_docstring(text: str) -> None:
     assert shown(ast.literal_eval(source)) == text
 
 
-@pytest.mark.parametrize(
-    "module", MODULES, ids=lambda module: module.relative_to(PACKAGE).as_posix()
-)
+@each("module", MODULES)
 def test_docstrings_of_the_package(module: Path) -> None:
     """None is broken, and code stands in double backticks."""
     for _, text in docstrings(ast.parse(module.read_text("utf-8"))):

@@ -6,9 +6,8 @@ import ast
 import itertools
 from pathlib import Path
 
-import pytest
-
 from conftest import REPOSITORY
+from support.each import each
 
 PACKAGE = REPOSITORY / "generated/tapi2"
 MODULES = sorted(
@@ -45,9 +44,7 @@ def attributes(kind: ast.ClassDef) -> set[str]:
     return {name for name in names if not name.isupper() and not name.startswith("_")}
 
 
-@pytest.mark.parametrize(
-    "module", MODULES, ids=lambda module: module.relative_to(PACKAGE).as_posix()
-)
+@each("module", MODULES)
 def test_every_attribute_has_help(module: Path) -> None:
     """Its meaning, and in brackets its C name or type, its unit and its version."""
     for kind in ast.parse(module.read_text("utf-8")).body:

@@ -13,6 +13,7 @@ import pytest
 
 import tapi2
 from support.described import SPEC
+from support.each import each
 from tapi2 import Layout, Message
 from tapi2.testing import (
     BadRecord,
@@ -81,19 +82,10 @@ def title(item: Vector | BadRecord) -> str:
     return f"{head}: {item.name}"
 
 
-@pytest.fixture(params=vectors(), ids=title)
-def vector(request: pytest.FixtureRequest) -> Vector:
-    """Each vector in turn."""
-    found: Vector = request.param
-    return found
+every_vector = each("vector", vectors(), title)
 
 
-@pytest.fixture
-def message(vector: Vector) -> Message:
-    """The vector's message, made of its words."""
-    return tapi2.from_callback(*vector.raw)
-
-
+@every_vector
 def test_a_record_decodes_to_its_meaning(vector: Vector) -> None:
     """Every layout's record gives the vector's words and meaning."""
     for layout, record in vector.records.items():
@@ -104,6 +96,7 @@ def test_a_record_decodes_to_its_meaning(vector: Vector) -> None:
         assert message.to_dict() == vector.decoded
 
 
+@every_vector
 def test_encoding_gives_back_the_record(vector: Vector) -> None:
     """Nothing is lost on the way: reserved words and unknown bits come back."""
     for layout, record in vector.records.items():
@@ -112,17 +105,19 @@ def test_encoding_gives_back_the_record(vector: Vector) -> None:
         assert message.to_bytes(layout, init_context=init_context) == record
 
 
-def test_a_layout_too_narrow_for_the_words_is_refused(
-    vector: Vector, message: Message
-) -> None:
+@every_vector
+def test_a_layout_too_narrow_for_the_words_is_refused(vector: Vector) -> None:
     """A word is never cut."""
+    message = tapi2.from_callback(*vector.raw)
     for layout in set(Layout.ALL) - vector.records.keys():
         with pytest.raises(tapi2.RangeError, match=f"too wide for the {layout.name} "):
             message.to_bytes(layout)
 
 
-def test_a_copy_is_equal(vector: Vector, message: Message) -> None:
+@every_vector
+def test_a_copy_is_equal(vector: Vector) -> None:
     """A message survives every way there is to copy or to store it."""
+    message = tapi2.from_callback(*vector.raw)
     for way, copy_of in COPIES.items():
         copied = copy_of(message)
         assert type(copied) is type(message), way
@@ -139,7 +134,7 @@ def test_equality_goes_by_the_words() -> None:
     assert len(set(messages)) == len({vector.raw for vector in vectors()})
 
 
-@pytest.mark.parametrize("bad", bad_records(), ids=title)
+@each("bad", bad_records(), title)
 def test_a_bad_record_gives_its_error(bad: BadRecord) -> None:
     """The error is exactly of its class, and says what came and what was due."""
     with pytest.raises(tapi2.TapiError) as caught:

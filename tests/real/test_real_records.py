@@ -19,6 +19,7 @@ import tapi2
 from conftest import REPOSITORY
 from real.coff import symbols
 from real.compiler import CompileError, compile_object
+from support.each import each
 from tapi2 import (
     AgentSessionState,
     AgentSessionStatus,
@@ -524,13 +525,13 @@ def test_every_record_has_a_row(records: Records) -> None:
     assert records.keys() == {"sizes", "records", *SINGLE}
 
 
-@pytest.mark.parametrize("name", SINGLE)
+@each("name", SINGLE)
 def test_record_decodes(records: Records, target: Target, name: str) -> None:
     """Each record reads as what records.c says."""
     check_message(records[name], SINGLE[name], target)
 
 
-@pytest.mark.parametrize("name", SINGLE)
+@each("name", SINGLE)
 def test_message_gives_back_the_bytes(
     records: Records, target: Target, name: str
 ) -> None:
@@ -539,7 +540,7 @@ def test_message_gives_back_the_bytes(
     assert message.to_bytes(target.layout) == records[name]
 
 
-@pytest.mark.parametrize("name", SINGLE)
+@each("name", SINGLE)
 def test_structure_reads_the_same_words(
     records: Records, target: Target, name: str
 ) -> None:

@@ -18,6 +18,7 @@ import pytest
 from conftest import REPOSITORY
 from real.coff import symbols
 from real.compiler import compile_object
+from support.each import each
 from tapi2 import (
     LINEPROXYREQUEST,
     AgentFeature,
@@ -338,7 +339,7 @@ def test_every_object_has_a_row(objects: Objects) -> None:
     assert objects.keys() == {*ROWS, *answers}
 
 
-@pytest.mark.parametrize("name", ROWS)
+@each("name", ROWS)
 def test_request_reads(objects: Objects, name: str) -> None:
     """Each request reads as what requests.c says, type of each value included."""
     row = ROWS[name]
@@ -358,14 +359,14 @@ def test_request_reads(objects: Objects, name: str) -> None:
     }
 
 
-@pytest.mark.parametrize("name", ROWS)
+@each("name", ROWS)
 def test_request_written_reads_the_same(objects: Objects, name: str) -> None:
     """A request that is written anew is another layout of the same values."""
     request = ProxyRequestRecord.from_bytes(objects[name])
     assert ProxyRequestRecord.from_bytes(request.to_bytes()) == request
 
 
-@pytest.mark.parametrize("name", ROWS)
+@each("name", ROWS)
 def test_structure_reads_the_same_words(objects: Objects, name: str) -> None:
     """The ctypes structure reads what the C structure was filled with."""
     request = LINEPROXYREQUEST.from_buffer_copy(objects[name])
@@ -374,14 +375,14 @@ def test_structure_reads_the_same_words(objects: Objects, name: str) -> None:
     assert request.dwRequestType == ROWS[name].request_type
 
 
-@pytest.mark.parametrize("name", ANSWERED)
+@each("name", ANSWERED)
 def test_answer_is_that_of_c(objects: Objects, name: str) -> None:
     """The answer has the bytes that C gives it, and all else stays as it was."""
     request = ProxyRequestRecord.from_bytes(objects[name])
     assert request.answered(ROWS[name].answer) == expected_of(objects, name)
 
 
-@pytest.mark.parametrize("name", ANSWERED)
+@each("name", ANSWERED)
 def test_answer_is_written_in_place(objects: Objects, name: str) -> None:
     """The same bytes get into TAPI's memory, once, and nothing behind it changes."""
     guard = b"\xa5" * 64
@@ -394,7 +395,7 @@ def test_answer_is_written_in_place(objects: Objects, name: str) -> None:
         request.answer(ROWS[name].answer)
 
 
-@pytest.mark.parametrize("name", UNANSWERED)
+@each("name", UNANSWERED)
 def test_no_answer_where_c_has_none(objects: Objects, name: str) -> None:
     """A request that takes just a result leaves TAPI's memory alone."""
     memory = ctypes.create_string_buffer(objects[name], len(objects[name]))
