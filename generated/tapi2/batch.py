@@ -244,7 +244,7 @@ def decode_batch(buffer: Buffer, layout: Layout = Layout.X64) -> Batch:
     Raises:
         TruncatedError: if some bytes are left after the last whole record.
         LayoutError: if a record says an impossible size.
-        KindError: if the buffer is none, or the layout.
+        KindError: if the buffer is no bytes-like object, or the layout no ``Layout``.
     """
     check_layout(layout)
     view = as_bytes(buffer)

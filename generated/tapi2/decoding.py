@@ -131,7 +131,8 @@ def iter_decode(buffer: Buffer, layout: Layout = Layout.X64) -> Iterator[AnyMess
     Raises:
         TruncatedError: after the last whole record, if some bytes are left.
         LayoutError: at a record that says an impossible size.
-        KindError: at once, if the buffer is none, or the layout.
+        KindError: at once, if the buffer is no bytes-like object, or the layout no
+            ``Layout``.
     """
     check_layout(layout)
     view = as_bytes(buffer)
@@ -172,7 +173,8 @@ def iter_stream(
         TruncatedError: at the stream's end, if some bytes are left.
         LayoutError: at a record that says an impossible size.
         TapiError: if the stream does not wait.
-        KindError: at once, if the stream or the layout is none.
+        KindError: at once, if the stream cannot be read, or the layout is no
+            ``Layout``.
     """
     check_layout(layout)
     read: Any = getattr(stream, "read1", None) or getattr(stream, "read", None)

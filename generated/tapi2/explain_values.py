@@ -1,5 +1,5 @@
 # DO NOT EDIT. Made from templates/tapi2/explain_values.py by: tapi2gen build
-"""Explain numbers, and suggest names for what is none."""
+"""Explain numbers, and suggest names for what is not known."""
 
 from __future__ import annotations
 

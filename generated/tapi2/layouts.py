@@ -91,7 +91,7 @@ class Layout:
         """Return the layout of a name, in capitals or not.
 
         Raises:
-            RangeError: if there is none.
+            RangeError: if no layout has the name.
         """
         for layout in cls.ALL:
             if layout.name == str(name).upper():

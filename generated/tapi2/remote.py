@@ -120,7 +120,7 @@ def iter_remote(buffer: Buffer) -> Iterator[RemoteEvent]:
     Raises:
         TruncatedError: after the last whole packet, if some bytes are left.
         LayoutError: at a packet that says an impossible size.
-        KindError: at once, if the buffer is none.
+        KindError: at once, if the buffer is no bytes-like object.
     """
     return _iter_remote(as_bytes(buffer))
 

@@ -1,4 +1,4 @@
-"""Explain numbers, and suggest names for what is none."""
+"""Explain numbers, and suggest names for what is not known."""
 
 from __future__ import annotations
 

@@ -354,8 +354,8 @@ class LineErr(IntEnum):
     time-outs. (LINEERR_INVALTIMEOUT, since TAPI 1.3)"""
 
     INVALTONE = 0x8000003C
-    """The tone is none that the line can generate or detect, for instance because it
-    has too many frequencies. (LINEERR_INVALTONE, since TAPI 1.3)"""
+    """The line cannot generate or detect the tone, for instance because it has too
+    many frequencies. (LINEERR_INVALTONE, since TAPI 1.3)"""
 
     INVALTONELIST = 0x8000003D
     """The list of tones has an entry that is not valid. (LINEERR_INVALTONELIST,
@@ -456,8 +456,8 @@ class LineErr(IntEnum):
     since TAPI 1.3)"""
 
     INVALFEATURE = 0x80000055
-    """The feature to invoke is none that the line has. (LINEERR_INVALFEATURE, since
-    TAPI 1.3)"""
+    """The line does not have the feature that was to be invoked.
+    (LINEERR_INVALFEATURE, since TAPI 1.3)"""
 
     NOMULTIPLEINSTANCE = 0x80000056
     """The service provider allows one instance, and is installed already or listed

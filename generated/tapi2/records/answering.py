@@ -56,7 +56,7 @@ def record_answer(
 
     Raises:
         RangeError: if there is too little, or the client's version lacks a member.
-        KindError: if the answer is none.
+        KindError: if the answer is no record of that class.
     """
     if not isinstance(answer, kind):
         raise wrong_kind("the answer", answer, kind.__name__)
@@ -73,7 +73,7 @@ def number_answer(at: int, name: str, answer: object) -> Written:
 
     Raises:
         RangeError: if 32 bits cannot hold it.
-        KindError: if it is none.
+        KindError: if it is no integer.
     """
     return at, number(name, answer, 32).to_bytes(4, "little")
 
@@ -83,7 +83,7 @@ def bytes_answer(at: int, answer: Any, room: int) -> Written:
 
     Raises:
         RangeError: if it is longer.
-        KindError: if it is none.
+        KindError: if it is no bytes-like object.
     """
     data: bytes = Bytes().check("the answer", answer)
     if len(data) > room:

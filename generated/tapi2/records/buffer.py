@@ -75,7 +75,7 @@ class BufferRecord(Record):
             TruncatedError: if fewer bytes came than the structure says it uses.
             LayoutError: if a size or offset is impossible.
             RangeError: if a value means nothing.
-            KindError: if the buffer is none, or the encoding.
+            KindError: if the buffer is no bytes-like object, or the encoding unknown.
         """
         view = as_bytes(buffer)
         return cls._open(StructureReader(view, cls.NAME, check_encoding(encoding)))
@@ -95,7 +95,7 @@ class BufferRecord(Record):
         Raises:
             RangeError: if not even the fixed part fits, the encoding lacks a
                 character, or 32 bits cannot count the bytes.
-            KindError: if the encoding is none.
+            KindError: if the encoding is unknown.
         """
         data = self._encode(check_encoding(encoding), 0, total_size)
         return fit(data, total_size)

@@ -159,7 +159,7 @@ class ProxyRequestRecord(Record):
             TruncatedError: if fewer bytes came than dwSize says.
             LayoutError: if a size or offset is impossible.
             RangeError: if a value means nothing, or the request is of another class.
-            KindError: if the buffer is none, or the encoding.
+            KindError: if the buffer is no bytes-like object, or the encoding unknown.
         """
         view = memoryview(bytes(as_bytes(buffer)))
         if len(view) < HEADER.size:
@@ -223,7 +223,7 @@ class ProxyRequestRecord(Record):
         Raises:
             RangeError: if it does not fit, a text has a character without a code, or
                 32 bits cannot count the bytes.
-            KindError: if the encoding is none.
+            KindError: if the encoding is unknown.
         """
         version = self.client_app_api_version
         sizes = [size for since, size in REQUEST_SIZES if since <= version]

@@ -130,7 +130,7 @@ class Message(Draft, Value):
 
         Raises:
             RangeError: if the layout cannot hold a word.
-            KindError: if the layout has no InitContext, or is none.
+            KindError: if the layout has no InitContext, or is no ``Layout``.
         """
         try:
             return layout.pack(self._words(), init_context)

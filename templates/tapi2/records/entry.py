@@ -33,7 +33,8 @@ class EntryRecord(Record):
             TruncatedError: if the buffer ends inside the entry.
             LayoutError: if something stands where it cannot.
             RangeError: if a value means nothing, or the offset is negative.
-            KindError: if the buffer is none, or the encoding, or the offset no integer.
+            KindError: if the buffer is no bytes-like object, the encoding is unknown,
+                or the offset no integer.
         """
         view = as_bytes(buffer)
         size = cls.STRUCT.size
@@ -58,7 +59,7 @@ class EntryRecord(Record):
 
         Raises:
             RangeError: if it does not fit, or the encoding lacks a character.
-            KindError: if the encoding is none.
+            KindError: if the encoding is unknown.
         """
         writer = StructureWriter(self.STRUCT.size, check_encoding(encoding))
         words = self._words(writer)

@@ -99,7 +99,7 @@ class Dump:
         return raw[: len(raw) - self._cut]
 
     def _gap(self, row: Row, base: int) -> int | None:
-        """Return how many bytes are between the dump and a row; None if it is none."""
+        """Return how many bytes are left out before a row; None if it does not fit."""
         address = address_of(row, base)
         if address is None:
             return None
