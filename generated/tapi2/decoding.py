@@ -110,9 +110,10 @@ def from_callback(
     """
     words = (device, message_id, callback_instance, param1, param2, param3)
     try:
+        narrow = device | message_id
         wide = callback_instance | param1 | param2 | param3
-        if (device | message_id) >> 32 or wide >> 64:
-            words = _checked(words)  # too wide, or negative: the sign stays
+        if narrow >> 32 or wide >> 64 or type(narrow | wide) is not int:
+            words = _checked(words)  # too wide, negative, or numbers of numpy
     except TypeError:
         words = _checked(words)
     return from_words(words)

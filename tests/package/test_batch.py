@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import json
 import struct
 import subprocess
 import sys
@@ -334,3 +335,12 @@ def test_numpy_sees_a_message_as_one_object() -> None:
     """Not as a row of six numbers."""
     message = tapi2.QueueStatusMessage(queue_id=1, changed=2)
     assert np.array([message, message]).shape == (2,)
+
+
+def test_words_of_numpy_become_plain_integers() -> None:
+    """What a program took out of an array is checked, and serialised, as any number."""
+    message = tapi2.from_callback(*map(np.uint32, (1, 29, 2, 3, 4, 5)))
+    assert {type(word) for word in message.raw} == {int}
+    assert json.loads(json.dumps(message.to_dict()))["device"] == 1
+    with pytest.raises(tapi2.RangeError, match="message_id"):
+        tapi2.from_callback(np.int64(1), np.int64(-29), 2, 3, 4, 5)
