@@ -112,9 +112,9 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what opens a browser."""
+    """Mark what opens a browser, or builds the sites that it looks at."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        if {"browser", "built"} & {*getattr(item, "fixturenames", ())}:
             item.add_marker(pytest.mark.browser)
 
 
@@ -124,7 +124,7 @@ def pytest_terminal_summary(
     """Say what the default selection leaves out, and how to run it."""
     if config.option.markexpr == "not browser":
         terminalreporter.write_line(
-            "Left out: tests in a browser, which need Chromium (run: pytest -m browser)"
+            "Left out: the documentation sites in Chromium (run: pytest -m browser)"
         )
 
 
