@@ -14,21 +14,21 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from io import BufferedIOBase, BufferedReader, TextIOWrapper
+from io import BufferedReader, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO, cast
 
-from .decoding import from_callback, iter_decode, iter_stream
-from .errors import TapiError, TruncatedError
+from .decoding import from_callback, iter_stream
+from .errors import TapiError
 from .explain import explain
 from .layouts import Layout
 from .messages.base import Message
 from .messages.unknown import UnknownMessage
-from .text.dumps import read_dumps
 from .text.lines import Line, TextError, read_lines
 from .text.logs import has_words, read_logs
+from .text.records import Records
 from .version import __version__
 
 _CLOSED = 141  # 128 + SIGPIPE, as of any program that loses its reader
@@ -40,7 +40,6 @@ _WIDTHS = {
     "x64": 64,
     "remote": 32,
 }
-_CHUNK = 1 << 16  # bytes that are read at a time, and kept to try other layouts
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -163,7 +162,7 @@ def _in_records(name: str, layout: str, *, is_hex: bool) -> Iterator[Message]:
     """Return the messages in the records of a file."""
     count = unknown = 0
     with _errors_of(name), _opened(name) as stream:
-        records = _Records(stream, is_hex=is_hex)
+        records = Records(stream, is_hex=is_hex)
         try:
             for message in iter_stream(records, _LAYOUTS[layout]):
                 count += 1
@@ -172,14 +171,23 @@ def _in_records(name: str, layout: str, *, is_hex: bool) -> Iterator[Message]:
         except TextError:
             raise
         except TapiError as error:
-            other = _better_layout(records, layout)
-            raise TapiError(f"{error}; {other}" if other else str(error)) from None
+            hint = _hint(records, layout)
+            raise TapiError(f"{error}; {hint}" if hint else str(error)) from None
         if not count:
             raise TapiError("empty, no record in it")
-        other = _better_layout(records, layout) if unknown * 2 > count else ""
-        if other:
+        hint = _hint(records, layout) if unknown * 2 > count else ""
+        if hint:
             what = f"{unknown} of {count} records are unknown with --layout {layout}"
-            _complain(f"warning: {name}: {what}; {other}")
+            _complain(f"warning: {name}: {what}; {hint}")
+
+
+def _hint(records: Records, layout: str) -> str:
+    """Say what reads the records better, if anything does."""
+    if records.are_text():
+        return "the file is text: read it with --hex or --words"
+    others = (other for other in _LAYOUTS if other != layout)
+    known = (other for other in others if records.are_known(_LAYOUTS[other]))
+    return "".join(f"every one is known with --layout {other}" for other in known)
 
 
 def _in_words(inputs: Sequence[str], width: int) -> Iterator[Message]:
@@ -214,48 +222,6 @@ def _errors_of(name: str) -> Iterator[None]:
         raise TapiError(f"{name}: {error}") from None
     except OSError as error:
         raise TapiError(f"{name}: {error.strerror or error}") from None
-
-
-class _Records(BufferedIOBase):
-    """A stream of records, or of text that stands for them; the first are kept."""
-
-    def __init__(self, stream: BufferedReader, *, is_hex: bool) -> None:
-        self._read: Callable[[int], bytes] = stream.read1
-        if is_hex:
-            chunks = filter(None, read_dumps(read_lines(stream)))
-            self._read = lambda _: next(chunks, b"")
-        self.first = b""
-        self.is_whole = False
-
-    def read1(self, size: int = -1, /) -> bytes:
-        """Return the next bytes, as soon as there are any."""
-        chunk = self._read(size)
-        self.is_whole = not chunk
-        if len(self.first) < _CHUNK and chunk:
-            self.first += chunk
-        return chunk
-
-
-def _better_layout(records: _Records, layout: str) -> str:
-    """Name the layout in which every record is known, if there is one."""
-    others = (other for other in _LAYOUTS if other != layout)
-    known = (other for other in others if _is_known(records, _LAYOUTS[other]))
-    return "".join(f"every one is known with --layout {other}" for other in known)
-
-
-def _is_known(records: _Records, layout: Layout) -> bool:
-    """Return whether a layout makes known messages of the first records."""
-    count = 0
-    try:
-        for message in iter_decode(records.first, layout):
-            if isinstance(message, UnknownMessage):
-                return False
-            count += 1
-    except TruncatedError:
-        return count > 0 and not records.is_whole
-    except TapiError:
-        return False
-    return count > 0
 
 
 def _opened(name: str) -> AbstractContextManager[BufferedReader]:

@@ -270,19 +270,19 @@ BAD: dict[str, tuple[type[Any], bytes, type[TapiError], str]] = {
         ProxyRequestRecord,
         request(2, bytes(12), size=39),
         LayoutError,
-        "LINEPROXYREQUEST.dwSize: 39 is less than the 40 of a SetAgentStateRequest",
+        "LINEPROXYREQUEST.dwSize: 39 is less than the 40 of SetAgentStateRequest",
     ),
     "request of another class": (
         CreateAgentRequest,
         request(2, bytes(12)),
         RangeError,
-        "LINEPROXYREQUEST.dwRequestType: 2 is a SetAgentStateRequest, not a Create",
+        "LINEPROXYREQUEST.dwRequestType: 2 means SetAgentStateRequest, not Create",
     ),
     "unknown request for a class": (
         CreateAgentRequest,
         request(21, b""),
         RangeError,
-        "LINEPROXYREQUEST.dwRequestType: 21 is a UnknownRequest, not a CreateAgent",
+        "LINEPROXYREQUEST.dwRequestType: 21 means UnknownRequest, not CreateAgent",
     ),
     "machine past the end": (
         ProxyRequestRecord,

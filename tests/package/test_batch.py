@@ -339,8 +339,9 @@ def test_numpy_sees_a_message_as_one_object() -> None:
 
 def test_words_of_numpy_become_plain_integers() -> None:
     """What a program took out of an array is checked, and serialised, as any number."""
-    message = tapi2.from_callback(*map(np.uint32, (1, 29, 2, 3, 4, 5)))
+    words: list[Any] = [np.uint32(word) for word in (1, 29, 2, 3, 4, 5)]
+    message = tapi2.from_callback(*words)
     assert {type(word) for word in message.raw} == {int}
     assert json.loads(json.dumps(message.to_dict()))["device"] == 1
     with pytest.raises(tapi2.RangeError, match="message_id"):
-        tapi2.from_callback(np.int64(1), np.int64(-29), 2, 3, 4, 5)
+        tapi2.from_callback(words[0], -words[1].astype(np.int64), *words[2:])

@@ -307,6 +307,14 @@ def test_decode_reads_words_in_arguments(arguments: list[str]) -> None:
     assert (done.status, done.err, done.lines) == (0, "", [WORDS_LINE])
 
 
+def test_text_that_is_taken_for_records_is_named(file: Path) -> None:
+    """Whether it is as long as some records or not."""
+    for text in (DUMPS["xxd"], DUMPS["xxd"].ljust(400), "MSG (0x1234, 0x16, 7)"):
+        file.write_text(text, "utf-8")
+        done = run("decode", file)
+        assert done.err.endswith("the file is text: read it with --hex or --words\n")
+
+
 def test_decode_reads_words_in_lines(file: Path) -> None:
     """Of a file, or of standard input; test_log_words has all the forms."""
     text = "started\nMSG (0x1234, 0x16, 7, 0, 2, 4)\n\n4660 22 7 0 2 4\n"

@@ -71,6 +71,8 @@ def test_a_line_without_numbers_is_skipped(text: str) -> None:
         ("0000001D 22 7 0 2 4", "1:1: which of 6 numbers are the six words"),
         ("(1,2,3,4,5,6) (1,2,3,4,5,6)", "1:2: more than one message may be in this"),
         ("dev=1 msg=2 inst=3 p1=4 p2=5", "1:5: no number is named dwParam3 here"),
+        ("dev=1 msg=LINE_REPLY inst=3 p1=4 p2=5", "1:11: msg is LINE_REPLY, no number"),
+        ("hDevice: 1, dwMsg: 1D, dwParam1: 0", "1:20: dwMsg is 1D, no number"),
         ("(00001234, 22, 7, 0, 2, 4)", "1:2: 00001234 may be hexadecimal: write 0x"),
         ("(0x123456789, 22, 7, 0, 2, 4)", "1:2: hDevice has 32 bits, and 0x12345"),
         ("(1, 2, 3, 4, 5, -9223372036854775809)", "1:17: dwParam3 has 64 bits"),

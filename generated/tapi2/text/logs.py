@@ -46,7 +46,22 @@ _NAMED = [
     )
     for key in _KEYS
 ]
-_NAMES = ("hDevice", "dwMessage", "dwInstance", "dwParam1", "dwParam2", "dwParam3")
+# The names with anything behind them.
+_OTHERS = [
+    re.compile(
+        rf"(?<![\w.])[\"']?(?P<name>{key})[\"']?\s*[=:]\s*[\"']?(?P<value>[\w.+-]+)",
+        re.IGNORECASE,
+    )
+    for key in _KEYS
+]
+_NAMES = (
+    "hDevice",
+    "dwMessageID",
+    "dwCallbackInstance",
+    "dwParam1",
+    "dwParam2",
+    "dwParam3",
+)
 _HOW = (
     "write the six words in parentheses, or as dev= msg= inst= p1= p2= p3=, or leave "
     "the line out"
@@ -104,13 +119,23 @@ def _six(line: Line) -> list[tuple[str, int]] | None:
     if len(lists) > 1 or any(len(matches) > 1 for matches in named):
         what = "more than one message may be in this line: part them"
     elif is_named:
-        names = [name for name, found in zip(_NAMES, named, strict=True) if not found]
-        what = f"no number is named {' or '.join(names)} here: {_HOW}"
+        missing = [index for index, found in enumerate(named) if not found]
+        others = [other for index in missing if (other := _OTHERS[index].search(text))]
+        if others:
+            raise _no_number(line, others[0])
+        names = " or ".join(_NAMES[index] for index in missing)
+        what = f"no number is named {names} here: {_HOW}"
     elif len(alone) < 6:
         what = f"six numbers were expected, and {len(alone)} came: {_HOW}"
     else:
         what = f"which of {len(alone)} numbers are the six words is not sure: {_HOW}"
     raise TextError(line, alone[0].start(), what)
+
+
+def _no_number(line: Line, found: re.Match[str]) -> TextError:
+    name, value = found["name"], found["value"][:40]
+    what = f"{name} is {value}, no number: write it in decimal, or behind 0x"
+    return TextError(line, found.start("value"), what)
 
 
 def _numbers(text: str, start: int, end: int) -> list[tuple[str, int]]:

@@ -204,7 +204,7 @@ def _unreadable(
     """Make the error for what follows an address."""
     for word in words:
         if "?" in word[2]:
-            what = "the debugger could not read this memory: leave the line out"
+            what = "the debugger could not read this memory: remove the question marks"
             return TextError(line, start + word.start(2), what)
     if not words:
         at = start + len(body) - len(body.lstrip())

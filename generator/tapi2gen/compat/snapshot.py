@@ -97,7 +97,8 @@ def _home(folder: Path) -> GitFolder:
     """Find a folder in git."""
     home = GitFolder.of(folder)
     if home is None:
-        what, how = "not in git", "compare with a folder that has the old spec"
+        what = "this folder is not in a git repository"
+        how = "compare with a folder that has the old spec"
         raise SpecError([Problem(Mark(folder), Code.UNKNOWN_NAME, what, how)])
     return home
 

@@ -171,11 +171,11 @@ class ProxyRequestRecord(Record):
             raise TruncatedError(f"{cls.NAME}.dwSize: {what}")
         kind = CLASSES.get(request_type, CLASSES[0])
         if not issubclass(kind, cls):
-            what = f"{request_type} is a {kind.__name__}, not a {cls.__name__}"
+            what = f"{request_type} means {kind.__name__}, not {cls.__name__}"
             raise RangeError(f"{cls.NAME}.dwRequestType: {what}")
         fixed = HEADER.size + kind.PART.size
         if size < fixed:
-            what = f"{size} is less than the {fixed} of a {kind.__name__}"
+            what = f"{size} is less than the {fixed} of {kind.__name__}"
             raise LayoutError(f"{cls.NAME}.dwSize: {what}")
         reader = StructureReader(view[:size], cls.NAME, UTF_16)
         reader.fixed = fixed

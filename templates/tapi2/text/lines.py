@@ -65,7 +65,8 @@ def read_lines(stream: BufferedReader) -> Iterator[Line]:
         line = Line(number, _COLORS.sub("", text).replace("\ufeff", ""))
         if "\0" in line.text:
             at = line.text.index("\0")
-            raise TextError(line, at, "this is no text: leave out the option --hex")
+            what = "this is no text: leave out the option --hex or --words"
+            raise TextError(line, at, what)
         yield line
 
 
