@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, IntEnum
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Never, Self
 
 
 class Value:
@@ -22,6 +22,14 @@ class Value:
     NAME: ClassVar[str] = ""
     MIN_VERSION: ClassVar[tuple[int, int]] = (0, 0)
     FIELDS: ClassVar[Mapping[str, Any]] = {}
+
+    def __setattr__(self, name: str, value: Never) -> None:
+        """Refuse: a value never changes."""
+        raise AttributeError(f"{type(self).__name__} is immutable", name=name, obj=self)
+
+    def __delattr__(self, name: str) -> None:
+        """Refuse: a value never changes."""
+        raise AttributeError(f"{type(self).__name__} is immutable", name=name, obj=self)
 
     def __repr__(self) -> str:
         """Write the call that makes the value; secrets are ``***``."""

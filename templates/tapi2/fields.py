@@ -35,6 +35,10 @@ class Members(dict[int, E], Generic[E]):
         self.is_number = issubclass(enum, IntEnum)
         self._known = 0 if self.is_number else sum(self)
 
+    def __repr__(self) -> str:
+        """Write the call that makes it."""
+        return f"Members({self.enum.__name__})"
+
     def __missing__(self, value: int) -> Any:
         """Return what stands for a value that is no single member."""
         if self.is_number:
@@ -66,6 +70,22 @@ class Field:
     """
 
     is_secret = False
+
+    def __repr__(self) -> str:
+        """Write the call that makes it, as signatures show it."""
+        parts = vars(self).values()
+        shown = [p.__name__ if isinstance(p, type) else repr(p) for p in parts]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def default(self, value: Any) -> Any:
+        """Declare an attribute of this kind in a record, which is a dataclass.
+
+        Args:
+            value: What the constructor takes for granted, and checks.
+        """
+        from dataclasses import field  # records need it, `import tapi2` does not
+
+        return field(default=value, metadata={"kind": self})
 
     def check(self, name: str, value: Any) -> Any:
         """Check a value that a program gave, and return it as it is kept.

@@ -59,7 +59,7 @@ def groups(quick: bool) -> list[Group]:
                 Case(
                     "AgentListRecord.from_bytes",
                     calls(lambda: from_bytes(BUFFER), AGENTS),
-                    1.5,
+                    2.0,
                 )
             ],
             rounds=20 if quick else 200,

@@ -153,7 +153,7 @@ def answered(request: ProxyRequestRecord) -> bytes:
     match request:
         case GetQueueListRequest():
             queue = QueueEntryRecord(queue_id=4, name="sales")
-            return request.answered(QueueListRecord(entries=[queue]))
+            return request.answered(QueueListRecord(entries=(queue,)))
         case CreateAgentRequest(_, _, _, name):
             return request.answered(len(name))
         case AgentSpecificRequest(params=params):

@@ -25,7 +25,7 @@ from tapi2.records import (
 PIN = "Geheim-4711"
 AGENT_AT = 28  # where hAgent stands in a request to create an agent
 LIST = QueueListRecord(
-    entries=[QueueEntryRecord(queue_id=i, name=f"Queue {i}") for i in range(50)]
+    entries=tuple(QueueEntryRecord(queue_id=i, name=f"Queue {i}") for i in range(50))
 )
 SECOND = "the request has its answer: a second one is not allowed"
 
@@ -153,7 +153,7 @@ def test_room() -> None:
         GetQueueListRequest(room=23).answered(LIST)
 
 
-AGENTS = AgentListRecord(entries=[AgentEntryRecord(pin=PIN)])
+AGENTS = AgentListRecord(entries=(AgentEntryRecord(pin=PIN),))
 WRONG: dict[str, tuple[Callable[[], object], Any]] = {
     "a dict of a record": (GetQueueListRequest, AGENTS.to_dict(reveal=True)),
     "JSON of a record": (GetQueueListRequest, json.dumps(AGENTS.to_dict(reveal=True))),

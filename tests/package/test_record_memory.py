@@ -31,12 +31,12 @@ def enum_table(enum: Any) -> int:
     return len(enum._value2member_map_)
 
 
-def state(number: int) -> AgentStatusRecord:
-    """A record with a state that nobody knows."""
+def state(number: Any) -> AgentStatusRecord:
+    """A record with a state that nobody knows, which the enum has never seen."""
     return AgentStatusRecord(state=number << 10 | 4, valid_states=number << 10 | 2)
 
 
-MADE_UP: dict[str, Callable[[int], Any]] = {
+MADE_UP: dict[str, Callable[[Any], Any]] = {
     "made": state,
     "read": lambda number: AgentStatusRecord.from_bytes(state(number).to_bytes()),
     "requested": lambda number: SetAgentStateRequest(
@@ -67,7 +67,7 @@ def test_pickles_keep_constants(protocol: int) -> None:
     assert type(back.features) is AgentFeature
     assert back.agent_status_messages is AgentStatus.STATE
     assert back.proxy_guid is None
-    codes = ProxyRequestListRecord(entries=[1, 99])
+    codes = ProxyRequestListRecord(entries=(1, 99))
     back = pickle.loads(pickle.dumps(codes, protocol))
     assert back == codes
     assert back.entries[0] is ProxyRequest.SETAGENTGROUP
@@ -77,17 +77,15 @@ def test_pickles_keep_constants(protocol: int) -> None:
 # Sizes that a DWORD cannot count, with a DWORD that counts less.
 
 LIMIT = 1000
-NAMES = [QueueEntryRecord(name="x" * 99) for _ in range(5)]
-GROUPS = AgentGroupListRecord(
-    entries=[AgentGroupEntryRecord(name="x" * 99) for _ in range(5)]
-)
+NAMES = (QueueEntryRecord(name="x" * 99),) * 5
+GROUPS = AgentGroupListRecord(entries=(AgentGroupEntryRecord(name="x" * 99),) * 5)
 TOO_LARGE: dict[str, Callable[[], object]] = {
     "texts": lambda: QueueListRecord(entries=NAMES).to_bytes(),
     "texts without room": lambda: QueueListRecord(entries=NAMES).to_bytes(24),
     "size of texts": lambda: QueueListRecord(entries=NAMES).needed_size,
     "an entry": lambda: QueueEntryRecord(name="x" * LIMIT).to_bytes(),
-    "a list": lambda: QueueListRecord(entries=[QueueEntryRecord()] * 99).to_bytes(),
-    "codes": lambda: ProxyRequestListRecord(entries=[1] * LIMIT).to_bytes(),
+    "a list": lambda: QueueListRecord(entries=(QueueEntryRecord(),) * 99).to_bytes(),
+    "codes": lambda: ProxyRequestListRecord(entries=(1,) * LIMIT).to_bytes(),
     "room": lambda: GetQueueListRequest(room=LIMIT).to_bytes(),
     "bytes": lambda: AgentSpecificRequest(params=bytes(LIMIT)).to_bytes(),
     "a nested list": lambda: SetAgentGroupRequest(group_list=GROUPS).to_bytes(),

@@ -1,9 +1,11 @@
 """What the records mean, by bytes that are written here by hand."""
 
 import copy
+import dataclasses
 import json
 import logging
 import pickle
+import pprint
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -75,10 +77,10 @@ def listed(count: int, entries: bytes, texts: bytes = b"") -> bytes:
 CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
     "activities": (
         AgentActivityListRecord(
-            entries=[
+            entries=(
                 AgentActivityEntryRecord(id=7, name="A"),
                 AgentActivityEntryRecord(id=8, name="電"),
-            ]
+            )
         ),
         listed(
             2,
@@ -93,10 +95,10 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
             caps_version=0x00020002,
             features=AgentFeature.SETAGENTGROUP | 0x80000000,
             states=AgentState.READY,
-            next_states=0,
+            next_states=AgentState(0),
             max_num_group_entries=9,
             agent_status_messages=AgentStatus.GROUP | AgentStatus.STATE,
-            extension_ids=[ONE, TWO],
+            extension_ids=(ONE, TWO),
             proxy_guid=TWO,
         ),
         sized(
@@ -118,7 +120,7 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
         },
     ),
     "caps of 2.0": (
-        AgentCapsRecord(agent_handler_info="H", extension_ids=[ONE]),
+        AgentCapsRecord(agent_handler_info="H", extension_ids=(ONE,)),
         sized(
             pack("<8I", 4, 56, 0x20000, 0, 0, 0, 0, 0) + pack("<III", 1, 16, 60),
             wide("H") + ONE_BYTES,
@@ -136,7 +138,9 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
         },
     ),
     "agents": (
-        AgentListRecord(entries=[AgentEntryRecord(agent=5, name="N", id="I", pin=PIN)]),
+        AgentListRecord(
+            entries=(AgentEntryRecord(agent=5, name="N", id="I", pin=PIN),)
+        ),
         listed(
             1,
             pack("<7I", 5, 4, 52, 4, 56, 24, 60),
@@ -145,14 +149,14 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
         {"entries": [{"agent": 5, "name": "N", "id": "I", "pin": "***"}]},
     ),
     "groups": (
-        AgentGroupListRecord(entries=[AgentGroupEntryRecord(group_id=ONE, name="G")]),
+        AgentGroupListRecord(entries=(AgentGroupEntryRecord(group_id=ONE, name="G"),)),
         listed(1, ONE_BYTES + pack("<II", 4, 48), wide("G")),
         {"entries": [{"group_id": str(ONE), "name": "G"}]},
     ),
     "info": (
         AgentInfoRecord(
             agent_state=AgentStateEx.READY,
-            next_agent_state=0x40,
+            next_agent_state=AgentStateEx(0x40),
             measurement_period=3600,
             overall_call_rate=Decimal("-12.5"),
             number_of_acd_calls=1,
@@ -178,11 +182,11 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
     ),
     "sessions": (
         AgentSessionListRecord(
-            entries=[
+            entries=(
                 AgentSessionEntryRecord(
                     agent_session=1, agent=2, group_id=TWO, working_address_id=3
-                )
-            ]
+                ),
+            )
         ),
         listed(1, pack("<II", 1, 2) + TWO_BYTES + pack("<I", 3)),
         {
@@ -199,7 +203,7 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
     "session": (
         AgentSessionInfoRecord(
             agent_session_state=AgentSessionState.READY,
-            next_agent_session_state=0,
+            next_agent_session_state=AgentSessionState(0),
             session_start_time=datetime(2000, 1, 1, 6),
             session_duration=1,
             number_of_calls=2,
@@ -236,14 +240,14 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
     ),
     "status": (
         AgentStatusRecord(
-            groups=[AgentGroupEntryRecord(group_id=ONE, name="G")],
+            groups=(AgentGroupEntryRecord(group_id=ONE, name="G"),),
             state=AgentState.READY,
             next_state=AgentState.LOGGEDOFF,
             activity_id=6,
             activity="Act",
             agent_features=AgentFeature.SETAGENTSTATE,
             valid_states=AgentState.READY | 0x00010000,
-            valid_next_states=0,
+            valid_next_states=AgentState(0),
         ),
         sized(
             pack("<III", 1, 24, 56)
@@ -262,7 +266,7 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
         },
     ),
     "requests": (
-        ProxyRequestListRecord(entries=[ProxyRequest.SETAGENTACTIVITY, 99]),
+        ProxyRequestListRecord(entries=(ProxyRequest.SETAGENTACTIVITY, 99)),
         listed(2, pack("<II", 3, 99)),
         {"entries": ["SETAGENTACTIVITY", 99]},
     ),
@@ -295,7 +299,7 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
     ),
     "queues": (
         QueueListRecord(
-            entries=[QueueEntryRecord(queue_id=1, name="Q"), QueueEntryRecord()]
+            entries=(QueueEntryRecord(queue_id=1, name="Q"), QueueEntryRecord())
         ),
         listed(2, pack("<6I", 1, 4, 48, 0, 0, 0), wide("Q")),
         {"entries": [{"queue_id": 1, "name": "Q"}, {"queue_id": 0, "name": ""}]},
@@ -316,7 +320,7 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
             client_user_name="U",
             address_id=3,
             group_list=AgentGroupListRecord(
-                entries=[AgentGroupEntryRecord(group_id=ONE, name="G")]
+                entries=(AgentGroupEntryRecord(group_id=ONE, name="G"),)
             ),
         ),
         pack("<7I", 124, 4, 116, 4, 120, 0x00020000, 1)
@@ -471,11 +475,26 @@ def test_is_a_value(record: Any, raw: bytes, meaning: dict[str, Any]) -> None:
     assert hash(twin) == hash(record)
     assert {twin, record} == {record}
     assert record != object()
-    assert record != AgentListRecord(entries=[AgentEntryRecord(agent=77)])
+    assert record != AgentListRecord(entries=(AgentEntryRecord(agent=77),))
     for copied in (copy.copy(record), copy.deepcopy(record)):
         assert copied == record
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
         assert pickle.loads(pickle.dumps(twin, protocol)) == record
+
+
+@every_case
+def test_is_a_dataclass(record: Any, raw: bytes, meaning: dict[str, Any]) -> None:
+    """Its fields are its values, each with its kind; none shows a secret."""
+    names = [field.name for field in dataclasses.fields(record)]
+    assert tuple(names) == type(record).__match_args__
+    for field in dataclasses.fields(record):
+        assert field.metadata["kind"] is type(record).FIELDS[field.name]
+        assert getattr(type(record)(), field.name) is not dataclasses.MISSING
+    twin = type(record).from_bytes(raw)
+    assert dataclasses.replace(twin) == record
+    assert not hasattr(record, "__dict__")
+    for shown in (dataclasses.asdict(twin), twin, [twin]):
+        assert PIN not in f"{shown}{pprint.pformat(shown)}"
 
 
 @every_case
@@ -899,7 +918,7 @@ def test_constructors_check(
 
 SECRETS: dict[str, Callable[[Any], Any]] = {
     "entry": lambda pin: AgentEntryRecord(pin=pin),
-    "list": lambda pin: AgentListRecord(entries=[AgentEntryRecord(pin=pin)]),
+    "list": lambda pin: AgentListRecord(entries=(AgentEntryRecord(pin=pin),)),
     "agent": lambda pin: CreateAgentRequest(agent_pin=pin),
     "session": lambda pin: CreateAgentSessionRequest(agent_pin=pin),
 }

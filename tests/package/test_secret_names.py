@@ -22,10 +22,10 @@ from tapi2 import (
 
 SECRET = "1007,geheim"
 GROUPS = AgentGroupListRecord(
-    entries=[
+    entries=(
         AgentGroupEntryRecord(group_id=UUID(int=1), name=SECRET),
         AgentGroupEntryRecord(group_id=UUID(int=2)),
-    ]
+    )
 )
 MADE = SetAgentGroupRequest(address_id=3, group_list=GROUPS)
 READ = SetAgentGroupRequest.from_bytes(MADE.to_bytes())
@@ -78,7 +78,7 @@ def test_errors_show_no_name() -> None:
     """Neither on writing nor on reading."""
     request = SetAgentGroupRequest(
         group_list=AgentGroupListRecord(
-            entries=[AgentGroupEntryRecord(name=f"{SECRET}\u4e2d")]
+            entries=(AgentGroupEntryRecord(name=f"{SECRET}\u4e2d"),)
         )
     )
     with pytest.raises(RangeError) as caught:

@@ -105,10 +105,10 @@ entry = AgentEntryRecord(agent=1)
 entry.agent = 2  # error: a record cannot be changed
 entry.spam = 2  # error: nor can it be added to
 print(entry.pint)  # error: no such value
-AgentEntryRecord(1)  # error: there are no positions
+AgentEntryRecord("Ann")  # error: the first value is a number
 AgentEntryRecord(agent="1")  # error: text is no number
-QueueListRecord(entries=[entry])  # error: entries of another list
-SetAgentGroupRequest(address_id=1)  # error: a keyword is missing
+QueueListRecord(entries=(entry,))  # error: entries of another list
+SetAgentGroupRequest(group_list=())  # error: a tuple is no record
 AgentGroupListRecord.from_bytes("text")  # error: no bytes
 queue.queue_id = 2  # error: a message cannot be changed
 queue.device += 1  # error: a message cannot be changed

@@ -32,6 +32,7 @@ from tapi2 import (
     records,
 )
 from tapi2.records import ProxyRequestRecord
+from tapi2.records.fields import SecretText
 
 REAL = REPOSITORY / "tests/real"
 TRIPLES = ("x86-windows-gnu", "x86_64-windows-gnu", "aarch64-windows-gnu")
@@ -97,7 +98,7 @@ ROWS: dict[str, Row] = {
             next_states=AgentState.UNAVAIL,
             max_num_group_entries=0x402,
             agent_status_messages=AgentStatus.GROUP | AgentStatus.STATE,
-            extension_ids=[SALES, SUPPORT],
+            extension_ids=(SALES, SUPPORT),
             proxy_guid=SUPPORT,
         ),
     ),
@@ -143,10 +144,10 @@ ROWS: dict[str, Row] = {
         TAPI_2_0,
         {"address_id": 0x701, "room": 200},
         records.AgentActivityListRecord(
-            entries=[
+            entries=(
                 records.AgentActivityEntryRecord(id=0x702, name="Lunch"),
                 records.AgentActivityEntryRecord(id=0x703, name="Training"),
-            ]
+            )
         ),
     ),
     "get_agent_group_list": Row(
@@ -160,7 +161,7 @@ ROWS: dict[str, Row] = {
         records.CreateAgentRequest,
         ProxyRequest.CREATEAGENT,
         TAPI_2_2,
-        {"agent_id": "4711", "agent_pin": "s3cr3t"},
+        {"agent_id": "4711", "agent_pin": SecretText("s3cr3t")},
         0xF0000901,
     ),
     "set_agent_measurement_period": Row(
@@ -192,7 +193,7 @@ ROWS: dict[str, Row] = {
         ProxyRequest.CREATEAGENTSESSION,
         TAPI_2_2,
         {
-            "agent_pin": "0815",
+            "agent_pin": SecretText("0815"),
             "agent": 0xC01,
             "group_id": SALES,
             "working_address_id": 0xC02,
@@ -205,7 +206,7 @@ ROWS: dict[str, Row] = {
         TAPI_2_2,
         {"agent": 0xD01, "room": 200},
         records.AgentSessionListRecord(
-            entries=[
+            entries=(
                 records.AgentSessionEntryRecord(
                     agent_session=0xD02,
                     agent=0xD01,
@@ -218,7 +219,7 @@ ROWS: dict[str, Row] = {
                     group_id=SUPPORT,
                     working_address_id=0xD05,
                 ),
-            ]
+            )
         ),
     ),
     "set_agent_session_state": Row(
@@ -259,10 +260,10 @@ ROWS: dict[str, Row] = {
         TAPI_2_2,
         {"group_id": SUPPORT, "room": 188},
         records.QueueListRecord(
-            entries=[
+            entries=(
                 records.QueueEntryRecord(queue_id=0x1001, name="Urgent"),
                 records.QueueEntryRecord(queue_id=0x1002, name="Rest"),
-            ]
+            )
         ),
     ),
     "set_queue_measurement_period": Row(

@@ -40,6 +40,7 @@ records/unknown_request records/requests/*
 remote
 structures/__init__ structures/acme_call_report
 testing/__init__ testing/extensions
+text/records
 """
 
 

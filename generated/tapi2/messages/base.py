@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, Never, Self
+from typing import Any, ClassVar, Self
 
 from ..errors import KindError, RangeError, brief, listed
 from ..fields import Number, from_json_number, json_number
@@ -218,14 +218,6 @@ class Message(Draft, Value):
         message.__class__ = cls
         made: Self = message
         return made
-
-    def __setattr__(self, name: str, value: Never) -> None:
-        """Refuse: a message never changes."""
-        raise AttributeError(f"{type(self).__name__} is immutable", name=name, obj=self)
-
-    def __delattr__(self, name: str) -> None:
-        """Refuse: a message never changes."""
-        raise AttributeError(f"{type(self).__name__} is immutable", name=name, obj=self)
 
     def __eq__(self, other: object) -> bool:
         """Return whether the other is the same message, word for word."""

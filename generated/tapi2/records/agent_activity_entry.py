@@ -2,19 +2,18 @@
 # and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
 """The structure LINEAGENTACTIVITYENTRY, and what it means."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 
-from ..fields import Field, Number
+from ..fields import Number
 from .entry import EntryRecord
 from .fields import String
 from .reader import StructureReader
 from .writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class AgentActivityEntryRecord(EntryRecord):
     """LINEAGENTACTIVITYENTRY, since TAPI 2.0.
 
@@ -24,47 +23,26 @@ class AgentActivityEntryRecord(EntryRecord):
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentactivityentry
     """
 
-    __slots__ = ()
-    __match_args__ = ("id", "name")
     NAME = "LINEAGENTACTIVITYENTRY"
     MIN_VERSION = (2, 0)
     STRUCT = Struct("<III")
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        "id": Number(),
-        "name": String(),
-    }
 
-    _values: tuple[int, str]
+    id: int = Number().default(0)
+    """dwID, since TAPI 2.0.
 
-    def __init__(self, *, id: int = 0, name: str = "") -> None:
-        """Make the record.
+    The identifier of the activity, to be passed to lineSetAgentActivity. The agent
+    handler assigns it and keeps it unique.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(id, name)
+    name: str = String().default("")
+    """dwName, since TAPI 2.0.
 
-    @property
-    def id(self) -> int:
-        """dwID, since TAPI 2.0.
+    The name of the activity, with other information that helps the agent to choose it.
+    """
 
-        The identifier of the activity, to be passed to lineSetAgentActivity. The agent
-        handler assigns it and keeps it unique.
-        """
-        return self._values[0]
-
-    @property
-    def name(self) -> str:
-        """dwName, since TAPI 2.0.
-
-        The name of the activity, with other information that helps the agent to choose
-        it.
-        """
-        return self._values[1]
-
-    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
-        self._values = (
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
+        return (
             words[0],
             reader.text("dwName", words[1], words[2]) if words[1] else "",
         )

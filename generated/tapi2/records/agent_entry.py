@@ -2,19 +2,18 @@
 # and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
 """The structure LINEAGENTENTRY, and what it means."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 
-from ..fields import Field, Number
+from ..fields import Number
 from .entry import EntryRecord
-from .fields import Secret, String
+from .fields import NO_SECRET, Secret, String
 from .reader import StructureReader
 from .writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class AgentEntryRecord(EntryRecord):
     """LINEAGENTENTRY, since TAPI 2.2.
 
@@ -24,69 +23,41 @@ class AgentEntryRecord(EntryRecord):
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagententry
     """
 
-    __slots__ = ()
-    __match_args__ = ("agent", "name", "id", "pin")
     NAME = "LINEAGENTENTRY"
     MIN_VERSION = (2, 2)
     STRUCT = Struct("<IIIIIII")
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        "agent": Number(),
-        "name": String(),
-        "id": String(),
-        "pin": Secret(),
-    }
 
-    _values: tuple[int, str, str, str]
+    agent: int = Number().default(0)
+    """hAgent, since TAPI 2.2.
 
-    def __init__(
-        self, *, agent: int = 0, name: str = "", id: str = "", pin: str = ""
-    ) -> None:
-        """Make the record.
+    The handle of the agent. The agent handler assigns it and keeps it unique.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(agent, name, id, pin)
+    name: str = String().default("")
+    """dwName, since TAPI 2.2.
 
-    @property
-    def agent(self) -> int:
-        """hAgent, since TAPI 2.2.
+    The name with which the agent logs on to the operating system.
+    """
 
-        The handle of the agent. The agent handler assigns it and keeps it unique.
-        """
-        return self._values[0]
+    id: str = String().default("")
+    """dwID, since TAPI 2.2.
 
-    @property
-    def name(self) -> str:
-        """dwName, since TAPI 2.2.
+    The ID by which older ACD systems know the agent.
+    """
 
-        The name with which the agent logs on to the operating system.
-        """
-        return self._values[1]
+    pin: str = Secret().default("")
+    """dwPIN, since TAPI 2.2.
 
-    @property
-    def id(self) -> str:
-        """dwID, since TAPI 2.2.
+    The PIN or password that older ACD systems ask the agent for.
+    """
 
-        The ID by which older ACD systems know the agent.
-        """
-        return self._values[2]
-
-    @property
-    def pin(self) -> str:
-        """dwPIN, since TAPI 2.2.
-
-        The PIN or password that older ACD systems ask the agent for.
-        """
-        return self._values[3]
-
-    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
-        self._values = (
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
+        return (
             words[0],
             reader.text("dwName", words[1], words[2]) if words[1] else "",
             reader.text("dwID", words[3], words[4]) if words[3] else "",
-            reader.text("dwPIN", words[5], words[6]) if words[5] else "",
+            reader.secret("dwPIN", words[5], words[6]) if words[5] else NO_SECRET,
         )
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:

@@ -2,14 +2,11 @@
 # and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
 """The structure LINEAGENTGROUPENTRY, and what it means."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
-from ..fields import Field
 from .entry import EntryRecord
 from .fields import String
 from .reader import StructureReader
@@ -17,6 +14,7 @@ from .values import NO_UUID, Guid
 from .writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class AgentGroupEntryRecord(EntryRecord):
     """LINEAGENTGROUPENTRY, since TAPI 2.0.
 
@@ -26,47 +24,27 @@ class AgentGroupEntryRecord(EntryRecord):
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentgroupentry
     """
 
-    __slots__ = ()
-    __match_args__ = ("group_id", "name")
     NAME = "LINEAGENTGROUPENTRY"
     MIN_VERSION = (2, 0)
     STRUCT = Struct("<16sII")
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        "group_id": Guid(),
-        "name": String(),
-    }
 
-    _values: tuple[UUID, str]
+    group_id: UUID = Guid().default(NO_UUID)
+    """GroupID, since TAPI 2.0.
 
-    def __init__(self, *, group_id: UUID = NO_UUID, name: str = "") -> None:
-        """Make the record.
+    The identifier of the group. C declares four DWORDs, whose 16 bytes are those of a
+    GUID. The agent handler assigns it and keeps it unique.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(group_id, name)
+    name: str = String().default("")
+    """dwName, since TAPI 2.0.
 
-    @property
-    def group_id(self) -> UUID:
-        """GroupID, since TAPI 2.0.
+    The name of the group or queue, with other information that helps the agent to
+    choose the right one, such as its supervisor or the skill level it asks for.
+    """
 
-        The identifier of the group. C declares four DWORDs, whose 16 bytes are those of
-        a GUID. The agent handler assigns it and keeps it unique.
-        """
-        return self._values[0]
-
-    @property
-    def name(self) -> str:
-        """dwName, since TAPI 2.0.
-
-        The name of the group or queue, with other information that helps the agent to
-        choose the right one, such as its supervisor or the skill level it asks for.
-        """
-        return self._values[1]
-
-    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
-        self._values = (
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
+        return (
             UUID(bytes_le=words[0]),
             reader.text("dwName", words[1], words[2]) if words[1] else "",
         )

@@ -2,20 +2,19 @@
 # and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
 """The structure LINEAGENTSESSIONENTRY, and what it means."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
-from ..fields import Field, Number
+from ..fields import Number
 from .entry import EntryRecord
 from .reader import StructureReader
 from .values import NO_UUID, Guid
 from .writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class AgentSessionEntryRecord(EntryRecord):
     """LINEAGENTSESSIONENTRY, since TAPI 2.2.
 
@@ -25,70 +24,37 @@ class AgentSessionEntryRecord(EntryRecord):
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentsessionentry
     """
 
-    __slots__ = ()
-    __match_args__ = ("agent_session", "agent", "group_id", "working_address_id")
     NAME = "LINEAGENTSESSIONENTRY"
     MIN_VERSION = (2, 2)
     STRUCT = Struct("<II16sI")
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        "agent_session": Number(),
-        "agent": Number(),
-        "group_id": Guid(),
-        "working_address_id": Number(),
-    }
 
-    _values: tuple[int, int, UUID, int]
+    agent_session: int = Number().default(0)
+    """hAgentSession, since TAPI 2.2.
 
-    def __init__(
-        self,
-        *,
-        agent_session: int = 0,
-        agent: int = 0,
-        group_id: UUID = NO_UUID,
-        working_address_id: int = 0,
-    ) -> None:
-        """Make the record.
+    The handle of the session. The agent handler assigns it and keeps it unique.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(agent_session, agent, group_id, working_address_id)
+    agent: int = Number().default(0)
+    """hAgent, since TAPI 2.2.
 
-    @property
-    def agent_session(self) -> int:
-        """hAgentSession, since TAPI 2.2.
+    The agent whose session it is.
+    """
 
-        The handle of the session. The agent handler assigns it and keeps it unique.
-        """
-        return self._values[0]
+    group_id: UUID = Guid().default(NO_UUID)
+    """GroupID, since TAPI 2.2.
 
-    @property
-    def agent(self) -> int:
-        """hAgent, since TAPI 2.2.
+    The ACD group that the agent serves in the session.
+    """
 
-        The agent whose session it is.
-        """
-        return self._values[1]
+    working_address_id: int = Number().default(0)
+    """dwWorkingAddressID, since TAPI 2.2.
 
-    @property
-    def group_id(self) -> UUID:
-        """GroupID, since TAPI 2.2.
+    The address where the agent receives the calls of the session.
+    """
 
-        The ACD group that the agent serves in the session.
-        """
-        return self._values[2]
-
-    @property
-    def working_address_id(self) -> int:
-        """dwWorkingAddressID, since TAPI 2.2.
-
-        The address where the agent receives the calls of the session.
-        """
-        return self._values[3]
-
-    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
-        self._values = (
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
+        return (
             words[0],
             words[1],
             UUID(bytes_le=words[2]),

@@ -2,13 +2,10 @@
 # and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
 """The structure LINEAGENTSESSIONLIST, and what it means."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 
-from ..fields import Field
 from .agent_session_entry import AgentSessionEntryRecord
 from .buffer import BufferRecord
 from .fields import Many, Nested
@@ -16,6 +13,7 @@ from .reader import StructureReader
 from .writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class AgentSessionListRecord(BufferRecord):
     """LINEAGENTSESSIONLIST, since TAPI 2.2.
 
@@ -25,39 +23,24 @@ class AgentSessionListRecord(BufferRecord):
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentsessionlist
     """
 
-    __slots__ = ()
-    __match_args__ = ("entries",)
     NAME = "LINEAGENTSESSIONLIST"
     MIN_VERSION = (2, 2)
     STRUCT = Struct("<IIIIII")
     STRUCTS = (STRUCT,)
     NEWEST = 0x00020002
     PAIRS = ((4, 5),)
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        "entries": Many(Nested(AgentSessionEntryRecord)),
-    }
 
-    _values: tuple[tuple[AgentSessionEntryRecord, ...]]
+    entries: tuple[AgentSessionEntryRecord, ...] = Many(
+        Nested(AgentSessionEntryRecord)
+    ).default(())
+    """dwList, since TAPI 2.2.
 
-    def __init__(self, *, entries: Iterable[AgentSessionEntryRecord] = ()) -> None:
-        """Make the record.
+    The sessions. The list is empty if none has been created for the agent.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(entries)
-
-    @property
-    def entries(self) -> tuple[AgentSessionEntryRecord, ...]:
-        """dwList, since TAPI 2.2.
-
-        The sessions. The list is empty if none has been created for the agent.
-        """
-        return self._values[0]
-
-    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
-        self._values = (
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
+        return (
             reader.entries(
                 "dwList", words[3], words[4], words[5], AgentSessionEntryRecord
             ),

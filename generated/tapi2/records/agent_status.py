@@ -2,28 +2,24 @@
 # and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
 """The structure LINEAGENTSTATUS, and what it means."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 
 from ..constants.agent_feature import AgentFeature
 from ..constants.agent_state import AgentState
-from ..fields import Choice, Field, Flags, Members, Number
+from ..fields import Choice, Flags, Members, Number
 from .agent_group_entry import AgentGroupEntryRecord
 from .buffer import BufferRecord
 from .fields import Many, Nested, String
 from .reader import StructureReader
 from .writer import StructureWriter
 
-_STATE = Members(AgentState)
-_NEXT_STATE = Members(AgentState)
-_AGENT_FEATURES = Members(AgentFeature)
-_VALID_STATES = Members(AgentState)
-_VALID_NEXT_STATES = Members(AgentState)
+_AGENT_STATE = Members(AgentState)
+_AGENT_FEATURE = Members(AgentFeature)
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class AgentStatusRecord(BufferRecord):
     """LINEAGENTSTATUS, since TAPI 2.0.
 
@@ -34,151 +30,77 @@ class AgentStatusRecord(BufferRecord):
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineagentstatus
     """
 
-    __slots__ = ()
-    __match_args__ = (
-        "groups",
-        "state",
-        "next_state",
-        "activity_id",
-        "activity",
-        "agent_features",
-        "valid_states",
-        "valid_next_states",
-    )
     NAME = "LINEAGENTSTATUS"
     MIN_VERSION = (2, 0)
     STRUCT = Struct("<IIIIIIIIIIIIII")
     STRUCTS = (STRUCT,)
     NEWEST = 0x00020000
     PAIRS = ((4, 5), (9, 10))
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        "groups": Many(Nested(AgentGroupEntryRecord)),
-        "state": Choice(_STATE),
-        "next_state": Choice(_NEXT_STATE),
-        "activity_id": Number(),
-        "activity": String(),
-        "agent_features": Flags(_AGENT_FEATURES),
-        "valid_states": Flags(_VALID_STATES),
-        "valid_next_states": Flags(_VALID_NEXT_STATES),
-    }
 
-    _values: tuple[
-        tuple[AgentGroupEntryRecord, ...],
-        AgentState,
-        AgentState,
-        int,
-        str,
-        AgentFeature,
-        AgentState,
-        AgentState,
-    ]
+    groups: tuple[AgentGroupEntryRecord, ...] = Many(
+        Nested(AgentGroupEntryRecord)
+    ).default(())
+    """dwGroupList, since TAPI 2.0.
 
-    def __init__(
-        self,
-        *,
-        groups: Iterable[AgentGroupEntryRecord] = (),
-        state: AgentState | int = 0,
-        next_state: AgentState | int = 0,
-        activity_id: int = 0,
-        activity: str = "",
-        agent_features: AgentFeature | int = 0,
-        valid_states: AgentState | int = 0,
-        valid_next_states: AgentState | int = 0,
-    ) -> None:
-        """Make the record.
+    The groups that the agent is logged in to at this address. The list is empty if no
+    agent is logged in.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(
-            groups,
-            state,
-            next_state,
-            activity_id,
-            activity,
-            agent_features,
-            valid_states,
-            valid_next_states,
-        )
+    state: AgentState = Choice(_AGENT_STATE).default(0)
+    """dwState, since TAPI 2.0.
 
-    @property
-    def groups(self) -> tuple[AgentGroupEntryRecord, ...]:
-        """dwGroupList, since TAPI 2.0.
+    What the agent is doing.
+    """
 
-        The groups that the agent is logged in to at this address. The list is empty if
-        no agent is logged in.
-        """
-        return self._values[0]
+    next_state: AgentState = Choice(_AGENT_STATE).default(0)
+    """dwNextState, since TAPI 2.0.
 
-    @property
-    def state(self) -> AgentState:
-        """dwState, since TAPI 2.0.
+    The state that the agent enters automatically when the current call ends.
+    """
 
-        What the agent is doing.
-        """
-        return self._values[1]
+    activity_id: int = Number().default(0)
+    """dwActivityID, since TAPI 2.0.
 
-    @property
-    def next_state(self) -> AgentState:
-        """dwNextState, since TAPI 2.0.
+    The identifier of the agent's activity, as in LINEAGENTACTIVITYENTRY.
+    """
 
-        The state that the agent enters automatically when the current call ends.
-        """
-        return self._values[2]
+    activity: str = String().default("")
+    """dwActivity, since TAPI 2.0.
 
-    @property
-    def activity_id(self) -> int:
-        """dwActivityID, since TAPI 2.0.
+    The name of the agent's activity.
+    """
 
-        The identifier of the agent's activity, as in LINEAGENTACTIVITYENTRY.
-        """
-        return self._values[3]
+    agent_features: AgentFeature = Flags(_AGENT_FEATURE).default(0)
+    """dwAgentFeatures, since TAPI 2.0.
 
-    @property
-    def activity(self) -> str:
-        """dwActivity, since TAPI 2.0.
+    The agent functions that can be called right now.
+    """
 
-        The name of the agent's activity.
-        """
-        return self._values[4]
+    valid_states: AgentState = Flags(_AGENT_STATE).default(0)
+    """dwValidStates, since TAPI 2.0.
 
-    @property
-    def agent_features(self) -> AgentFeature:
-        """dwAgentFeatures, since TAPI 2.0.
+    The states that lineSetAgentState can set right now.
+    """
 
-        The agent functions that can be called right now.
-        """
-        return self._values[5]
+    valid_next_states: AgentState = Flags(_AGENT_STATE).default(0)
+    """dwValidNextStates, since TAPI 2.0.
 
-    @property
-    def valid_states(self) -> AgentState:
-        """dwValidStates, since TAPI 2.0.
+    The states that lineSetAgentState can set right now as the next state.
+    """
 
-        The states that lineSetAgentState can set right now.
-        """
-        return self._values[6]
-
-    @property
-    def valid_next_states(self) -> AgentState:
-        """dwValidNextStates, since TAPI 2.0.
-
-        The states that lineSetAgentState can set right now as the next state.
-        """
-        return self._values[7]
-
-    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
-        self._values = (
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
+        return (
             reader.entries(
                 "dwGroupList", words[3], words[4], words[5], AgentGroupEntryRecord
             ),
-            _STATE[words[6]],
-            _NEXT_STATE[words[7]],
+            _AGENT_STATE[words[6]],
+            _AGENT_STATE[words[7]],
             words[8],
             reader.text("dwActivity", words[9], words[10]) if words[9] else "",
-            _AGENT_FEATURES[words[11]],
-            _VALID_STATES[words[12]],
-            _VALID_NEXT_STATES[words[13]],
+            _AGENT_FEATURE[words[11]],
+            _AGENT_STATE[words[12]],
+            _AGENT_STATE[words[13]],
         )
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:

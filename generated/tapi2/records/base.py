@@ -3,28 +3,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from struct import Struct
 from typing import Any, ClassVar, Self
 
 from ..errors import KindError, RangeError, listed
 from ..fields import Field, wrong_kind
 from ..value import Value
+from .attribute_docs import AttributeDocs
 
 
 class Record(Value):
-    """What a structure means: named values, immutable, compared by value.
+    """What a structure means: a frozen dataclass, whose fields have a kind each.
 
     Attributes:
         STRUCT: The members of the fixed part.
     """
 
-    __slots__ = ("_values",)
+    __slots__ = ()
     STRUCT: ClassVar[Struct]
     FIELDS: ClassVar[Mapping[str, Field]] = {}
+    # What sets each attribute, in the order of FIELDS, unchecked.
+    _SETTERS: ClassVar[tuple[Callable[[Any, Any], None], ...]] = ()
 
-    # In the order of FIELDS; each class says their types.
-    _values: Any
+    def __init_subclass__(cls) -> None:
+        """Gather the kinds of the attributes, and what sets them.
+
+        A dataclass with slots is made twice, the second time with its fields.
+        """
+        super().__init_subclass__()
+        if "__dataclass_fields__" in vars(cls):
+            own = fields(cls)  # type: ignore[arg-type]
+            cls.FIELDS = {field.name: field.metadata["kind"] for field in own}
+            cls._SETTERS = tuple([getattr(cls, name).__set__ for name in cls.FIELDS])
+            # Those of a frozen dataclass are of the class that was made first: they
+            # raise a TypeError for a name that is no field.
+            for name in ("__setattr__", "__delattr__"):
+                delattr(cls, name)
+            cls.__slots__ = AttributeDocs(cls, cls.__slots__)  # type: ignore[assignment]
+            if "__init__" in vars(cls):
+                cls.__init__.__doc__ = cls.__post_init__.__doc__
 
     def __init__(self, *_args: object, **_kwargs: object) -> None:
         """Refuse: a record is of a structure.
@@ -35,17 +54,31 @@ class Record(Value):
         kind = type(self).__name__
         raise KindError(f"{kind} has no kind: use one of its subclasses")
 
-    def _set(self, *values: Any) -> None:
-        """Set the values that a program gave, checked one by one, for a constructor."""
-        fields = zip(self.FIELDS.items(), values, strict=True)
-        self._values = tuple([field.check(name, it) for (name, field), it in fields])
+    def __post_init__(self) -> None:
+        """Make the record of values that a program gives.
+
+        Raises:
+            RangeError: if a value does not fit.
+            KindError: if a value is of the wrong kind.
+        """
+        self._check()
+
+    def _check(self) -> None:
+        """Check the values one by one, and set each as it is kept."""
+        kinds = zip(self.FIELDS.items(), self._SETTERS, strict=True)
+        for (name, kind), set_value in kinds:
+            set_value(self, kind.check(name, getattr(self, name)))
 
     @classmethod
     def _of(cls, values: Iterable[Any]) -> Self:
         """Return the record of values that are known to be right."""
         record = object.__new__(cls)
-        record._values = tuple(values)
+        for set_value, value in zip(cls._SETTERS, values, strict=True):
+            set_value(record, value)
         return record
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple([getattr(self, name) for name in self.FIELDS])
 
     def to_dict(self, *, reveal: bool = False) -> dict[str, Any]:
         """Return the record as JSON has it, with names instead of numbers.
@@ -53,8 +86,8 @@ class Record(Value):
         Args:
             reveal: Whether to show secrets, which are ``***`` otherwise.
         """
-        values = zip(self.FIELDS.items(), self._values, strict=True)
-        return {name: field.to_json(value, reveal) for (name, field), value in values}
+        kinds = self.FIELDS.items()
+        return {name: kind.to_json(getattr(self, name), reveal) for name, kind in kinds}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -70,12 +103,14 @@ class Record(Value):
             raise RangeError(f"{cls.NAME}: no {', '.join(sorted(missing))}")
         if unknown := data.keys() - cls.FIELDS.keys():
             raise RangeError(f"{cls.NAME} has no {listed(unknown)}")
-        record = object.__new__(cls)
-        record._set(*[f.from_json(name, data[name]) for name, f in cls.FIELDS.items()])
+        kinds = cls.FIELDS.items()
+        record = cls._of([kind.from_json(name, data[name]) for name, kind in kinds])
+        record._check()
         return record
 
-    def _fill(self, words: tuple[Any, ...], reader: Any) -> None:
-        """Set the values to what the members of the fixed part say.
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: Any) -> tuple[Any, ...]:
+        """Return the values that the members of the fixed part mean.
 
         Args:
             words: The members.
@@ -96,18 +131,8 @@ class Record(Value):
         return self._of(self._masked_values())
 
     def _masked_values(self) -> Iterable[Any]:
-        values = zip(self.FIELDS.values(), self._values, strict=True)
-        return [field.masked(value) for field, value in values]
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether the other is of the same class, with the same values."""
-        if not isinstance(other, Record):
-            return NotImplemented
-        return type(self) is type(other) and self._values == other._values
-
-    def __hash__(self) -> int:
-        """Return the hash of the class and the values."""
-        return hash((type(self), self._values))
+        kinds = self.FIELDS.items()
+        return [kind.masked(getattr(self, name)) for name, kind in kinds]
 
     def __copy__(self) -> Self:
         return self
@@ -117,4 +142,4 @@ class Record(Value):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the values."""
-        return self._of, (self._values,)
+        return self._of, (self._values(),)

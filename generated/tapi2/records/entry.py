@@ -45,9 +45,7 @@ class EntryRecord(Record):
             )
         reader = StructureReader(view, cls.NAME, check_encoding(encoding))
         reader.claim(offset, size)
-        entry = object.__new__(cls)
-        entry._fill(cls.STRUCT.unpack_from(view, offset), reader)
-        return entry
+        return cls._of(cls._read(cls.STRUCT.unpack_from(view, offset), reader))
 
     def to_bytes(
         self, total_size: int | None = None, *, encoding: str = UTF_16

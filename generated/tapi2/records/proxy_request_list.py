@@ -2,22 +2,21 @@
 # and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
 """The structure LINEPROXYREQUESTLIST, and what it means."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 
 from ..constants.proxy_request import ProxyRequest
-from ..fields import Choice, Field, Members
+from ..fields import Choice, Members
 from .buffer import BufferRecord
 from .fields import Many
 from .reader import StructureReader
 from .writer import StructureWriter
 
-_ENTRIES = Members(ProxyRequest)
+_PROXY_REQUEST = Members(ProxyRequest)
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class ProxyRequestListRecord(BufferRecord):
     """LINEPROXYREQUESTLIST, since TAPI 2.2.
 
@@ -27,39 +26,22 @@ class ProxyRequestListRecord(BufferRecord):
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-lineproxyrequestlist
     """
 
-    __slots__ = ()
-    __match_args__ = ("entries",)
     NAME = "LINEPROXYREQUESTLIST"
     MIN_VERSION = (2, 2)
     STRUCT = Struct("<IIIIII")
     STRUCTS = (STRUCT,)
     NEWEST = 0x00020002
     PAIRS = ((4, 5),)
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        "entries": Many(Choice(_ENTRIES)),
-    }
 
-    _values: tuple[tuple[ProxyRequest | int, ...]]
+    entries: tuple[ProxyRequest | int, ...] = Many(Choice(_PROXY_REQUEST)).default(())
+    """dwList, since TAPI 2.2.
 
-    def __init__(self, *, entries: Iterable[ProxyRequest | int] = ()) -> None:
-        """Make the record.
+    The types of request that are being served, one DWORD each.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(entries)
-
-    @property
-    def entries(self) -> tuple[ProxyRequest | int, ...]:
-        """dwList, since TAPI 2.2.
-
-        The types of request that are being served, one DWORD each.
-        """
-        return self._values[0]
-
-    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
-        self._values = (reader.codes("dwList", words[3], words[4], words[5], _ENTRIES),)
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
+        return (reader.codes("dwList", words[3], words[4], words[5], _PROXY_REQUEST),)
 
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (

@@ -2,19 +2,18 @@
 # and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
 """The structure LINEQUEUEENTRY, and what it means."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 
-from ..fields import Field, Number
+from ..fields import Number
 from .entry import EntryRecord
 from .fields import String
 from .reader import StructureReader
 from .writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class QueueEntryRecord(EntryRecord):
     """LINEQUEUEENTRY, since TAPI 2.2.
 
@@ -24,45 +23,25 @@ class QueueEntryRecord(EntryRecord):
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-linequeueentry
     """
 
-    __slots__ = ()
-    __match_args__ = ("queue_id", "name")
     NAME = "LINEQUEUEENTRY"
     MIN_VERSION = (2, 2)
     STRUCT = Struct("<III")
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        "queue_id": Number(),
-        "name": String(),
-    }
 
-    _values: tuple[int, str]
+    queue_id: int = Number().default(0)
+    """dwQueueID, since TAPI 2.2.
 
-    def __init__(self, *, queue_id: int = 0, name: str = "") -> None:
-        """Make the record.
+    The identifier of the queue. The agent handler assigns it and keeps it unique.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(queue_id, name)
+    name: str = String().default("")
+    """dwName, since TAPI 2.2.
 
-    @property
-    def queue_id(self) -> int:
-        """dwQueueID, since TAPI 2.2.
+    The name of the queue.
+    """
 
-        The identifier of the queue. The agent handler assigns it and keeps it unique.
-        """
-        return self._values[0]
-
-    @property
-    def name(self) -> str:
-        """dwName, since TAPI 2.2.
-
-        The name of the queue.
-        """
-        return self._values[1]
-
-    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
-        self._values = (
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
+        return (
             words[0],
             reader.text("dwName", words[1], words[2]) if words[1] else "",
         )

@@ -2,13 +2,10 @@
 # and templates/tapi2/records/{record.module}.py.j2 by: tapi2gen build
 """The structure LINEQUEUELIST, and what it means."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 
-from ..fields import Field
 from .buffer import BufferRecord
 from .fields import Many, Nested
 from .queue_entry import QueueEntryRecord
@@ -16,6 +13,7 @@ from .reader import StructureReader
 from .writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class QueueListRecord(BufferRecord):
     """LINEQUEUELIST, since TAPI 2.2.
 
@@ -25,39 +23,22 @@ class QueueListRecord(BufferRecord):
         https://learn.microsoft.com/windows/win32/api/tapi/ns-tapi-linequeuelist
     """
 
-    __slots__ = ()
-    __match_args__ = ("entries",)
     NAME = "LINEQUEUELIST"
     MIN_VERSION = (2, 2)
     STRUCT = Struct("<IIIIII")
     STRUCTS = (STRUCT,)
     NEWEST = 0x00020002
     PAIRS = ((4, 5),)
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        "entries": Many(Nested(QueueEntryRecord)),
-    }
 
-    _values: tuple[tuple[QueueEntryRecord, ...]]
+    entries: tuple[QueueEntryRecord, ...] = Many(Nested(QueueEntryRecord)).default(())
+    """dwList, since TAPI 2.2.
 
-    def __init__(self, *, entries: Iterable[QueueEntryRecord] = ()) -> None:
-        """Make the record.
+    The queues. The list is empty if the group has none.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(entries)
-
-    @property
-    def entries(self) -> tuple[QueueEntryRecord, ...]:
-        """dwList, since TAPI 2.2.
-
-        The queues. The list is empty if the group has none.
-        """
-        return self._values[0]
-
-    def _fill(self, words: tuple[Any, ...], reader: StructureReader) -> None:
-        self._values = (
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
+        return (
             reader.entries("dwList", words[3], words[4], words[5], QueueEntryRecord),
         )
 

@@ -18,6 +18,7 @@ from uuid import UUID
 from ..errors import LayoutError, RangeError, TapiError
 from .base import Record
 from .checks import UTF_16
+from .fields import SecretText
 from .values import to_datetime
 
 Read = TypeVar("Read", bound=Record)
@@ -28,8 +29,6 @@ Read = TypeVar("Read", bound=Record)
 SHARED_TIMES = 4
 SHARED_FREE = 1 << 16
 _MOST = 0xFFFFFFFF  # bytes that a DWORD can count
-# The constructors of records check what they get; what is read needs no more checks.
-_new: Any = object.__new__
 
 
 class StructureReader:
@@ -125,18 +124,24 @@ class StructureReader:
         self._texts[place] = text
         return text
 
+    def secret(self, field: str, size: int, offset: int) -> SecretText:
+        """Read a text that nobody should see."""
+        return SecretText(self.text(field, size, offset))
+
     def entries(
         self, field: str, count: int, size: int, offset: int, record: type[Read]
     ) -> tuple[Read, ...]:
         """Read a list of structures, whose own offsets count from this one's start."""
         layout = record.STRUCT
         part = self._list(field, count, size, offset, layout.size)
-        fill = record._fill
+        read, setters, new = record._read, record._SETTERS, object.__new__
         entries: list[Read] = []
         self._list_field, self._entries = field, entries
         for words in layout.iter_unpack(part):
-            entry: Read = _new(record)
-            fill(entry, words, self)
+            entry = new(record)
+            # `record._of`, in two thirds of the time that a call takes.
+            for set_value, value in zip(setters, read(words, self)):  # noqa: B905
+                set_value(entry, value)
             entries.append(entry)
         self._list_field = ""
         return tuple(entries)

@@ -42,12 +42,6 @@ def base(structure: Structure) -> Code:
     return imported("tapi2.records.buffer", "BufferRecord")
 
 
-def values_type(entry: Structure | Variant) -> Code:
-    """Write the types of a class's own values, one behind the other."""
-    codes = [values.annotation(item) for item in _attributes(entry)]
-    return Code(", ".join(map(str, codes)))
-
-
 def writes(entry: Structure | Variant) -> tuple[Code, ...]:
     """Write what makes each member that is written, in the order of the members."""
     made = {item.word: values.write(item) for item in _attributes(entry)}
@@ -111,7 +105,9 @@ def _codes(entry: Message | Structure | Variant) -> Iterator[Code]:
     for item in _items(entry):
         yield values.codec(item)
         yield values.annotation(item)
-        yield values.parameter(item)
+        yield values.default(item)
+        if isinstance(item, Field):
+            yield values.parameter(item)
         yield values.read(item)
     if isinstance(entry, Message):
         return

@@ -21,6 +21,7 @@ class Python:
     # Fields of messages, and attributes of records and requests.
     annotation = staticmethod(python_values.annotation)
     codec = staticmethod(python_values.codec)
+    default = staticmethod(python_values.default)
     parameter = staticmethod(python_values.parameter)
     read = staticmethod(python_values.read)
     table = staticmethod(python_values.table)
@@ -30,7 +31,6 @@ class Python:
     answer_type = staticmethod(python_classes.answer_type)
     base = staticmethod(python_classes.base)
     imports = staticmethod(python_classes.imports)
-    values_type = staticmethod(python_classes.values_type)
     writes = staticmethod(python_classes.writes)
 
     # Structures for `struct` and for `ctypes`.

@@ -13,7 +13,6 @@ _VALUES = "tapi2.records.values"
 # The modules of the names in the patterns below.
 HOMES = {
     "Decimal": "decimal",
-    "Iterable": "collections.abc",
     "UUID": "uuid",
     "datetime": "datetime",
     "Bytes": _FIELDS,
@@ -30,6 +29,7 @@ HOMES = {
     "Date": _VALUES,
     "Guid": _VALUES,
     "NO_AMOUNT": _VALUES,
+    "NO_SECRET": _FIELDS,
     "NO_DATE": _VALUES,
     "NO_UUID": _VALUES,
     "from_datetime": _VALUES,
@@ -42,9 +42,8 @@ class Kind(NamedTuple):
     """How records have a kind of value.
 
     Attributes:
-        annotation: Its type on reading.
-        parameter: The type that the constructor takes.
-        default: What the constructor takes for granted; nothing if it asks for it.
+        annotation: Its type.
+        default: What the constructor takes for granted.
         codec: What checks it and shows it.
         read: Makes it of `words`, the members of a structure.
         write: Makes the members of it.
@@ -53,7 +52,6 @@ class Kind(NamedTuple):
     """
 
     annotation: str
-    parameter: str
     default: str
     codec: str
     read: str
@@ -62,15 +60,10 @@ class Kind(NamedTuple):
 
 
 KINDS: dict[AttributeKind, Kind] = {
-    "number": Kind("int", "int", "0", "{Number}()", "{value}"),
-    "flags": Kind(
-        "{constant}", "{enum} | int", "0", "{Flags}({table})", "{table}[{value}]"
-    ),
-    "choice": Kind(
-        "{constant}", "{enum} | int", "0", "{Choice}({table})", "{table}[{value}]"
-    ),
+    "number": Kind("int", "0", "{Number}()", "{value}"),
+    "flags": Kind("{constant}", "0", "{Flags}({table})", "{table}[{value}]"),
+    "choice": Kind("{constant}", "0", "{Choice}({table})", "{table}[{value}]"),
     "guid": Kind(
-        "{UUID}",
         "{UUID}",
         "{NO_UUID}",
         "{Guid}()",
@@ -80,14 +73,12 @@ KINDS: dict[AttributeKind, Kind] = {
     ),
     "currency": Kind(
         "{Decimal}",
-        "{Decimal}",
         "{NO_AMOUNT}",
         "{Currency}()",
         "{to_decimal}({value})",
         "{from_decimal}(self.{name})",
     ),
     "date": Kind(
-        "{datetime}",
         "{datetime}",
         "{NO_DATE}",
         "{Date}()",
@@ -96,14 +87,13 @@ KINDS: dict[AttributeKind, Kind] = {
     ),
     "string": Kind(
         "str",
-        "str",
         '""',
         "{String}()",
-        'reader.text("{c_name}", {pair})',
+        # Most texts of a list are empty: no call for them.
+        'reader.text("{c_name}", {pair}) if {value} else ""',
         '*writer.text("{c_name}", self.{name})',
     ),
     "bytes": Kind(
-        "bytes",
         "bytes",
         'b""',
         "{Bytes}()",
@@ -112,7 +102,6 @@ KINDS: dict[AttributeKind, Kind] = {
     ),
     "guids": Kind(
         "tuple[{UUID}, ...]",
-        "{Iterable}[{UUID}]",
         "()",
         "{Many}({Guid}())",
         'reader.guids("{c_name}", {count}, {pair})',
@@ -120,7 +109,6 @@ KINDS: dict[AttributeKind, Kind] = {
     ),
     "codes": Kind(
         "tuple[{constant}, ...]",
-        "{Iterable}[{enum} | int]",
         "()",
         "{Many}({Choice}({table}))",
         'reader.codes("{c_name}", {count}, {pair}, {table})',
@@ -128,7 +116,6 @@ KINDS: dict[AttributeKind, Kind] = {
     ),
     "entries": Kind(
         "tuple[{record}, ...]",
-        "{Iterable}[{record}]",
         "()",
         "{Many}({Nested}({record}))",
         'reader.entries("{c_name}", {count}, {pair}, {record})',
@@ -136,14 +123,12 @@ KINDS: dict[AttributeKind, Kind] = {
     ),
     "nested": Kind(
         "{record}",
-        "{record}",
-        "",
+        "{record}()",
         "{Nested}({record})",
         'reader.nested("{c_name}", {offset}, {record}._open)',
         "writer.nested({offset}, {size}, self.{name}._encode)",
     ),
     "room": Kind(
-        "int",
         "int",
         "{size}",
         "{Number}()",
@@ -154,7 +139,10 @@ KINDS: dict[AttributeKind, Kind] = {
 
 # Where the values are secrets.
 SECRETS: dict[AttributeKind, Kind] = {
-    "string": KINDS["string"]._replace(codec="{Secret}()"),
+    "string": KINDS["string"]._replace(
+        codec="{Secret}()",
+        read='reader.secret("{c_name}", {pair}) if {value} else {NO_SECRET}',
+    ),
     "nested": KINDS["nested"]._replace(
         codec="{SecretNested}({record})",
         read=f"{KINDS['nested'].read}._masked()",

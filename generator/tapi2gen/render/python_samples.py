@@ -112,7 +112,7 @@ def _shown(field: Field, meaning: object, words: Mapping[str, int]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """A call or a list: what stands between its brackets can take a line each."""
+    """A call or a tuple: what stands between its brackets can take a line each."""
 
     opening: str
     items: tuple[tuple[str, Code | _Group], ...]
@@ -121,7 +121,8 @@ class _Group:
     def flat(self) -> str:
         """Write it on one line."""
         texts = (f"{lead}{_flat(item)}" for lead, item in self.items)
-        return f"{self.opening}{', '.join(texts)}{self.closing}"
+        comma = "," if self.opening == "(" and len(self.items) == 1 else ""
+        return f"{self.opening}{', '.join(texts)}{comma}{self.closing}"
 
     def broken(self, indent: int) -> str:
         """Write it on as many lines as it needs, indented by so many columns."""
@@ -199,7 +200,7 @@ class _Samples:
             return self.record(self.structures[attribute.structure], meaning)
         if isinstance(meaning, list) and attribute.kind != "flags":
             inner = tuple(("", self.value(attribute, item)) for item in meaning)
-            return _Group("[", inner, "]")
+            return _Group("(", inner, ")")
         if attribute.kind in _OBJECTS:
             return fill(_OBJECTS[attribute.kind], _HOMES, value=str(meaning))
         if attribute.family is not None:

@@ -26,20 +26,12 @@ def annotation(item: Attribute | Field) -> Code:
     return _or_none(value, item.when is not None)
 
 
-def parameter(item: Attribute | Field) -> Code:
+def parameter(field: Field) -> Code:
     """Write a value as a parameter of the constructor: name, type, and default."""
-    found = default(item)
-    pattern = "{name}: {type} = {default}" if found.text else "{name}: {type}"
-    parts = {"type": parameter_type(item), "default": found}
-    return fill(pattern, {}, name=item.name, **parts)
-
-
-def parameter_type(item: Attribute | Field) -> Code:
-    """Write the type that the constructor takes for a value."""
-    if isinstance(item, Attribute):
-        return _or_none(_fill(_kind(item).parameter, item), item.is_optional)
-    value = _write("{enum} | int", enum=enum(item.family)) if item.family else _INT
-    return _or_none(value, item.when is not None)
+    value = _write("{enum} | int", enum=enum(field.family)) if field.family else _INT
+    parts = {"type": _or_none(value, field.when is not None), "default": default(field)}
+    pattern = "{name}: {type} = {default}" if field.when else "{name}: {type}"
+    return fill(pattern, {}, name=field.name, **parts)
 
 
 def default(item: Attribute | Field) -> Code:
@@ -67,9 +59,8 @@ def read(item: Attribute | Field) -> Code:
         return _read_word(item)
     pattern = _kind(item).read
     if item.is_optional:
-        pattern += " if len(words) > {word} else None"
-    elif item.kind == "string":  # most texts of a list are empty: no call for them
-        pattern += ' if words[{word}] else ""'
+        one = f"({pattern})" if " if " in pattern else pattern
+        pattern = f"{one} if len(words) > {{word}} else None"
     return _fill(pattern, item)
 
 
@@ -99,8 +90,13 @@ def count(attribute: Attribute, is_bounded: bool) -> Code:
 
 
 def table(item: Attribute | Field) -> Code:
-    """Return the name of the table of enum members that a value is read with."""
-    return Code(f"_{item.name.upper()}", imported(_FIELDS, "Members").uses)
+    """Return the name of the table of enum members that a value is read with.
+
+    A message has one for each field, a record one for each family.
+    """
+    family = item.family if isinstance(item, Attribute) else None
+    name = family.module if family else item.name
+    return Code(f"_{name.upper()}", imported(_FIELDS, "Members").uses)
 
 
 def enum(family: Family) -> Code:
@@ -126,7 +122,6 @@ def _fill(pattern: str, attribute: Attribute) -> Code:
         "word": word,
     }
     if attribute.family:
-        parts["enum"] = enum(attribute.family)
         parts["constant"] = _constant(attribute.family)
     if attribute.structure:
         module = f"tapi2.records.{snake(attribute.structure)}"

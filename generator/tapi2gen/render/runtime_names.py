@@ -26,18 +26,9 @@ _MESSAGES = ("tapi2.messages.base.Message", "tapi2.extensions.base.ExtensionMess
 _RECORDS = ("tapi2.records.entry.EntryRecord", "tapi2.records.buffer.BufferRecord")
 _REQUESTS = "tapi2.records.known_request.KnownRequest"
 # What the code of such a class uses, where an attribute of that name would hide it.
-_USED_BY_BOTH = {
-    "bytes",
-    "classmethod",
-    "cls",
-    "int",
-    "property",
-    "self",
-    "str",
-    "tuple",
-}
-_USED_BY_MESSAGES = frozenset({"words"} | _USED_BY_BOTH)
-_USED_BY_RECORDS = frozenset({"reader", "words", "writer"} | _USED_BY_BOTH)
+_USED_BY_BOTH = {"bytes", "cls", "int", "self", "str", "tuple"}
+_USED_BY_MESSAGES = frozenset({"classmethod", "property", "words"} | _USED_BY_BOTH)
+_USED_BY_RECORDS = frozenset({"datetime", "staticmethod"} | _USED_BY_BOTH)
 # What a request says of its bytes: a property, but no value of the spec.
 _USED_BY_REQUESTS = frozenset({"offsets_from"})
 _LEXER = jinja2.Environment(trim_blocks=True, lstrip_blocks=True)
@@ -210,8 +201,9 @@ def _attributes(kind: ast.ClassDef, *, values: bool) -> Iterator[str]:
             case ast.FunctionDef(name=name, decorator_list=decorators):
                 if not values and "property" in map(ast.unparse, decorators):
                     continue
-            case ast.AnnAssign(target=ast.Name(id=name)):
-                pass
+            case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation):
+                if not values and "ClassVar" not in ast.unparse(annotation):
+                    continue
             case ast.Assign(targets=[ast.Name(id=name)]):
                 pass
             case _:

@@ -31,19 +31,22 @@ class BufferRecord(Record):
     # Total and needed size, as read.
     _sizes: tuple[int, int] | None
 
-    def _set(self, *values: Any) -> None:
-        super()._set(*values)
-        self._sizes = None
-
     @classmethod
     def _of(cls, values: Iterable[Any], sizes: tuple[int, int] | None = None) -> Self:
         record = super()._of(values)
-        record._sizes = sizes
+        record._keep(sizes)
         return record
+
+    def _keep(self, sizes: tuple[int, int] | None) -> None:
+        object.__setattr__(self, "_sizes", sizes)
+
+    def _check(self) -> None:
+        super()._check()
+        self._keep(None)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the values and the sizes."""
-        return self._of, (self._values, self._sizes)
+        return self._of, (self._values(), self._sizes)
 
     def _masked(self) -> Self:
         return self._of(self._masked_values(), self._sizes)
@@ -119,7 +122,7 @@ class BufferRecord(Record):
 
     def _layout(self) -> Struct:
         """Return the fixed part of the version whose members the record has."""
-        is_old = None in self._values and len(self.STRUCTS) > 1
+        is_old = None in self._values() and len(self.STRUCTS) > 1
         return self.STRUCTS[-1 if is_old else 0]
 
     def _is_known_to(self, version: int) -> bool:
@@ -146,12 +149,10 @@ class BufferRecord(Record):
         reader.use(used)
         layout = cls._choose(view, used)
         reader.fixed = layout.size
-        record = object.__new__(cls)
-        record._fill(layout.unpack_from(view), reader)
+        values = cls._read(layout.unpack_from(view), reader)
         if reader.left_out and needed <= total:
             needed = total + reader.left_out
-        record._sizes = (total, needed)
-        return record
+        return cls._of(values, (total, needed))
 
     @classmethod
     def _choose(cls, view: memoryview, used: int) -> Struct:

@@ -13,12 +13,15 @@ from .checks import whole_text
 
 
 class SecretText(str):
-    """A string of a record that nobody should see, equal to the same one elsewhere."""
+    """A string that nobody should see, such as a PIN; a string in all else."""
 
     __slots__ = ()
 
     def __repr__(self) -> str:
         return MASK
+
+
+NO_SECRET = SecretText()
 
 
 class Typed(Field):
@@ -158,9 +161,16 @@ class Optional(Field):
         self.value = value
         self.is_secret = value.is_secret
 
+    def __repr__(self) -> str:
+        return f"Optional({self.value!r})"
+
     def check(self, name: str, value: Any) -> Any:
         """Take None."""
         return None if value is None else self.value.check(name, value)
+
+    def masked(self, value: Any) -> Any:
+        """Return None as it is."""
+        return None if value is None else self.value.masked(value)
 
     def to_json(self, value: Any, reveal: bool = False) -> object:
         """Return None as it is."""
@@ -174,15 +184,9 @@ class Optional(Field):
 class Secret(String):
     """A string that nobody should see, such as a PIN."""
 
-    is_secret = True
-
-    def to_json(self, value: Any, reveal: bool = False) -> object:
-        """Return the string only if asked to reveal it."""
-        return value if reveal else MASK
-
-    def from_json(self, name: str, data: Any) -> Any:
-        """Read the string, unless it is masked."""
-        return super().from_json(name, _unmasked(name, data))
+    def check(self, name: str, value: Any) -> Any:
+        """Make a secret of the string."""
+        return SecretText(super().check(name, value))
 
 
 class SecretBytes(Bytes):

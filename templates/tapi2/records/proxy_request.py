@@ -5,10 +5,9 @@ lineProxyResponse. So everything is copied on reading, and the answer is written
 that memory in place, once, before lineProxyResponse is called.
 """
 
-from __future__ import annotations
-
 import ctypes
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from struct import Struct
 from typing import Any, ClassVar, Self
 
@@ -20,23 +19,59 @@ from ..errors import (
     TruncatedError,
     brief,
 )
-from ..fields import Field, number
+from ..fields import Number, number
 from ..words import Buffer, as_bytes
 from .answering import Place, Written
 from .base import Record
 from .checks import UTF_16, check_encoding, check_size
+from .fields import String
 from .reader import StructureReader
-from .request_header import COMMON, HEADER, REQUEST_SIZES
+from .request_header import HEADER, REQUEST_SIZES
 from .writer import StructureWriter, fit
 
 __all__ = ["ProxyRequestRecord"]
 
 _MOST = 0x7FFFFFFF  # a 32-bit process has no more memory
 # The class of each request type, 0 for any other; the package fills it.
-CLASSES: dict[int, type[ProxyRequestRecord]] = {}
+CLASSES: "dict[int, type[ProxyRequestRecord]]" = {}
 
 
-class ProxyRequestRecord(Record):
+class _Received(Record):
+    """A record that keeps the bytes that it was read from, and where they are."""
+
+    __slots__ = ("_buffer", "_offsets_from", "_place")
+
+    _buffer: bytes
+    _offsets_from: str
+    _place: Place | None
+
+    @classmethod
+    def _of(
+        cls, values: Iterable[Any], buffer: bytes = b"", offsets_from: str = ""
+    ) -> Self:
+        request = super()._of(values)
+        request._keep(buffer, offsets_from)
+        return request
+
+    def _keep(
+        self, buffer: bytes, offsets_from: str, place: Place | None = None
+    ) -> None:
+        keep = object.__setattr__
+        keep(self, "_buffer", buffer)
+        keep(self, "_offsets_from", offsets_from or self.NAME)
+        keep(self, "_place", place)
+
+    def _check(self) -> None:
+        super()._check()
+        self._keep(b"", self.NAME)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the values and the bytes; where they are means nothing elsewhere."""
+        return self._of, (self._values(), self._buffer, self._offsets_from)
+
+
+@dataclass(frozen=True, slots=True, repr=False, init=False)
+class ProxyRequestRecord(_Received):
     """LINEPROXYREQUEST, since TAPI 2.0; every request type is a class made of this one.
 
     Attributes:
@@ -44,65 +79,29 @@ class ProxyRequestRecord(Record):
         PART: The members of the request type's own part, behind the common ones.
     """
 
-    __slots__ = ("_buffer", "_offsets_from", "_place")
-    __match_args__ = (
-        "client_machine_name",
-        "client_user_name",
-        "client_app_api_version",
-    )
     NAME = "LINEPROXYREQUEST"
     MIN_VERSION = (2, 0)
     REQUEST_TYPE: ClassVar[int] = 0
     PART: ClassVar[Struct]
-    FIELDS: ClassVar[Mapping[str, Field]] = COMMON
 
-    _values: tuple[str, str, int, *tuple[Any, ...]]
-    # The bytes that were read, and where they are in TAPI's memory.
-    _buffer: bytes
-    _offsets_from: str
-    _place: Place | None
+    client_machine_name: str = String().default("")
+    """dwClientMachineName, since TAPI 2.0.
 
-    def _set(self, *values: Any) -> None:
-        super()._set(*values)
-        self._buffer, self._offsets_from, self._place = b"", self.NAME, None
+    The name of the machine on which the client runs.
+    """
 
-    @classmethod
-    def _of(
-        cls, values: Iterable[Any], buffer: bytes = b"", offsets_from: str = NAME
-    ) -> Self:
-        request = super()._of(values)
-        request._buffer, request._offsets_from = buffer, offsets_from
-        request._place = None
-        return request
+    client_user_name: str = String().default("")
+    """dwClientUserName, since TAPI 2.0.
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle the values and the bytes; where they are means nothing elsewhere."""
-        return self._of, (self._values, self._buffer, self._offsets_from)
+    The name of the user under whose account the client runs.
+    """
 
-    @property
-    def client_machine_name(self) -> str:
-        """dwClientMachineName, since TAPI 2.0.
+    client_app_api_version: int = Number().default(0x00020000)
+    """dwClientAppAPIVersion, since TAPI 2.0.
 
-        The name of the machine on which the client runs.
-        """
-        return self._values[0]
-
-    @property
-    def client_user_name(self) -> str:
-        """dwClientUserName, since TAPI 2.0.
-
-        The name of the user under whose account the client runs.
-        """
-        return self._values[1]
-
-    @property
-    def client_app_api_version(self) -> int:
-        """dwClientAppAPIVersion, since TAPI 2.0.
-
-        The highest TAPI version that the client supports, as 0x00020002 for 2.2: answer
-        only with what that version has.
-        """
-        return self._values[2]
+    The highest TAPI version that the client supports, as 0x00020002 for 2.2: answer
+    only with what that version has.
+    """
 
     @property
     def request_type(self) -> int:
@@ -143,7 +142,7 @@ class ProxyRequestRecord(Record):
             what = f"{size} is not between {HEADER.size} and {_MOST}"
             raise LayoutError(f"{cls.NAME}.dwSize: {what}")
         request = cls.from_bytes(ctypes.string_at(address, size), encoding=encoding)
-        request._place = Place(address)
+        request._keep(request._buffer, request._offsets_from, Place(address))
         return request
 
     @classmethod
@@ -186,12 +185,12 @@ class ProxyRequestRecord(Record):
             reader.text("dwClientUserName", words[3], words[4]),
             words[5],
         )
-        values = (*common, *kind._read_part(part, reader))
+        values = (*common, *kind._read(part, reader))
         return kind._of(values, bytes(reader.view), reader.offsets_from)
 
     def to_dict(self, *, reveal: bool = False) -> dict[str, Any]:
         """Return the request as JSON has it, the request type first."""
-        return {"request": type(self).__name__} | super().to_dict(reveal=reveal)
+        return {"request": type(self).__name__} | Record.to_dict(self, reveal=reveal)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -207,7 +206,7 @@ class ProxyRequestRecord(Record):
         for kind in CLASSES.values():
             if kind.__name__ == name and issubclass(kind, cls):
                 del values["request"]
-                return super(ProxyRequestRecord, kind).from_dict(values)
+                return super(_Received, kind).from_dict(values)
         raise RangeError(f"request is {brief(name)}, not that of a {cls.__name__}")
 
     def to_bytes(
@@ -229,7 +228,7 @@ class ProxyRequestRecord(Record):
         least = max(sizes, default=REQUEST_SIZES[0][1]) if self.REQUEST_TYPE else 0
         writer = StructureWriter(max(HEADER.size + self.PART.size, least), UTF_16)
         writer.nested_encoding = check_encoding(encoding)
-        part = self._part_words(writer)
+        part = self._words(writer)
         names = (
             *writer.text("dwClientMachineName", self.client_machine_name),
             *writer.text("dwClientUserName", self.client_user_name),
@@ -278,17 +277,6 @@ class ProxyRequestRecord(Record):
             raise TapiError("the request was not read by from_address: use answered()")
         place.check()
         place.write(self._answer(answer))
-
-    @classmethod
-    def _read_part(
-        cls, words: tuple[Any, ...], reader: StructureReader
-    ) -> tuple[Any, ...]:
-        """Read the values of the request type's own part."""
-        raise NotImplementedError
-
-    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
-        """Return the members of the request type's own part."""
-        raise NotImplementedError
 
     def _answer(self, answer: Any) -> Written:
         """Return where the answer goes, and its bytes."""

@@ -2,21 +2,19 @@
 # and templates/tapi2/records/requests/{request.module}.py.j2 by: tapi2gen build
 """The proxy request CreateAgent."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 
-from ...fields import Field
+from ...fields import Number
 from ..answering import Written, number_answer
-from ..fields import Secret, String
+from ..fields import NO_SECRET, Secret, String
 from ..known_request import KnownRequest
 from ..reader import StructureReader
-from ..request_header import COMMON
 from ..writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class CreateAgentRequest(KnownRequest[int]):
     """LINEPROXYREQUEST_CREATEAGENT, value 9, since TAPI 2.2.
 
@@ -26,77 +24,39 @@ class CreateAgentRequest(KnownRequest[int]):
     The answer is a number, hAgent.
     """
 
-    __slots__ = ()
-    __match_args__ = (
-        "client_machine_name",
-        "client_user_name",
-        "client_app_api_version",
-        "agent_id",
-        "agent_pin",
-    )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 9
     PART = Struct("<IIIII")
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        **COMMON,
-        "agent_id": String(),
-        "agent_pin": Secret(),
-    }
 
-    _values: tuple[str, str, int, str, str]
+    client_app_api_version: int = Number().default(0x00020002)
+    """dwClientAppAPIVersion, since TAPI 2.0.
 
-    def __init__(
-        self,
-        *,
-        client_machine_name: str = "",
-        client_user_name: str = "",
-        client_app_api_version: int = 0x00020002,
-        agent_id: str = "",
-        agent_pin: str = "",
-    ) -> None:
-        """Make the request.
+    The highest TAPI version that the client supports.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(
-            client_machine_name,
-            client_user_name,
-            client_app_api_version,
-            agent_id,
-            agent_pin,
-        )
+    agent_id: str = String().default("")
+    """dwAgentID, since TAPI 2.2.
 
-    @property
-    def agent_id(self) -> str:
-        """dwAgentID, since TAPI 2.2.
+    The ID of the agent, for older ACD systems. It is empty where the user's login to
+    the operating system is enough.
+    """
 
-        The ID of the agent, for older ACD systems. It is empty where the user's login
-        to the operating system is enough.
-        """
-        return self._values[3]
+    agent_pin: str = Secret().default("")
+    """dwAgentPIN, since TAPI 2.2.
 
-    @property
-    def agent_pin(self) -> str:
-        """dwAgentPIN, since TAPI 2.2.
+    The PIN or password of the agent, for older ACD systems. It is empty where the
+    user's login to the operating system is enough.
+    """
 
-        The PIN or password of the agent, for older ACD systems. It is empty where the
-        user's login to the operating system is enough.
-        """
-        return self._values[4]
-
-    @classmethod
-    def _read_part(
-        cls, words: tuple[Any, ...], reader: StructureReader
-    ) -> tuple[Any, ...]:
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
         words = reader.rebase(words, "hAgent", 28, (1, 3))
         return (
             reader.text("dwAgentID", words[1], words[2]) if words[1] else "",
-            reader.text("dwAgentPIN", words[3], words[4]) if words[3] else "",
+            reader.secret("dwAgentPIN", words[3], words[4]) if words[3] else NO_SECRET,
         )
 
-    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             0,
             *writer.text("dwAgentID", self.agent_id),

@@ -2,23 +2,21 @@
 # and templates/tapi2/records/requests/{request.module}.py.j2 by: tapi2gen build
 """The proxy request CreateAgentSession."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
-from ...fields import Field, Number
+from ...fields import Number
 from ..answering import Written, number_answer
-from ..fields import Secret
+from ..fields import NO_SECRET, Secret
 from ..known_request import KnownRequest
 from ..reader import StructureReader
-from ..request_header import COMMON
 from ..values import NO_UUID, Guid
 from ..writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class CreateAgentSessionRequest(KnownRequest[int]):
     """LINEPROXYREQUEST_CREATEAGENTSESSION, value 12, since TAPI 2.2.
 
@@ -28,102 +26,52 @@ class CreateAgentSessionRequest(KnownRequest[int]):
     The answer is a number, hAgentSession.
     """
 
-    __slots__ = ()
-    __match_args__ = (
-        "client_machine_name",
-        "client_user_name",
-        "client_app_api_version",
-        "agent_pin",
-        "agent",
-        "group_id",
-        "working_address_id",
-    )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 12
     PART = Struct("<IIII16sI")
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        **COMMON,
-        "agent_pin": Secret(),
-        "agent": Number(),
-        "group_id": Guid(),
-        "working_address_id": Number(),
-    }
 
-    _values: tuple[str, str, int, str, int, UUID, int]
+    client_app_api_version: int = Number().default(0x00020002)
+    """dwClientAppAPIVersion, since TAPI 2.0.
 
-    def __init__(
-        self,
-        *,
-        client_machine_name: str = "",
-        client_user_name: str = "",
-        client_app_api_version: int = 0x00020002,
-        agent_pin: str = "",
-        agent: int = 0,
-        group_id: UUID = NO_UUID,
-        working_address_id: int = 0,
-    ) -> None:
-        """Make the request.
+    The highest TAPI version that the client supports.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(
-            client_machine_name,
-            client_user_name,
-            client_app_api_version,
-            agent_pin,
-            agent,
-            group_id,
-            working_address_id,
-        )
+    agent_pin: str = Secret().default("")
+    """dwAgentPIN, since TAPI 2.2.
 
-    @property
-    def agent_pin(self) -> str:
-        """dwAgentPIN, since TAPI 2.2.
+    The PIN or password of the agent, for older ACD systems that want one for each
+    session. It is empty where the user's login to the operating system is enough.
+    """
 
-        The PIN or password of the agent, for older ACD systems that want one for each
-        session. It is empty where the user's login to the operating system is enough.
-        """
-        return self._values[3]
+    agent: int = Number().default(0)
+    """hAgent, since TAPI 2.2.
 
-    @property
-    def agent(self) -> int:
-        """hAgent, since TAPI 2.2.
+    The agent for whom the session is created.
+    """
 
-        The agent for whom the session is created.
-        """
-        return self._values[4]
+    group_id: UUID = Guid().default(NO_UUID)
+    """GroupID, since TAPI 2.2.
 
-    @property
-    def group_id(self) -> UUID:
-        """GroupID, since TAPI 2.2.
+    The ACD group that the agent serves in the session.
+    """
 
-        The ACD group that the agent serves in the session.
-        """
-        return self._values[5]
+    working_address_id: int = Number().default(0)
+    """dwWorkingAddressID, since TAPI 2.2.
 
-    @property
-    def working_address_id(self) -> int:
-        """dwWorkingAddressID, since TAPI 2.2.
+    The address where the agent receives the calls of the session.
+    """
 
-        The address where the agent receives the calls of the session.
-        """
-        return self._values[6]
-
-    @classmethod
-    def _read_part(
-        cls, words: tuple[Any, ...], reader: StructureReader
-    ) -> tuple[Any, ...]:
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
         words = reader.rebase(words, "hAgentSession", 28, (1,))
         return (
-            reader.text("dwAgentPIN", words[1], words[2]) if words[1] else "",
+            reader.secret("dwAgentPIN", words[1], words[2]) if words[1] else NO_SECRET,
             words[3],
             UUID(bytes_le=words[4]),
             words[5],
         )
 
-    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             0,
             *writer.text("dwAgentPIN", self.agent_pin),

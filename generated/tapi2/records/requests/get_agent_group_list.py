@@ -2,21 +2,19 @@
 # and templates/tapi2/records/requests/{request.module}.py.j2 by: tapi2gen build
 """The proxy request GetAgentGroupList."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 
-from ...fields import Field, Number
+from ...fields import Number
 from ..agent_group_list import AgentGroupListRecord
 from ..answering import Written, record_answer
 from ..known_request import KnownRequest
 from ..reader import StructureReader
-from ..request_header import COMMON
 from ..writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class GetAgentGroupListRequest(KnownRequest[AgentGroupListRecord]):
     """LINEPROXYREQUEST_GETAGENTGROUPLIST, value 8, since TAPI 2.0.
 
@@ -26,74 +24,30 @@ class GetAgentGroupListRequest(KnownRequest[AgentGroupListRecord]):
     The answer is a record, AgentGroupListRecord.
     """
 
-    __slots__ = ()
-    __match_args__ = (
-        "client_machine_name",
-        "client_user_name",
-        "client_app_api_version",
-        "address_id",
-        "room",
-    )
     MIN_VERSION = (2, 0)
     REQUEST_TYPE = 8
     PART = Struct("<II")
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        **COMMON,
-        "address_id": Number(),
-        "room": Number(),
-    }
 
-    _values: tuple[str, str, int, int, int]
+    address_id: int = Number().default(0)
+    """dwAddressID, since TAPI 2.0.
 
-    def __init__(
-        self,
-        *,
-        client_machine_name: str = "",
-        client_user_name: str = "",
-        client_app_api_version: int = 0x00020000,
-        address_id: int = 0,
-        room: int = 24,
-    ) -> None:
-        """Make the request.
+    The address asked about.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(
-            client_machine_name,
-            client_user_name,
-            client_app_api_version,
-            address_id,
-            room,
-        )
+    room: int = Number().default(24)
+    """GroupList, bytes, since TAPI 2.0.
 
-    @property
-    def address_id(self) -> int:
-        """dwAddressID, since TAPI 2.0.
+    Bytes that TAPI allotted to the answer; it never takes more.
+    """
 
-        The address asked about.
-        """
-        return self._values[3]
-
-    @property
-    def room(self) -> int:
-        """GroupList, bytes, since TAPI 2.0.
-
-        Bytes that TAPI allotted to the answer; it never takes more.
-        """
-        return self._values[4]
-
-    @classmethod
-    def _read_part(
-        cls, words: tuple[Any, ...], reader: StructureReader
-    ) -> tuple[Any, ...]:
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
         return (
             words[0],
             reader.room("GroupList", 32, words[1]),
         )
 
-    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.address_id,
             writer.room(32, self.room),

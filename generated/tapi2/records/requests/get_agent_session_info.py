@@ -2,21 +2,19 @@
 # and templates/tapi2/records/requests/{request.module}.py.j2 by: tapi2gen build
 """The proxy request GetAgentSessionInfo."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 
-from ...fields import Field, Number
+from ...fields import Number
 from ..agent_session_info import AgentSessionInfoRecord
 from ..answering import Written, record_answer
 from ..known_request import KnownRequest
 from ..reader import StructureReader
-from ..request_header import COMMON
 from ..writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class GetAgentSessionInfoRequest(KnownRequest[AgentSessionInfoRecord]):
     """LINEPROXYREQUEST_GETAGENTSESSIONINFO, value 15, since TAPI 2.2.
 
@@ -26,74 +24,36 @@ class GetAgentSessionInfoRequest(KnownRequest[AgentSessionInfoRecord]):
     The answer is a record, AgentSessionInfoRecord.
     """
 
-    __slots__ = ()
-    __match_args__ = (
-        "client_machine_name",
-        "client_user_name",
-        "client_app_api_version",
-        "agent_session",
-        "room",
-    )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 15
     PART = Struct("<II")
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        **COMMON,
-        "agent_session": Number(),
-        "room": Number(),
-    }
 
-    _values: tuple[str, str, int, int, int]
+    client_app_api_version: int = Number().default(0x00020002)
+    """dwClientAppAPIVersion, since TAPI 2.0.
 
-    def __init__(
-        self,
-        *,
-        client_machine_name: str = "",
-        client_user_name: str = "",
-        client_app_api_version: int = 0x00020002,
-        agent_session: int = 0,
-        room: int = 76,
-    ) -> None:
-        """Make the request.
+    The highest TAPI version that the client supports.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(
-            client_machine_name,
-            client_user_name,
-            client_app_api_version,
-            agent_session,
-            room,
-        )
+    agent_session: int = Number().default(0)
+    """hAgentSession, since TAPI 2.2.
 
-    @property
-    def agent_session(self) -> int:
-        """hAgentSession, since TAPI 2.2.
+    The session asked about.
+    """
 
-        The session asked about.
-        """
-        return self._values[3]
+    room: int = Number().default(76)
+    """SessionInfo, bytes, since TAPI 2.2.
 
-    @property
-    def room(self) -> int:
-        """SessionInfo, bytes, since TAPI 2.2.
+    Bytes that TAPI allotted to the answer; it never takes more.
+    """
 
-        Bytes that TAPI allotted to the answer; it never takes more.
-        """
-        return self._values[4]
-
-    @classmethod
-    def _read_part(
-        cls, words: tuple[Any, ...], reader: StructureReader
-    ) -> tuple[Any, ...]:
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
         return (
             words[0],
             reader.room("SessionInfo", 32, words[1]),
         )
 
-    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.agent_session,
             writer.room(32, self.room),

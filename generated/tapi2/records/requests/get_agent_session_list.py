@@ -2,21 +2,19 @@
 # and templates/tapi2/records/requests/{request.module}.py.j2 by: tapi2gen build
 """The proxy request GetAgentSessionList."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar
+from typing import Any
 
-from ...fields import Field, Number
+from ...fields import Number
 from ..agent_session_list import AgentSessionListRecord
 from ..answering import Written, record_answer
 from ..known_request import KnownRequest
 from ..reader import StructureReader
-from ..request_header import COMMON
 from ..writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class GetAgentSessionListRequest(KnownRequest[AgentSessionListRecord]):
     """LINEPROXYREQUEST_GETAGENTSESSIONLIST, value 13, since TAPI 2.2.
 
@@ -25,70 +23,36 @@ class GetAgentSessionListRequest(KnownRequest[AgentSessionListRecord]):
     The answer is a record, AgentSessionListRecord.
     """
 
-    __slots__ = ()
-    __match_args__ = (
-        "client_machine_name",
-        "client_user_name",
-        "client_app_api_version",
-        "agent",
-        "room",
-    )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 13
     PART = Struct("<II")
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        **COMMON,
-        "agent": Number(),
-        "room": Number(),
-    }
 
-    _values: tuple[str, str, int, int, int]
+    client_app_api_version: int = Number().default(0x00020002)
+    """dwClientAppAPIVersion, since TAPI 2.0.
 
-    def __init__(
-        self,
-        *,
-        client_machine_name: str = "",
-        client_user_name: str = "",
-        client_app_api_version: int = 0x00020002,
-        agent: int = 0,
-        room: int = 24,
-    ) -> None:
-        """Make the request.
+    The highest TAPI version that the client supports.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(
-            client_machine_name, client_user_name, client_app_api_version, agent, room
-        )
+    agent: int = Number().default(0)
+    """hAgent, since TAPI 2.2.
 
-    @property
-    def agent(self) -> int:
-        """hAgent, since TAPI 2.2.
+    The agent asked about.
+    """
 
-        The agent asked about.
-        """
-        return self._values[3]
+    room: int = Number().default(24)
+    """SessionList, bytes, since TAPI 2.2.
 
-    @property
-    def room(self) -> int:
-        """SessionList, bytes, since TAPI 2.2.
+    Bytes that TAPI allotted to the answer; it never takes more.
+    """
 
-        Bytes that TAPI allotted to the answer; it never takes more.
-        """
-        return self._values[4]
-
-    @classmethod
-    def _read_part(
-        cls, words: tuple[Any, ...], reader: StructureReader
-    ) -> tuple[Any, ...]:
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
         return (
             words[0],
             reader.room("SessionList", 32, words[1]),
         )
 
-    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.agent,
             writer.room(32, self.room),

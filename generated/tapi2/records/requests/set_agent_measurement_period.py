@@ -2,19 +2,17 @@
 # and templates/tapi2/records/requests/{request.module}.py.j2 by: tapi2gen build
 """The proxy request SetAgentMeasurementPeriod."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar, Never
+from typing import Any, Never
 
-from ...fields import Field, Number
+from ...fields import Number
 from ..known_request import KnownRequest
 from ..reader import StructureReader
-from ..request_header import COMMON
 from ..writer import StructureWriter
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class SetAgentMeasurementPeriodRequest(KnownRequest[Never]):
     """LINEPROXYREQUEST_SETAGENTMEASUREMENTPERIOD, value 10, since TAPI 2.2.
 
@@ -24,74 +22,36 @@ class SetAgentMeasurementPeriodRequest(KnownRequest[Never]):
     It has no answer but the result that lineProxyResponse takes.
     """
 
-    __slots__ = ()
-    __match_args__ = (
-        "client_machine_name",
-        "client_user_name",
-        "client_app_api_version",
-        "agent",
-        "measurement_period",
-    )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 10
     PART = Struct("<II")
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        **COMMON,
-        "agent": Number(),
-        "measurement_period": Number(),
-    }
 
-    _values: tuple[str, str, int, int, int]
+    client_app_api_version: int = Number().default(0x00020002)
+    """dwClientAppAPIVersion, since TAPI 2.0.
 
-    def __init__(
-        self,
-        *,
-        client_machine_name: str = "",
-        client_user_name: str = "",
-        client_app_api_version: int = 0x00020002,
-        agent: int = 0,
-        measurement_period: int = 0,
-    ) -> None:
-        """Make the request.
+    The highest TAPI version that the client supports.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(
-            client_machine_name,
-            client_user_name,
-            client_app_api_version,
-            agent,
-            measurement_period,
-        )
+    agent: int = Number().default(0)
+    """hAgent, since TAPI 2.2.
 
-    @property
-    def agent(self) -> int:
-        """hAgent, since TAPI 2.2.
+    The agent whose measurement period is set.
+    """
 
-        The agent whose measurement period is set.
-        """
-        return self._values[3]
+    measurement_period: int = Number().default(0)
+    """dwMeasurementPeriod, seconds, since TAPI 2.2.
 
-    @property
-    def measurement_period(self) -> int:
-        """dwMeasurementPeriod, seconds, since TAPI 2.2.
+    The length of the period, in seconds. It is greater than 0.
+    """
 
-        The length of the period, in seconds. It is greater than 0.
-        """
-        return self._values[4]
-
-    @classmethod
-    def _read_part(
-        cls, words: tuple[Any, ...], reader: StructureReader
-    ) -> tuple[Any, ...]:
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
         return (
             words[0],
             words[1],
         )
 
-    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.agent,
             self.measurement_period,

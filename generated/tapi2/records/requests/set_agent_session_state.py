@@ -2,23 +2,20 @@
 # and templates/tapi2/records/requests/{request.module}.py.j2 by: tapi2gen build
 """The proxy request SetAgentSessionState."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from dataclasses import dataclass
 from struct import Struct
-from typing import Any, ClassVar, Never
+from typing import Any, Never
 
 from ...constants.agent_session_state import AgentSessionState
-from ...fields import Choice, Field, Members, Number
+from ...fields import Choice, Members, Number
 from ..known_request import KnownRequest
 from ..reader import StructureReader
-from ..request_header import COMMON
 from ..writer import StructureWriter
 
 _AGENT_SESSION_STATE = Members(AgentSessionState)
-_NEXT_AGENT_SESSION_STATE = Members(AgentSessionState)
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class SetAgentSessionStateRequest(KnownRequest[Never]):
     """LINEPROXYREQUEST_SETAGENTSESSIONSTATE, value 14, since TAPI 2.2.
 
@@ -28,87 +25,45 @@ class SetAgentSessionStateRequest(KnownRequest[Never]):
     It has no answer but the result that lineProxyResponse takes.
     """
 
-    __slots__ = ()
-    __match_args__ = (
-        "client_machine_name",
-        "client_user_name",
-        "client_app_api_version",
-        "agent_session",
-        "agent_session_state",
-        "next_agent_session_state",
-    )
     MIN_VERSION = (2, 2)
     REQUEST_TYPE = 14
     PART = Struct("<III")
-    FIELDS: ClassVar[Mapping[str, Field]] = {
-        **COMMON,
-        "agent_session": Number(),
-        "agent_session_state": Choice(_AGENT_SESSION_STATE),
-        "next_agent_session_state": Choice(_NEXT_AGENT_SESSION_STATE),
-    }
 
-    _values: tuple[str, str, int, int, AgentSessionState, AgentSessionState]
+    client_app_api_version: int = Number().default(0x00020002)
+    """dwClientAppAPIVersion, since TAPI 2.0.
 
-    def __init__(
-        self,
-        *,
-        client_machine_name: str = "",
-        client_user_name: str = "",
-        client_app_api_version: int = 0x00020002,
-        agent_session: int = 0,
-        agent_session_state: AgentSessionState | int = 0,
-        next_agent_session_state: AgentSessionState | int = 0,
-    ) -> None:
-        """Make the request.
+    The highest TAPI version that the client supports.
+    """
 
-        Raises:
-            RangeError: if a value does not fit.
-            KindError: if a value is of the wrong kind.
-        """
-        self._set(
-            client_machine_name,
-            client_user_name,
-            client_app_api_version,
-            agent_session,
-            agent_session_state,
-            next_agent_session_state,
-        )
+    agent_session: int = Number().default(0)
+    """hAgentSession, since TAPI 2.2.
 
-    @property
-    def agent_session(self) -> int:
-        """hAgentSession, since TAPI 2.2.
+    The session whose state is set.
+    """
 
-        The session whose state is set.
-        """
-        return self._values[3]
+    agent_session_state: AgentSessionState = Choice(_AGENT_SESSION_STATE).default(0)
+    """dwAgentSessionState, since TAPI 2.2.
 
-    @property
-    def agent_session_state(self) -> AgentSessionState:
-        """dwAgentSessionState, since TAPI 2.2.
+    The new state. 0 leaves the state as it is.
+    """
 
-        The new state. 0 leaves the state as it is.
-        """
-        return self._values[4]
+    next_agent_session_state: AgentSessionState = Choice(_AGENT_SESSION_STATE).default(
+        0
+    )
+    """dwNextAgentSessionState, since TAPI 2.2.
 
-    @property
-    def next_agent_session_state(self) -> AgentSessionState:
-        """dwNextAgentSessionState, since TAPI 2.2.
+    The new next state. 0 is allowed and names none.
+    """
 
-        The new next state. 0 is allowed and names none.
-        """
-        return self._values[5]
-
-    @classmethod
-    def _read_part(
-        cls, words: tuple[Any, ...], reader: StructureReader
-    ) -> tuple[Any, ...]:
+    @staticmethod
+    def _read(words: tuple[Any, ...], reader: StructureReader) -> tuple[Any, ...]:
         return (
             words[0],
             _AGENT_SESSION_STATE[words[1]],
-            _NEXT_AGENT_SESSION_STATE[words[2]],
+            _AGENT_SESSION_STATE[words[2]],
         )
 
-    def _part_words(self, writer: StructureWriter) -> tuple[Any, ...]:
+    def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             self.agent_session,
             self.agent_session_state,
