@@ -23,12 +23,12 @@ from typing import NoReturn, TextIO, cast
 from .decoding import from_callback, iter_stream
 from .errors import TapiError
 from .explain import explain
+from .file_records import Records
 from .layouts import Layout
 from .messages.base import Message
 from .messages.unknown import UnknownMessage
 from .text.lines import Line, TextError, read_lines
 from .text.logs import has_words, read_logs
-from .text.records import Records
 from .version import __version__
 
 _CLOSED = 141  # 128 + SIGPIPE, as of any program that loses its reader

@@ -185,7 +185,9 @@ def test_outside_of_git(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -
     """A folder that git does not keep has no revisions."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(here.parent))
     copy_spec("small", here / "spec")
-    assert run("diff", "rev:HEAD").problems == ["spec:1:1: unknown-name: not in git"]
+    assert run("diff", "rev:HEAD").problems == [
+        "spec:1:1: unknown-name: this folder is not in a git repository"
+    ]
 
 
 def test_without_git(

@@ -181,7 +181,9 @@ def test_spec_that_git_does_not_keep(
     assert (
         result.err == "note: spec is not in the overlays' repository: used as it is\n"
     )
-    assert run("diff", "rev:then").problems == ["spec:1:1: unknown-name: not in git"]
+    assert run("diff", "rev:then").problems == [
+        "spec:1:1: unknown-name: this folder is not in a git repository"
+    ]
 
 
 def test_broken_overlay_in_git(vendor: Project, commit: Commit, run: Run) -> None:

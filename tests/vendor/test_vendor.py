@@ -32,7 +32,7 @@ OWN = """
 __init__ __main__ batch decoding explain
 constants/__init__ constants/acme_score constants/agent_state
 extensions/__init__ extensions/acme_call_score extensions/base
-freezing pyinstaller/hook-acme_tapi
+file_records freezing pyinstaller/hook-acme_tapi
 messages/__init__ messages/agent_status
 records/__init__ records/acme_call_report records/agent_caps records/agent_status
 records/known_request records/proxy_request records/request_header
@@ -40,7 +40,6 @@ records/unknown_request records/requests/*
 remote
 structures/__init__ structures/acme_call_report
 testing/__init__ testing/extensions
-text/records
 """
 
 

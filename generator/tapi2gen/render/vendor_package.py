@@ -31,7 +31,7 @@ _OWN = {
     *("tapi2.records.known_request", "tapi2.records.proxy_request"),
     *("tapi2.records.request_header", "tapi2.records.unknown_request"),
     *("tapi2.freezing", "tapi2.pyinstaller.hook-tapi2", "tapi2.remote"),
-    "tapi2.text.records",
+    "tapi2.file_records",
 }
 
 

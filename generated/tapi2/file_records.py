@@ -1,3 +1,4 @@
+# DO NOT EDIT. Made from templates/tapi2/file_records.py by: tapi2gen build
 """Records in a file, or in text that stands for them."""
 
 from __future__ import annotations
@@ -5,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BufferedIOBase, BufferedReader
 
-from ..decoding import iter_decode
-from ..errors import TapiError, TruncatedError
-from ..layouts import Layout
-from ..messages.unknown import UnknownMessage
-from .dumps import read_dumps
-from .lines import read_lines
+from .decoding import iter_decode
+from .errors import TapiError, TruncatedError
+from .layouts import Layout
+from .messages.unknown import UnknownMessage
+from .text.dumps import read_dumps
+from .text.lines import read_lines
 
 # Bytes that are kept, to say what might read them better.
 _KEPT = 1 << 16
