@@ -90,6 +90,38 @@ constexpr auto number(const char (&hex)[Digits], std::size_t at) {
     WORD_OF(layout, vector, hex, dwParam2, e); \
     WORD_OF(layout, vector, hex, dwParam3, f)
 
+/* What a function takes and returns, and the bytes of its arguments on the stack of x86.
+ * Whether what a pointer leads to is const is left out: headers differ in that. */
+template <typename Type>
+struct Plain {
+    using type = Type;
+};
+
+template <typename Type>
+struct Plain<const Type *> {
+    using type = Type *;
+};
+
+template <typename Pointer>
+struct Declared;
+
+template <typename Result, typename... Types>
+struct Declared<Result(WINAPI *)(Types...)> {
+    using type = Result(typename Plain<Types>::type...);
+    static constexpr std::size_t stack = (0 + ... + ((sizeof(Types) + 3) / 4 * 4));
+};
+
+template <typename Result, typename... Types>
+using Function = Result(typename Plain<Types>::type...);
+
+#define FUNCTION(name, ...) \
+    static_assert(std::is_same_v<Declared<decltype(&name)>::type, Function<__VA_ARGS__>>, \
+                  #name ": type is not " #__VA_ARGS__)
+
+#define STACK(name, bytes) \
+    static_assert(sizeof(void *) != 4 || Declared<decltype(&name)>::stack == bytes, \
+                  #name ": arguments are not " #bytes " bytes on x86")
+
 /* Messages. */
 
 CONSTANT(LINE_AGENTSESSIONSTATUS, 27);
@@ -166,10 +198,51 @@ CONSTANT(LINEAGENTSTATUSEX_NEWAGENT, 0x00000001);
 CONSTANT(LINEAGENTSTATUSEX_STATE, 0x00000002);
 CONSTANT(LINEAGENTSTATUSEX_UPDATEINFO, 0x00000004);
 
+/* LINECALLPRIVILEGE_ */
+
+CONSTANT(LINECALLPRIVILEGE_NONE, 0x00000001);
+CONSTANT(LINECALLPRIVILEGE_MONITOR, 0x00000002);
+CONSTANT(LINECALLPRIVILEGE_OWNER, 0x00000004);
+
+/* LINEDEVSTATE_ */
+
+CONSTANT(LINEDEVSTATE_OTHER, 0x00000001);
+CONSTANT(LINEDEVSTATE_RINGING, 0x00000002);
+CONSTANT(LINEDEVSTATE_CONNECTED, 0x00000004);
+CONSTANT(LINEDEVSTATE_DISCONNECTED, 0x00000008);
+CONSTANT(LINEDEVSTATE_MSGWAITON, 0x00000010);
+CONSTANT(LINEDEVSTATE_MSGWAITOFF, 0x00000020);
+CONSTANT(LINEDEVSTATE_INSERVICE, 0x00000040);
+CONSTANT(LINEDEVSTATE_OUTOFSERVICE, 0x00000080);
+CONSTANT(LINEDEVSTATE_MAINTENANCE, 0x00000100);
+CONSTANT(LINEDEVSTATE_OPEN, 0x00000200);
+CONSTANT(LINEDEVSTATE_CLOSE, 0x00000400);
+CONSTANT(LINEDEVSTATE_NUMCALLS, 0x00000800);
+CONSTANT(LINEDEVSTATE_NUMCOMPLETIONS, 0x00001000);
+CONSTANT(LINEDEVSTATE_TERMINALS, 0x00002000);
+CONSTANT(LINEDEVSTATE_ROAMMODE, 0x00004000);
+CONSTANT(LINEDEVSTATE_BATTERY, 0x00008000);
+CONSTANT(LINEDEVSTATE_SIGNAL, 0x00010000);
+CONSTANT(LINEDEVSTATE_DEVSPECIFIC, 0x00020000);
+CONSTANT(LINEDEVSTATE_REINIT, 0x00040000);
+CONSTANT(LINEDEVSTATE_LOCK, 0x00080000);
+CONSTANT(LINEDEVSTATE_CAPSCHANGE, 0x00100000);
+CONSTANT(LINEDEVSTATE_CONFIGCHANGE, 0x00200000);
+CONSTANT(LINEDEVSTATE_TRANSLATECHANGE, 0x00400000);
+CONSTANT(LINEDEVSTATE_COMPLCANCEL, 0x00800000);
+CONSTANT(LINEDEVSTATE_REMOVED, 0x01000000);
+
 /* LINEGROUPSTATUS_ */
 
 CONSTANT(LINEGROUPSTATUS_NEWGROUP, 0x00000001);
 CONSTANT(LINEGROUPSTATUS_GROUPREMOVED, 0x00000002);
+
+/* LINEINITIALIZEEXOPTION_ */
+
+CONSTANT(LINEINITIALIZEEXOPTION_USEHIDDENWINDOW, 1);
+CONSTANT(LINEINITIALIZEEXOPTION_USEEVENT, 2);
+CONSTANT(LINEINITIALIZEEXOPTION_USECOMPLETIONPORT, 3);
+CONSTANT(LINEINITIALIZEEXOPTION_CALLHUBTRACKING, 0x80000000);
 
 /* LINEERR_ */
 
@@ -268,6 +341,11 @@ CONSTANT(LINEERR_INVALADDRESSTYPE, 0x8000005E);
 CONSTANT(LINEERR_INVALAGENTSESSIONSTATE, 0x8000005F);
 CONSTANT(LINEERR_DISCONNECTED, 0x80000060);
 CONSTANT(LINEERR_SERVICE_NOT_RUNNING, 0x80000061);
+
+/* LINEOPENOPTION_ */
+
+CONSTANT(LINEOPENOPTION_PROXY, 0x40000000);
+CONSTANT(LINEOPENOPTION_SINGLEADDRESS, 0x80000000);
 
 /* LINEPROXYREQUEST_ */
 
@@ -1225,6 +1303,183 @@ HOLDS(LINEQUEUELIST, LINEQUEUELIST, dwUsedSize, 0x4A);
 HOLDS(LINEQUEUELIST, LINEQUEUELIST, dwNumEntries, 0x2);
 HOLDS(LINEQUEUELIST, LINEQUEUELIST, dwListSize, 0x18);
 HOLDS(LINEQUEUELIST, LINEQUEUELIST, dwListOffset, 0x18);
+
+/* lineAgentSpecific */
+
+FUNCTION(lineAgentSpecific, LONG, HLINE, DWORD, DWORD, LPVOID, DWORD);
+STACK(lineAgentSpecific, 20);
+
+/* lineClose */
+
+FUNCTION(lineClose, LONG, HLINE);
+STACK(lineClose, 4);
+
+/* lineCreateAgent */
+
+FUNCTION(lineCreateAgentA, LONG, HLINE, LPCSTR, LPCSTR, LPHAGENT);
+STACK(lineCreateAgentA, 16);
+FUNCTION(lineCreateAgentW, LONG, HLINE, LPCWSTR, LPCWSTR, LPHAGENT);
+STACK(lineCreateAgentW, 16);
+
+/* lineCreateAgentSession */
+
+FUNCTION(lineCreateAgentSessionA, LONG, HLINE, HAGENT, LPCSTR, DWORD, LPGUID, LPHAGENTSESSION);
+STACK(lineCreateAgentSessionA, 24);
+FUNCTION(lineCreateAgentSessionW, LONG, HLINE, HAGENT, LPCWSTR, DWORD, LPGUID, LPHAGENTSESSION);
+STACK(lineCreateAgentSessionW, 24);
+
+/* lineGetAgentActivityList */
+
+FUNCTION(lineGetAgentActivityListA, LONG, HLINE, DWORD, LPLINEAGENTACTIVITYLIST);
+STACK(lineGetAgentActivityListA, 12);
+FUNCTION(lineGetAgentActivityListW, LONG, HLINE, DWORD, LPLINEAGENTACTIVITYLIST);
+STACK(lineGetAgentActivityListW, 12);
+
+/* lineGetAgentCaps */
+
+FUNCTION(lineGetAgentCapsA, LONG, HLINEAPP, DWORD, DWORD, DWORD, LPLINEAGENTCAPS);
+STACK(lineGetAgentCapsA, 20);
+FUNCTION(lineGetAgentCapsW, LONG, HLINEAPP, DWORD, DWORD, DWORD, LPLINEAGENTCAPS);
+STACK(lineGetAgentCapsW, 20);
+
+/* lineGetAgentGroupList */
+
+FUNCTION(lineGetAgentGroupListA, LONG, HLINE, DWORD, LPLINEAGENTGROUPLIST);
+STACK(lineGetAgentGroupListA, 12);
+FUNCTION(lineGetAgentGroupListW, LONG, HLINE, DWORD, LPLINEAGENTGROUPLIST);
+STACK(lineGetAgentGroupListW, 12);
+
+/* lineGetAgentInfo */
+
+FUNCTION(lineGetAgentInfo, LONG, HLINE, HAGENT, LPLINEAGENTINFO);
+STACK(lineGetAgentInfo, 12);
+
+/* lineGetAgentSessionInfo */
+
+FUNCTION(lineGetAgentSessionInfo, LONG, HLINE, HAGENTSESSION, LPLINEAGENTSESSIONINFO);
+STACK(lineGetAgentSessionInfo, 12);
+
+/* lineGetAgentSessionList */
+
+FUNCTION(lineGetAgentSessionList, LONG, HLINE, HAGENT, LPLINEAGENTSESSIONLIST);
+STACK(lineGetAgentSessionList, 12);
+
+/* lineGetAgentStatus */
+
+FUNCTION(lineGetAgentStatusA, LONG, HLINE, DWORD, LPLINEAGENTSTATUS);
+STACK(lineGetAgentStatusA, 12);
+FUNCTION(lineGetAgentStatusW, LONG, HLINE, DWORD, LPLINEAGENTSTATUS);
+STACK(lineGetAgentStatusW, 12);
+
+/* lineGetDevCaps */
+
+FUNCTION(lineGetDevCapsA, LONG, HLINEAPP, DWORD, DWORD, DWORD, LPLINEDEVCAPS);
+STACK(lineGetDevCapsA, 20);
+FUNCTION(lineGetDevCapsW, LONG, HLINEAPP, DWORD, DWORD, DWORD, LPLINEDEVCAPS);
+STACK(lineGetDevCapsW, 20);
+
+/* lineGetGroupList */
+
+FUNCTION(lineGetGroupListA, LONG, HLINE, LPLINEAGENTGROUPLIST);
+STACK(lineGetGroupListA, 8);
+FUNCTION(lineGetGroupListW, LONG, HLINE, LPLINEAGENTGROUPLIST);
+STACK(lineGetGroupListW, 8);
+
+/* lineGetMessage */
+
+FUNCTION(lineGetMessage, LONG, HLINEAPP, LPLINEMESSAGE, DWORD);
+STACK(lineGetMessage, 12);
+
+/* lineGetProxyStatus */
+
+FUNCTION(lineGetProxyStatus, LONG, HLINEAPP, DWORD, DWORD, LPLINEPROXYREQUESTLIST);
+STACK(lineGetProxyStatus, 16);
+
+/* lineGetQueueInfo */
+
+FUNCTION(lineGetQueueInfo, LONG, HLINE, DWORD, LPLINEQUEUEINFO);
+STACK(lineGetQueueInfo, 12);
+
+/* lineGetQueueList */
+
+FUNCTION(lineGetQueueListA, LONG, HLINE, LPGUID, LPLINEQUEUELIST);
+STACK(lineGetQueueListA, 12);
+FUNCTION(lineGetQueueListW, LONG, HLINE, LPGUID, LPLINEQUEUELIST);
+STACK(lineGetQueueListW, 12);
+
+/* lineInitializeEx */
+
+FUNCTION(lineInitializeExA, LONG, LPHLINEAPP, HINSTANCE, LINECALLBACK, LPCSTR, LPDWORD, LPDWORD, LPLINEINITIALIZEEXPARAMS);
+STACK(lineInitializeExA, 28);
+FUNCTION(lineInitializeExW, LONG, LPHLINEAPP, HINSTANCE, LINECALLBACK, LPCWSTR, LPDWORD, LPDWORD, LPLINEINITIALIZEEXPARAMS);
+STACK(lineInitializeExW, 28);
+
+/* lineNegotiateAPIVersion */
+
+FUNCTION(lineNegotiateAPIVersion, LONG, HLINEAPP, DWORD, DWORD, DWORD, LPDWORD, LPLINEEXTENSIONID);
+STACK(lineNegotiateAPIVersion, 24);
+
+/* lineNegotiateExtVersion */
+
+FUNCTION(lineNegotiateExtVersion, LONG, HLINEAPP, DWORD, DWORD, DWORD, DWORD, LPDWORD);
+STACK(lineNegotiateExtVersion, 24);
+
+/* lineOpen */
+
+FUNCTION(lineOpenA, LONG, HLINEAPP, DWORD, LPHLINE, DWORD, DWORD, DWORD_PTR, DWORD, DWORD, LPLINECALLPARAMS);
+STACK(lineOpenA, 36);
+FUNCTION(lineOpenW, LONG, HLINEAPP, DWORD, LPHLINE, DWORD, DWORD, DWORD_PTR, DWORD, DWORD, LPLINECALLPARAMS);
+STACK(lineOpenW, 36);
+
+/* lineProxyMessage */
+
+FUNCTION(lineProxyMessage, LONG, HLINE, HCALL, DWORD, DWORD, DWORD, DWORD);
+STACK(lineProxyMessage, 24);
+
+/* lineProxyResponse */
+
+FUNCTION(lineProxyResponse, LONG, HLINE, LPLINEPROXYREQUEST, DWORD);
+STACK(lineProxyResponse, 12);
+
+/* lineSetAgentActivity */
+
+FUNCTION(lineSetAgentActivity, LONG, HLINE, DWORD, DWORD);
+STACK(lineSetAgentActivity, 12);
+
+/* lineSetAgentGroup */
+
+FUNCTION(lineSetAgentGroup, LONG, HLINE, DWORD, LPLINEAGENTGROUPLIST);
+STACK(lineSetAgentGroup, 12);
+
+/* lineSetAgentMeasurementPeriod */
+
+FUNCTION(lineSetAgentMeasurementPeriod, LONG, HLINE, HAGENT, DWORD);
+STACK(lineSetAgentMeasurementPeriod, 12);
+
+/* lineSetAgentSessionState */
+
+FUNCTION(lineSetAgentSessionState, LONG, HLINE, HAGENTSESSION, DWORD, DWORD);
+STACK(lineSetAgentSessionState, 16);
+
+/* lineSetAgentState */
+
+FUNCTION(lineSetAgentState, LONG, HLINE, DWORD, DWORD, DWORD);
+STACK(lineSetAgentState, 16);
+
+/* lineSetAgentStateEx */
+
+FUNCTION(lineSetAgentStateEx, LONG, HLINE, HAGENT, DWORD, DWORD);
+STACK(lineSetAgentStateEx, 16);
+
+/* lineSetQueueMeasurementPeriod */
+
+FUNCTION(lineSetQueueMeasurementPeriod, LONG, HLINE, DWORD, DWORD);
+STACK(lineSetQueueMeasurementPeriod, 12);
+
+/* lineShutdown */
+
+FUNCTION(lineShutdown, LONG, HLINEAPP);
+STACK(lineShutdown, 4);
 
 /* Vectors of LINE_AGENTSESSIONSTATUS */
 

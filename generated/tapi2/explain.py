@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import json
-import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
 from .errors import TapiError, both, missing_data
+from .explain_functions import explain_functions, function_names, returned_by
+from .explain_page import Entry, page, table, wrapped
 from .explain_parts import explain_parts, explain_published, part_names
 from .explain_values import (
     explain_value,
@@ -19,11 +20,6 @@ from .explain_values import (
     numbers_of,
     suggestions,
 )
-
-_WIDTH = 79
-
-# A message, family or layout of reference.json.
-Entry = dict[str, Any]
 
 
 def explain(name: str) -> str:
@@ -83,8 +79,9 @@ def _named(name: str, reference: Entry) -> Iterator[str]:
             yield _family(family)
         for member in family["members"]:
             if name in (member[0].casefold(), _dotted(family, member).casefold()):
-                yield _constant(family, member)
+                yield _constant(family, member, reference)
     yield from _named_structures(name, reference)
+    yield from explain_functions(name, reference)
     yield from explain_published(name, reference)
 
 
@@ -112,7 +109,7 @@ def _valued(number: int, reference: Entry) -> Iterator[str]:
     ]
     if rows:
         title = f"Constants with the value {both(number)}:"
-        yield "\n".join([title, "", *_table(rows)])
+        yield "\n".join([title, "", *table(rows)])
 
 
 def _names_of(entry: Entry) -> list[str]:
@@ -137,6 +134,7 @@ def _suggestion(name: str, reference: Entry) -> str:
         *(layout["python"] or layout["name"] for layout in reference["layouts"]),
         *(entry["name"] for entry in reference["structures"]),
         *part_names(reference),
+        *function_names(reference),
     ]
     return suggestions(name, known, [c_name for c_name, _ in members])
 
@@ -146,30 +144,30 @@ def _message(message: Entry) -> str:
     words: list[str] = []
     for word, attribute, kind, meaning in message["words"]:
         words += [f"  {word:<18}  {attribute or '-':<17}  {kind}"]
-        words += _wrapped("      ", meaning)
+        words += wrapped("      ", meaning)
     title = f"{message['name']} = {value} (0x{value:02X})"
     if message["extends"]:
         title = f"{message['name']}, an extension of {message['extends']}"
-    return _page(
+    return page(
         title,
         f"message, since TAPI {message['since']}, tapi2.{message['python']}",
         message,
-        [*_wrapped("Sent by: ", message["sent_by"]), "", *words],
+        [*wrapped("Sent by: ", message["sent_by"]), "", *words],
     )
 
 
 def _family(family: Entry) -> str:
     rows = [(m[3], m[0], f"{m[5]} (TAPI {m[4]})") for m in family["members"]]
     used = ", ".join(family["used_by"])
-    return _page(
+    return page(
         family["name"],
         f"constant family, since TAPI {family['since']}, tapi2.{family['python']}",
         family,
-        [*_table(rows), *(["", *_wrapped("Carried by: ", used)] if used else [])],
+        [*table(rows), *(["", *wrapped("Carried by: ", used)] if used else [])],
     )
 
 
-def _constant(family: Entry, member: list[Any]) -> str:
+def _constant(family: Entry, member: list[Any], reference: Entry) -> str:
     c_name, _, value, literal, since, summary = member
     number = literal if literal == str(value) else f"{literal} ({value})"
     python = _dotted(family, member)
@@ -177,10 +175,12 @@ def _constant(family: Entry, member: list[Any]) -> str:
         f"{c_name} = {number}",
         f"constant of {family['name']}, since TAPI {since}, tapi2.{python}",
         "",
-        *_wrapped("", summary),
+        *wrapped("", summary),
     ]
     if family["used_by"]:
-        lines += ["", *_wrapped("Carried by: ", ", ".join(family["used_by"]))]
+        lines += ["", *wrapped("Carried by: ", ", ".join(family["used_by"]))]
+    if functions := returned_by(c_name, reference):
+        lines += ["", *wrapped("Returned by: ", ", ".join(functions))]
     return "\n".join([*lines, "", f"Source: {family['source']}"])
 
 
@@ -189,11 +189,11 @@ def _layout(layout: Entry) -> str:
     for word, kind, offset, size in layout["words"]:
         rows.append((str(offset), str(size), kind, word))
     python = f", tapi2.{layout['python']}" if layout["python"] else ""
-    return _page(
+    return page(
         f"{layout['name']}, {layout['size']} bytes",
         f"tapi2.Layout.{layout['layout']}{python}",
         layout,
-        [*_wrapped("Used by: ", layout["use"]), "", *_table(rows)],
+        [*wrapped("Used by: ", layout["use"]), "", *table(rows)],
     )
 
 
@@ -201,7 +201,7 @@ def _structure(structure: Entry) -> str:
     sizes = [f"{size} (TAPI {since})" for since, size in structure["sizes"].items()]
     record = structure["python"]
     names = f"tapi2.{structure['name']}" + (f", tapi2.{record}" if record else "")
-    return _page(
+    return page(
         f"{structure['name']}, {', '.join(sizes)} bytes",
         f"structure, since TAPI {structure['since']}, {names}",
         structure,
@@ -210,11 +210,11 @@ def _structure(structure: Entry) -> str:
 
 
 def _request(request: Entry) -> str:
-    return _page(
+    return page(
         f"{request['name']}, the part of {request['constant']} ({request['value']})",
         f"proxy request, since TAPI {request['since']}, tapi2.{request['python']}",
         request,
-        [*_wrapped("", request["answer"]), "", *_members(request)],
+        [*wrapped("", request["answer"]), "", *_members(request)],
     )
 
 
@@ -235,43 +235,5 @@ def _members(entry: Entry) -> list[str]:
         lines.append(f"  {offset:>3} +{size:<2}  {member:<{width}}  {shown}".rstrip())
         is_first_of_pair = index + 1 < len(rows) and rows[index + 1][7] == text
         if text and not is_first_of_pair:
-            lines += _wrapped("            ", text)
-    return lines
-
-
-def _page(title: str, subtitle: str, entry: Entry, body: list[str]) -> str:
-    lines = [title, subtitle, "", *_wrapped("", entry["summary"]), "", *body]
-    if entry.get("remarks"):
-        lines += ["", *_wrapped("", entry["remarks"])]
-    if entry.get("errata"):
-        lines += ["", "The published page is wrong:"]
-        for erratum in entry["errata"]:
-            lines += _wrapped("  - ", f"{erratum['at']}: it says “{erratum['says']}”.")
-            why = f"({erratum['certainty']}: {erratum['evidence']})"
-            lines += _wrapped("    ", f"{erratum['correct']} {why}")
-    if entry.get("see"):
-        lines += ["", *_wrapped("See: ", ", ".join(entry["see"]))]
-    if entry.get("source"):
-        lines += ["", f"Source: {entry['source']}"]
-    return "\n".join(lines)
-
-
-def _wrapped(lead: str, text: str) -> list[str]:
-    return textwrap.wrap(
-        text,
-        _WIDTH,
-        initial_indent=lead,
-        subsequent_indent=" " * len(lead),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def _table(rows: Sequence[tuple[str, ...]]) -> list[str]:
-    """Line up columns; the last one wraps."""
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
-    lines: list[str] = []
-    for row in rows:
-        head = "".join(f"{cell:<{w}}  " for cell, w in zip(row, widths, strict=False))
-        lines += _wrapped(f"  {head}", row[-1]) or [f"  {head}".rstrip()]
+            lines += wrapped("            ", text)
     return lines

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from typing import Any
 
-# An entry of reference.json or structures.json.
-Entry = dict[str, Any]
+from .explain_functions import told
+from .explain_page import Entry
 
 _WIDTH = 79
 
@@ -28,9 +27,8 @@ def explain_parts(name: str, reference: Entry) -> Iterator[str]:
     ]
     if not rows:
         return
-    lines = [
-        "1 word or member:" if len(rows) == 1 else f"{len(rows)} words or members:"
-    ]
+    many = f"{len(rows)} words, members or parameters:"
+    lines = ["1 word, member or parameter:" if len(rows) == 1 else many]
     for whole, python, kind, text in rows:
         shown = [f"  {__package__}.{python}"] if python else []
         lines += ["", f"{whole}, {kind}", *shown]
@@ -58,6 +56,8 @@ def part_names(reference: Entry) -> Iterator[str]:
     yield from reference["published"]
     for owner in (*reference["structures"], *reference["requests"]):
         yield from (c_name for _, _, _, c_name, *_ in owner["members"])
+    for owner in reference["functions"]:
+        yield from (parameter["name"] for parameter in owner["parameters"])
 
 
 def _parts(reference: Entry) -> Iterator[tuple[Entry, str, str, str, str]]:
@@ -68,6 +68,9 @@ def _parts(reference: Entry) -> Iterator[tuple[Entry, str, str, str, str]]:
     for owner in (*reference["structures"], *reference["requests"]):
         for _, _, kind, c_name, attribute, _, _, text in owner["members"]:
             yield owner, c_name, _dotted(owner, attribute), kind, text
+    for owner in reference["functions"]:
+        for it in owner["parameters"]:
+            yield owner, it["name"], "", it["type"], " ".join(told(it))
 
 
 def _dotted(owner: Entry, attribute: str) -> str:
@@ -87,7 +90,7 @@ def _names(owner: Entry, c_name: str, python: str) -> Iterator[str]:
 
 def _users(known: str, reference: Entry) -> Iterator[str]:
     """Name the entries that say to read on at a name."""
-    for kind in ("messages", "families", "structures", "requests"):
+    for kind in ("messages", "families", "structures", "requests", "functions"):
         for entry in reference[kind]:
             if known in entry["see"]:
                 yield entry["name"]

@@ -22,7 +22,9 @@ _CHECKOUT = os.path.dirname(os.path.dirname(PACKAGE))
 # What interpreters and file managers leave behind: neither judged nor touched.
 LEFT_BEHIND = ("__pycache__", ".DS_Store")
 # What a folder named spec has, of which one is enough if another was deleted.
-_OF_A_SPEC = ("api.yaml", "schema", "messages", "constants", "structures")
+_OF_A_SPEC = (
+    *("api.yaml", "schema", "messages", "constants", "structures", "functions"),
+)
 
 
 class Folders:

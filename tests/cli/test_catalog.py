@@ -122,6 +122,19 @@ def test_function(name: str, run: Run) -> None:
     assert (found["kind"], found["c_name"]) == ("function", "lineGetAgentStatus")
 
 
+@pytest.mark.parametrize(
+    "name", ["lineGetQueueInfo", "tapi2.lineGetQueueInfoW", "linegetqueueinfoa"]
+)
+@pytest.mark.usefixtures("spec")
+def test_described_function(name: str, run: Run) -> None:
+    """By its own name or that of an export: parameters, errors, and who needs it."""
+    result = run("show", name)
+    assert (result.code, result.err) == (0, "")
+    golden.check("show-lineGetQueueInfo.txt", result.out)
+    found = json.loads(run("show", name, "--format", "json").out)
+    assert found["parts"][2]["owner"] == "caller, until reply"
+
+
 def test_every_name_of_the_spec_can_be_shown() -> None:
     """What is listed is defined at one place, and the places are all different."""
     folder = REPOSITORY / "spec"
@@ -162,6 +175,8 @@ def test_list_of_a_kind(kind: str, run: Run) -> None:
 def test_list_of_nothing(spec: Path, run: Run) -> None:
     """A spec may have nothing of a kind."""
     for file in (spec / "structures").iterdir():
+        file.unlink()
+    for file in (spec / "functions").iterdir():  # which name structures
         file.unlink()
     for name in ("messages/LINE_QUEUESTATUS.yaml",):
         file = spec / name

@@ -56,7 +56,7 @@ LINES = {
     "list m": ["messages", "members"],
     "new ": [
         *("--help", "--kind", "--spec", "--quiet"),
-        *("message", "family", "structure", "overlay"),
+        *("message", "family", "structure", "function", "overlay"),
     ],
     "new overlay spec/api": ["spec/api.yaml"],
     "new structure LINEX --kind ": ["buffer", "entry", "value"],

@@ -49,7 +49,7 @@ def prose(text: str) -> str:
 
 
 def test_every_entry_has_its_page() -> None:
-    """Every message, family, structure and request, and the pages of all of them."""
+    """Every entry of the spec, and the pages of all of them."""
     folders = [Path(page).parent.name for page in PAGES]
     counted = {folder: folders.count(folder) for folder in {*folders}}
     assert counted == {
@@ -59,6 +59,7 @@ def test_every_entry_has_its_page() -> None:
         "constants": len(SPEC.families),
         "structures": len(SPEC.structures),
         "requests": len(SPEC.requests),
+        "functions": len(SPEC.functions),
     }
 
 

@@ -765,24 +765,30 @@ EXPLAINED |= {
     "lineGetAgentInfo": (
         "lineGetAgentInfo",
         [
-            *("function of TAPI", "See: ", "LINE_AGENTSTATUSEX", "GetAgentInfo"),
+            *("function, since TAPI 2.2", "See: ", "LINE_AGENTSTATUSEX", "hAgent"),
             "nf-tapi-linegetagentinfo",
         ],
     ),
     "LINE_REPLY": ("LINE_REPLY", ["name of TAPI", "tapi/line-reply"]),
     "dwQueueID": (
-        "3 words or members:",
+        "5 words, members or parameters:",
         [
             "LINEQUEUEENTRY.dwQueueID, DWORD tapi2.QueueEntryRecord.queue_id",
             "GetQueueInfo.dwQueueID, DWORD tapi2.GetQueueInfoRequest.queue_id",
         ],
     ),
     "queue_id": (
-        "4 words or members:",
+        "4 words, members or parameters:",
         ["LINE_QUEUESTATUS.dwParam1, DWORD tapi2.QueueStatusMessage.queue_id"],
     ),
-    "LINEQUEUEENTRY.dwQueueID": ("1 word or member:", ["QueueEntryRecord.queue_id"]),
-    "QueueStatusMessage.queue_id": ("1 word or member:", ["LINE_QUEUESTATUS."]),
+    "LINEQUEUEENTRY.dwQueueID": (
+        "1 word, member or parameter:",
+        ["QueueEntryRecord.queue_id"],
+    ),
+    "QueueStatusMessage.queue_id": (
+        "1 word, member or parameter:",
+        ["LINE_QUEUESTATUS."],
+    ),
 }
 
 

@@ -17,7 +17,7 @@ import pytest
 import golden
 import tapi2
 from support.described import SPEC
-from tapi2 import constants, messages, records, structures
+from tapi2 import constants, functions, messages, records, structures
 
 # The class that stands for each family.
 FAMILIES: dict[str, Any] = {
@@ -33,8 +33,9 @@ RUNTIME = {
     "messages": {"Message", "RawMessage", "UnknownMessage"},
     "records": {"ProxyRequestRecord", "UnknownRequest"},
     "structures": {"LINEMESSAGE", "LINEMESSAGE32", "LINEMESSAGE64"},
+    "functions": {"LINECALLBACK", "Prototype"},
     "tapi2": {
-        *("constants", "messages", "records", "structures", "testing"),
+        *("constants", "functions", "messages", "records", "structures", "testing"),
         *(
             "decode",
             "from_callback",
@@ -273,10 +274,15 @@ def described() -> dict[str, set[str]]:
         "messages": {message.class_name for message in SPEC.messages},
         "records": records | {request.class_name for request in SPEC.requests},
         "structures": {structure.name for structure in structures},
+        "functions": {
+            export.name for function in SPEC.functions for export in function.exports
+        },
     }
 
 
-@pytest.mark.parametrize("module", [constants, messages, records, structures])
+@pytest.mark.parametrize(
+    "module", [constants, functions, messages, records, structures]
+)
 def test_a_module_offers_all_names(module: ModuleType) -> None:
     """What the spec describes by its names in C or Python, and nothing else."""
     name = module.__name__.removeprefix("tapi2.")

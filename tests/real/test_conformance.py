@@ -16,7 +16,7 @@ import pytest
 import tapi2
 from conftest import REPOSITORY
 from real.compiler import CompileError, compile_object
-from tapi2 import constants, messages, structures, testing
+from tapi2 import constants, functions, messages, structures, testing
 
 SOURCE = REPOSITORY / "generated" / "conformance" / "conformance.cpp"
 TRIPLES = ("x86-windows-gnu", "x86_64-windows-gnu", "aarch64-windows-gnu")
@@ -110,6 +110,31 @@ WRONG = [
         "HOLDS(LINEPROXYREQUEST, GetQueueInfo, GetQueueInfo.dwQueueID, 0x2)",
         "GetQueueInfo: GetQueueInfo.dwQueueID of the bytes is not 0x2",
     ),
+    Wrong(  # a parameter too few
+        "FUNCTION(lineGetQueueInfo, LONG, HLINE, DWORD, LPLINEQUEUEINFO)",
+        "FUNCTION(lineGetQueueInfo, LONG, HLINE, LPLINEQUEUEINFO)",
+        "lineGetQueueInfo: type is not LONG, HLINE, LPLINEQUEUEINFO",
+    ),
+    Wrong(  # another result
+        "FUNCTION(lineShutdown, LONG, HLINEAPP)",
+        "FUNCTION(lineShutdown, DWORD, HLINEAPP)",
+        "lineShutdown: type is not DWORD, HLINEAPP",
+    ),
+    Wrong(  # in another order
+        "FUNCTION(lineProxyResponse, LONG, HLINE, LPLINEPROXYREQUEST, DWORD)",
+        "FUNCTION(lineProxyResponse, LONG, HLINE, DWORD, LPLINEPROXYREQUEST)",
+        "lineProxyResponse: type is not LONG, HLINE, DWORD, LPLINEPROXYREQUEST",
+    ),
+    Wrong(  # of another type
+        "FUNCTION(lineGetQueueListW, LONG, HLINE, LPGUID, LPLINEQUEUELIST)",
+        "FUNCTION(lineGetQueueListW, LONG, HLINE, LPGUID, LPLINEAGENTGROUPLIST)",
+        "lineGetQueueListW: type is not LONG, HLINE, LPGUID, LPLINEAGENTGROUPLIST",
+    ),
+    Wrong(  # strings of the other encoding
+        "FUNCTION(lineCreateAgentW, LONG, HLINE, LPCWSTR, LPCWSTR, LPHAGENT)",
+        "FUNCTION(lineCreateAgentW, LONG, HLINE, LPCSTR, LPCWSTR, LPHAGENT)",
+        "lineCreateAgentW: type is not LONG, HLINE, LPCSTR, LPCWSTR, LPHAGENT",
+    ),
     Wrong(
         "MEMBER(LINEPROXYREQUEST, CreateAgentSession.hAgent, 40, 4)",
         "MEMBER(LINEPROXYREQUEST, CreateAgentSession.hAgent, 32, 4)",
@@ -138,10 +163,45 @@ def test_a_wrong_number_does_not_compile(tmp_path: Path, zig_cache: Path) -> Non
     out = tmp_path / "proof.obj"
     with pytest.raises(CompileError) as caught:
         compile_object(edited, "x86_64-windows-gnu", out, flags=FLAGS, cache=zig_cache)
-    pattern = rf"^{re.escape(str(edited))}:\d+:\d+: error: .*?: ((?:LINE|Get).*)$"
+    pattern = rf"^{re.escape(str(edited))}:\d+:\d+: error: .*?: ((?:LINE|Get|line).*)$"
     errors = re.findall(pattern, str(caught.value), re.MULTILINE)
     assert sorted(errors) == sorted(says for _, _, says in WRONG)
     assert str(caught.value).count("error:") == len(WRONG)
+
+
+def test_wrong_stack_bytes_do_not_compile(tmp_path: Path, zig_cache: Path) -> None:
+    """Only 32-bit programs have them, so that only they can tell."""
+    text = SOURCE.read_text("utf-8")
+    old = "STACK(lineGetQueueInfo, 12)"
+    assert text.count(old) == 1
+    edited = tmp_path / "conformance.cpp"
+    edited.write_text(text.replace(old, "STACK(lineGetQueueInfo, 16)"), "utf-8")
+    out = tmp_path / "proof.obj"
+    says = "lineGetQueueInfo: arguments are not 16 bytes on x86"
+    with pytest.raises(CompileError, match=says):
+        compile_object(edited, "x86-windows-gnu", out, flags=FLAGS, cache=zig_cache)
+
+
+def test_every_function_is_asserted() -> None:
+    """With as many types as it has arguments, whose bytes are those that ctypes passes.
+
+    What has the size of a pointer takes 4 bytes on x86, as everything else does.
+    """
+    found = (getattr(functions, name) for name in functions.__all__)
+    known = {it.name: it for it in found if isinstance(it, functions.Prototype)}
+    types = {name: rest for name, _, *rest in proven("FUNCTION")}
+    assert types.keys() == known.keys()
+    assert {name: int(size) for name, size in proven("STACK")} == {
+        name: 4 * len(prototype.argtypes) for name, prototype in known.items()
+    }
+    pointer = ctypes.sizeof(ctypes.c_void_p)
+    of_a_pointer = {"DWORD_PTR", "HINSTANCE", "LINECALLBACK"}
+    for name, prototype in known.items():
+        sizes = [
+            pointer if c_type in of_a_pointer or c_type[:2] == "LP" else 4
+            for c_type in types[name]
+        ]
+        assert list(map(ctypes.sizeof, prototype.argtypes)) == sizes, name
 
 
 def test_every_constant_is_asserted() -> None:

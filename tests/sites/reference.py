@@ -21,7 +21,10 @@ import tapi2
 from tapi2 import batch, testing
 
 # The pages that begin with the docstring of the module of that name.
-_MODULES = ("messages", "constants", "records", "structures", "batch", "testing")
+_MODULES = (
+    *("messages", "constants", "records", "structures", "functions", "batch"),
+    "testing",
+)
 TITLES = {
     "decoding": "Decoding, layouts and errors",
     "messages": "Messages",
@@ -29,6 +32,7 @@ TITLES = {
     "records": "Records",
     "requests": "Proxy requests",
     "structures": "Structures for ctypes",
+    "functions": "Functions for ctypes",
     "batch": "Many records at once",
     "testing": "Test vectors",
 }

@@ -204,7 +204,7 @@ def test_explanations_are_those_of_the_codes() -> None:
 
 def test_counts(base: Project, run: Run) -> None:
     """One thing is counted in the singular."""
-    counts = "1 message, 2 constant families, 3 structures"
+    counts = "1 message, 3 constant families, 3 structures, 1 function"
     assert run("validate").out == f"spec: {counts}: nothing is wrong\n"
     assert counted(1, "family", "families") == "1 family"
 

@@ -23,6 +23,7 @@ BASE = "https://tapi2.invalid/schema/"
 EXAMPLES = {
     "api.schema.json": [SPEC / "api.yaml"],
     "constants.schema.json": sorted(SPEC.glob("constants/*.yaml")),
+    "function.schema.json": sorted(SPEC.glob("functions/*.yaml")),
     "message.schema.json": sorted(SPEC.glob("messages/*.yaml")),
     "overlay.schema.json": sorted(REPOSITORY.glob("tests/vendor/*.yaml")),
     "structure.schema.json": sorted(SPEC.glob("structures/*.yaml")),

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from tapi2gen.catalog.describe import describe, notice
+from tapi2gen.catalog.describe import describe
 from tapi2gen.catalog.items import Fact, Item
+from tapi2gen.catalog.making import notice
 from tapi2gen.diagnostics.problem import Mark
 from tapi2gen.load.references import Places
 from tapi2gen.model import Spec
@@ -78,8 +79,13 @@ def names(spec: Spec) -> list[str]:
 
 def _cards(spec: Spec) -> Iterator[Card]:
     items = dict(_by_python(describe(spec), ""))
+    exports = {
+        function.name: tuple(export.name for export in function.exports)
+        for function in spec.functions
+    }
     for entry in spec.entries:
-        yield Card(entry.c_name, entry.python, (), items[entry.python])
+        others = exports.get(entry.c_name, ())
+        yield Card(entry.c_name, entry.python, others, items[entry.python])
     for record in spec.records:
         names = [(x.structure, x.name, f"Layout.{x.name}") for x in record.layouts]
         yield Card(record.name, "", tuple(chain(*names)), items[record.name])
@@ -94,7 +100,9 @@ def _published(spec: Spec) -> dict[str, str]:
     """Return the page of each name that the spec refers to and does not describe."""
     steps = (step for message in spec.all_messages for step in message.next)
     called = {step.call.name: step.call.url for step in steps if not step.call.page}
-    return called | spec.published
+    known = [record.name for record in spec.records]
+    found = called | spec.published
+    return {name: url for name, url in found.items() if name not in known}
 
 
 def _by_python(item: Item, inside: str) -> Iterator[tuple[str, Item]]:

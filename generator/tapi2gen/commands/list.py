@@ -22,6 +22,7 @@ KINDS = {
     "structure": "structures",
     "member": "members",
     "request": "requests",
+    "function": "functions",
     "extension": "extensions",
 }
 

@@ -25,12 +25,14 @@ _FOLDERS = {
     "message": "messages",
     "family": "constants",
     "structure": "structures",
+    "function": "functions",
 }
 # Where the schemas say what the names of each kind look like.
 _NAMES = {
     "message": ("common.schema.json", "message_name"),
     "family": ("common.schema.json", "family_name"),
     "structure": ("structure.schema.json", "structure_name"),
+    "function": ("function.schema.json", "function_name"),
 }
 _KINDS = {
     "buffer": "begins with its three sizes, and data follow it",
@@ -149,7 +151,10 @@ def _check(what: str, name: str, kind: str | None, spec: Path, file: Path) -> No
         text = (
             f"{name} cannot name a {_kind_of(what)}: it is {text[0].lower()}{text[1:]}"
         )
-        near = (name.upper(), f"{name}_".upper(), f"LINE_{name}".upper())
+        near = (
+            *(name.upper(), f"{name}_".upper(), f"LINE_{name}".upper()),
+            name[:1].lower() + name[1:],
+        )
         hints = [
             f"; did you mean {other}?" for other in near if pattern.fullmatch(other)
         ]
@@ -181,6 +186,8 @@ def _python(options: argparse.Namespace) -> str:
             return naming.message_class(name)
         case "family":
             return naming.pascal(name)
+        case "function":
+            return f"functions.{name}"
         case _:
             return name if options.kind == "value" else naming.record_class(name)
 
@@ -188,7 +195,7 @@ def _python(options: argparse.Namespace) -> str:
 NEW = Command(
     name="new",
     usage="""\
-tapi2gen new [options] {message,family} NAME
+tapi2gen new [options] {message,family,function} NAME
        tapi2gen new [options] structure NAME --kind {buffer,entry,value}
        tapi2gen new [options] overlay FILE.yaml""",
     summary="Write a file of the spec, or an overlay, to fill in.",
@@ -202,6 +209,7 @@ examples:
   tapi2gen new family LINEQUEUECHANGE_
   tapi2gen new structure LINEQUEUELOG --kind buffer
   tapi2gen new structure LINEQUEUELOGENTRY --kind entry
+  tapi2gen new function lineGetQueueLog
   tapi2gen new overlay acme.yaml       what a vendor adds to the spec
 
 exit status: 0, or 2 if the call is wrong or the file exists already

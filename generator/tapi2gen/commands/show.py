@@ -70,8 +70,7 @@ SHOW = Command(
     summary="Show an entry of the spec: names, values, offsets, uses.",
     about="""\
 A member, word or constant may be named without the entry that it belongs to. Of
-a function, which only its published page describes, the page and the uses are
-shown.
+a name that only its published page describes, the page and the uses are shown.
 """,
     examples="""\
 examples:
@@ -79,7 +78,7 @@ examples:
   tapi2gen show LINEAGENTSTATEEX_READY
   tapi2gen show AgentCapsRecord.features
   tapi2gen show dwQueueID              all members of that name
-  tapi2gen show lineGetAgentInfo       what refers to a function
+  tapi2gen show lineGetAgentInfo       a function: parameters, errors, uses
   tapi2gen show SetAgentGroup --format json
 
 exit status: 0, or 2 if there is no such name

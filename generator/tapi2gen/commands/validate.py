@@ -35,6 +35,7 @@ def _run(options: argparse.Namespace) -> int:
         counted(len(spec.messages), "message"),
         counted(len(spec.families), "constant family", "constant families"),
         counted(len(spec.structures), "structure"),
+        counted(len(spec.functions), "function"),
     )
     console.say(f"{files}: {', '.join(counts)}: nothing is wrong")
     return 0

@@ -12,6 +12,7 @@ from tapi2gen.model.fixtures import (
     RequestVector,
     Vector,
 )
+from tapi2gen.model.functions import Export, Failure, Function, Parameter
 from tapi2gen.model.index import Entry, OwnedErrata
 from tapi2gen.model.messages import Condition, Field, Message, Step, Word
 from tapi2gen.model.parts import Part, Row
@@ -32,16 +33,20 @@ __all__ = [
     "Deprecation",
     "Entry",
     "Erratum",
+    "Export",
     "Extension",
+    "Failure",
     "Family",
     "Field",
     "Fixtures",
+    "Function",
     "Layout",
     "Locale",
     "Member",
     "MemberPlace",
     "Message",
     "OwnedErrata",
+    "Parameter",
     "Part",
     "Record",
     "Reference",

@@ -7,6 +7,8 @@ from typing import Literal
 
 Target = Literal["x86", "x64", "wire"]
 CTypeKind = Literal["unsigned", "signed", "float", "identifier", "bytes"]
+# What a pointer leads to; nothing for what is no pointer.
+LeadsTo = Literal["", "structure", "string", "handle", "number", "bytes", "function"]
 
 # Bytes of a pointer, by which pointer-sized types grow. arm64 is as x64. On the wire of
 # [MS-TRP] every word has 32 bits.
@@ -70,6 +72,9 @@ C_TYPES: dict[str, CType] = {
         CType("WORD", "16-bit number", 2),
         CType("DWORD", "32-bit number"),
         CType("DWORD_PTR", "pointer-sized number", 0),
+        CType("HLINEAPP", "handle of an application's use of TAPI"),
+        CType("HLINE", "line handle"),
+        CType("HCALL", "call handle"),
         CType("HAGENT", "agent handle"),
         CType("HAGENTSESSION", "agent session handle"),
         CType("LPLINEPROXYREQUEST", "pointer to LINEPROXYREQUEST", 0),
@@ -85,5 +90,39 @@ C_TYPES: dict[str, CType] = {
         ),
         CType("BYTE8", "eight bytes", 8, "bytes"),
         CType("BYTES", "bytes, as many as are counted", 1, "bytes"),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A C type of functions that is a pointer, or as large as one.
+
+    Attributes:
+        name: The C name.
+        leads_to: What it leads to; nothing for what only has its size.
+        target: The C type of the handle or number that it leads to.
+    """
+
+    name: str
+    leads_to: LeadsTo
+    target: str = ""
+
+
+# Besides these, LP and the name of a structure is a pointer to that structure.
+POINTERS: dict[str, Pointer] = {
+    pointer.name: pointer
+    for pointer in (
+        Pointer("LPHLINEAPP", "handle", "HLINEAPP"),
+        Pointer("LPHLINE", "handle", "HLINE"),
+        Pointer("LPHAGENT", "handle", "HAGENT"),
+        Pointer("LPHAGENTSESSION", "handle", "HAGENTSESSION"),
+        Pointer("LPDWORD", "number", "DWORD"),
+        Pointer("LPVOID", "bytes"),
+        Pointer("LPCSTR", "string"),
+        Pointer("LPCWSTR", "string"),
+        Pointer("LPCTSTR", "string"),
+        Pointer("LINECALLBACK", "function"),
+        Pointer("HINSTANCE", ""),
     )
 }

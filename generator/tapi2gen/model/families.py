@@ -105,6 +105,11 @@ class Family:
     deprecated: Deprecation | None = None
 
     @property
+    def reference(self) -> Reference:
+        """Return its name and its page."""
+        return Reference(self.name, self.url, f"constants/{self.name}.md")
+
+    @property
     def is_flags(self) -> bool:
         """Return whether values combine bits."""
         return self.kind == "flags"

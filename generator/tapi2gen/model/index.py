@@ -9,6 +9,7 @@ from typing import Literal
 from tapi2gen.model.attributes import Attribute
 from tapi2gen.model.common import Deprecation, Erratum, Version
 from tapi2gen.model.families import Family
+from tapi2gen.model.functions import Function
 from tapi2gen.model.messages import Message
 from tapi2gen.model.records import Record
 from tapi2gen.model.structures import Structure, Variant
@@ -22,6 +23,7 @@ EntryKind = Literal[
     "structure",
     "member",
     "request",
+    "function",
 ]
 
 
@@ -67,6 +69,7 @@ def entries(
     messages: Iterable[Message],
     families: Iterable[Family],
     structures: Iterable[Structure],
+    functions: Iterable[Function],
 ) -> Iterator[Entry]:
     """Yield every name that both C and Python have."""
     for message in messages:
@@ -87,6 +90,10 @@ def entries(
             yield Entry(constant.c_name, python, "constant", since, page, notice)
     for structure in structures:
         yield from _structure_entries(structure)
+    for function in functions:
+        name, since, notice = function.name, function.since, function.deprecated
+        python = function.exports[-1].name
+        yield Entry(name, python, "function", since, function.page, notice)
 
 
 def _structure_entries(structure: Structure) -> Iterator[Entry]:
@@ -133,6 +140,7 @@ def all_errata(
     records: Iterable[Record],
     families: Iterable[Family],
     structures: Iterable[Structure],
+    functions: Iterable[Function],
 ) -> Iterator[OwnedErrata]:
     """Yield the errata of every page that has any."""
     found = [OwnedErrata("", "", "", shared)]
@@ -147,4 +155,5 @@ def all_errata(
         OwnedErrata(s.name, f"structures/{s.name}.md", s.url, s.errata)
         for s in structures
     ]
+    found += [OwnedErrata(f.name, f.page, f.url, f.errata) for f in functions]
     yield from (owned for owned in found if owned.errata)

@@ -83,6 +83,12 @@ def snake_of_camel(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
+def function_module(name: str) -> str:
+    """Name a function's module: lineNegotiateAPIVersion: negotiate_api_version."""
+    words = re.sub(r"(?<=[A-Z])(?=[A-Z][a-z])", "_", name.removeprefix("line"))
+    return snake_of_camel(words)
+
+
 def member(c_name: str, family: str) -> str:
     """Name an enum member: LINEAGENTSTATE_READY of LINEAGENTSTATE_ gives READY."""
     return c_name.removeprefix(family)

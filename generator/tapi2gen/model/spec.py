@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tapi2gen.diagnostics.problem import Problem
 from tapi2gen.model.common import Erratum, Locale, Version
 from tapi2gen.model.families import Family
+from tapi2gen.model.functions import Function
 from tapi2gen.model.index import Entry, OwnedErrata, all_errata, entries, news
 from tapi2gen.model.messages import Message, Word
 from tapi2gen.model.records import DEFAULT, Layout, Record
@@ -27,6 +28,7 @@ class Spec:
         families: The constant families.
         messages: The messages.
         structures: The structures.
+        functions: The functions.
         errata: What all published message pages get wrong.
         extensions: The messages that vendors add.
         vendors: The vendors whose overlays add to the spec.
@@ -40,6 +42,7 @@ class Spec:
     families: tuple[Family, ...]
     messages: tuple[Message, ...]
     structures: tuple[Structure, ...]
+    functions: tuple[Function, ...]
     errata: tuple[Erratum, ...]
     extensions: tuple[Extension, ...] = ()
     vendors: tuple[Vendor, ...] = ()
@@ -68,9 +71,12 @@ class Spec:
             *(family.see for family in self.families),
             *(structure.see for structure in self.structures),
             *(request.see for request in self.requests),
+            *(function.see for function in self.functions),
         )
         seen = [reference for references in owners for reference in references]
-        return dict(sorted((r.name, r.url) for r in seen if not r.page))
+        found = {r.name: r.url for r in seen if not r.page}
+        found |= {r.name: r.url for r in self.records if not r.layouts}
+        return dict(sorted(found.items()))
 
     @property
     def requests(self) -> tuple[Variant, ...]:
@@ -84,7 +90,8 @@ class Spec:
         return tuple(layout for layout in self.layouts if layout.structure)
 
     def _entries(self) -> Iterator[Entry]:
-        return entries(self.all_messages, self.families, self.structures)
+        described = (self.all_messages, self.families, self.structures)
+        return entries(*described, self.functions)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -109,7 +116,7 @@ class Spec:
     def all_errata(self) -> tuple[OwnedErrata, ...]:
         """Return the errata of every page that has any."""
         owners = (self.messages, self.records, self.families, self.structures)
-        return tuple(all_errata(self.errata, *owners))
+        return tuple(all_errata(self.errata, *owners, self.functions))
 
     @property
     def request_sizes(self) -> tuple[tuple[Version, int], ...]:

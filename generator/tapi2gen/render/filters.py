@@ -26,10 +26,12 @@ _BEGINNING = re.compile(r"\A(?:(?=[-+=%:]|\([^()]*\)=)|(\d+)(?=[.)]))", re.ASCII
 # C names in prose (constants, messages, structures, functions, words, requests, methods
 # of TAPI 3, numbers), files of source, and what Markdown takes for markup.
 _IDENTIFIER_OR_SPECIAL = re.compile(
-    r"\b(LINE[A-Z_][\w.]*\w|line[A-Z]\w*|(?:dw|lp|fn|cy|date)[A-Z]\w*|h(?:Device|Agent|Line)\w*"
+    r"(\*?\blp(?:h|dw|fn|sz)?[A-Z]\w*"
+    r"|\b(?:LINE[A-Z_][\w.]*\w|line[A-Z]\w*|(?:dw|fn|cy|date)[A-Z]\w*"
+    r"|h(?:Device|Agent|Line|Call|Instance|Event|CompletionPort)\w*"
     r"|(?:(?:Get|Set|Create|Agent)[A-Z]\w+|(?:Activity|Group|Session|Queue)(?:List|Info))"
     r"(?:\.\w+)*|IT[A-Z]\w+::\w+|\w+/\w+\.(?:cpp|h)"
-    r"|0x[0-9A-Fa-f]+|Param[1-4]|DWORD(?:_PTR)?|(?:Proxy)?GUID|GroupID|VarData|[Tt]api\.h)"
+    r"|0x[0-9A-Fa-f]+|Param[1-4]|DWORD(?:_PTR)?|(?:Proxy)?GUID|GroupID|VarData|[Tt]api\.h))"
     rf"|({_SPECIAL})",
     re.ASCII,
 )

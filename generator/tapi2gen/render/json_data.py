@@ -12,8 +12,10 @@ from tapi2gen.model import (
     BufferVector,
     Erratum,
     Family,
+    Function,
     Layout,
     Message,
+    Parameter,
     Reference,
     RequestVector,
     Row,
@@ -134,6 +136,52 @@ def _(entry: Structure | Variant) -> dict[str, object]:
             "errata": json_data(entry.errata),
         }
     return {key: data[key] for key in _WITH_MEMBERS if key in data}
+
+
+@_data.register
+def _(function: Function) -> dict[str, object]:
+    failures = [
+        (it.member.c_name, it.member.literal, it.summary.en) for it in function.failures
+    ]
+    exports = {it.name: function.prototype(it) for it in function.exports}
+    request = function.request
+    return {
+        "name": function.name,
+        "exports": exports,
+        "since": function.since.text,
+        "summary": function.summary.en,
+        "remarks": _text(function.remarks),
+        "completes": function.completes,
+        "valid": function.valid.en,
+        "returns": _text(function.returns),
+        "request": request.request.c_name if request else "",
+        "stdcall_bytes": function.stdcall_bytes,
+        "parameters": json_data(function.parameters),
+        "errors": [OneLine(failure) for failure in failures],
+        "errata": json_data(function.errata),
+        "see": _names(function.see),
+        "source": function.url,
+    }
+
+
+@_data.register
+def _(parameter: Parameter) -> dict[str, object]:
+    return {
+        "name": parameter.name,
+        "type": parameter.c_type,
+        "direction": parameter.direction,
+        "kind": parameter.kind,
+        "families": OneLine([family.name for family in parameter.families]),
+        "leads_to": parameter.leads_to,
+        "target": parameter.target,
+        "size": parameter.size,
+        "grows": parameter.grows,
+        "owner": parameter.owner if parameter.leads_to else "",
+        "until": parameter.until if parameter.leads_to else "",
+        "optional": parameter.is_optional,
+        "sensitive": parameter.sensitive,
+        "summary": parameter.summary.en,
+    }
 
 
 @_data.register

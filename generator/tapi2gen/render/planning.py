@@ -99,6 +99,7 @@ def _choices(spec: Spec) -> dict[str, list[Choice]]:
         "structure": [(structure.name, structure) for structure in spec.structures],
         "record": [(record.name, record) for record in spec.buffers],
         "request": [(request.name, request) for request in spec.requests],
+        "function": [(function.name, function) for function in spec.functions],
         "extension": [(extension.name, extension) for extension in spec.extensions],
         "extensions": [("extensions", spec)] if spec.extensions else [],
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tapi2gen.render import (
     python_classes,
+    python_functions,
     python_samples,
     python_types,
     python_values,
@@ -40,6 +41,11 @@ class Python:
     request_format = staticmethod(python_types.request_format)
     struct_formats = staticmethod(python_types.struct_formats)
     words_format = staticmethod(python_types.words_format)
+
+    # Functions for `ctypes`.
+    argument_annotations = staticmethod(python_functions.argument_annotations)
+    argument_type = staticmethod(python_functions.argument_type)
+    function_imports = staticmethod(python_functions.function_imports)
 
     # Samples on the pages of the documentation.
     printed = staticmethod(python_samples.printed)

@@ -25,6 +25,7 @@ class Exports:
             its names.
         structures: The modules of structures, each with its names.
         records: The modules of records, each with its names.
+        functions: The modules of functions, each with its names.
         extensions: The classes of extensions, and what goes with them, if any.
         submodules: The modules and subpackages that are public themselves.
         optional: Those of them that need more than Python, which are not in `__all__`.
@@ -36,18 +37,20 @@ class Exports:
     messages: Modules
     structures: Modules
     records: Modules
+    functions: Modules
     extensions: tuple[str, ...]
     submodules: tuple[str, ...]
     optional: tuple[str, ...]
 
     def names(
-        self, package: Literal["messages", "structures", "records"]
+        self, package: Literal["messages", "structures", "records", "functions"]
     ) -> tuple[str, ...]:
         """Return all names of a package."""
         homes = {
             "messages": self.messages,
             "structures": self.structures,
             "records": self.records,
+            "functions": self.functions,
         }
         return tuple(name for _, names in homes[package] for name in names)
 
@@ -57,6 +60,7 @@ class Exports:
         packages = {
             "tapi2.constants": (*self.constants, *self.numbers),
             "tapi2.extensions": self.extensions,
+            "tapi2.functions": self.names("functions"),
             "tapi2.messages": self.names("messages"),
             "tapi2.records": self.names("records"),
             "tapi2.structures": self.names("structures"),
@@ -91,6 +95,7 @@ def make_exports(spec: Spec, runtime: Runtime) -> Exports:
         messages=tuple(_messages(spec, runtime)),
         structures=tuple(sorted(_structures(spec, runtime))),
         records=tuple(sorted(_records(spec, runtime))),
+        functions=tuple(sorted(_functions(spec, runtime))),
         extensions=(*always, *extensions) if extensions else (),
         submodules=tuple(
             name for name in runtime.submodules if name != "extensions" or extensions
@@ -119,3 +124,10 @@ def _records(spec: Spec, runtime: Runtime) -> Iterator[tuple[str, tuple[str, ...
         yield f"tapi2.records.{record.module}", (record.record,)
     for request in spec.requests:
         yield f"tapi2.records.requests.{request.module}", (request.class_name,)
+
+
+def _functions(spec: Spec, runtime: Runtime) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield from runtime.of("tapi2.functions")
+    for function in spec.functions:
+        names = tuple(export.name for export in function.exports)
+        yield f"tapi2.functions.{function.module}", names

@@ -14,7 +14,15 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tapi2gen.model import Attribute, Family, Field, Message, Spec, Structure
+from tapi2gen.model import (
+    Attribute,
+    Family,
+    Field,
+    Function,
+    Message,
+    Spec,
+    Structure,
+)
 from tapi2gen.model.naming import is_device
 from tapi2gen.render.header import COMMAND
 from tapi2gen.render.places import TAPI2, module_of
@@ -25,7 +33,8 @@ from tapi2gen.render.template_tree import TemplateTree
 # each package needs its own. What all messages have in common is the same everywhere:
 # it asks `messages` for the class of a message only where none is given.
 _OWN = {
-    *("tapi2", "tapi2.constants", "tapi2.messages", "tapi2.records"),
+    *("tapi2", "tapi2.constants", "tapi2.functions", "tapi2.messages"),
+    *("tapi2.records",),
     *("tapi2.records.requests", "tapi2.structures", "tapi2.testing"),
     *("tapi2.__main__", "tapi2.batch", "tapi2.decoding", "tapi2.explain"),
     *("tapi2.records.known_request", "tapi2.records.proxy_request"),
@@ -123,7 +132,7 @@ class _Changes:
             entry: The entry.
         """
         match entry:
-            case Family():
+            case Family() | Function():
                 return self._add_to(entry)
             case Message() if kind == "message":
                 return self._affect_any(entry.fields)
@@ -133,7 +142,7 @@ class _Changes:
                 return self._affect_record(entry)
         return True  # an extension, or a request: its class is made of one of `_OWN`
 
-    def _add_to(self, entry: Family | Structure) -> bool:
+    def _add_to(self, entry: Family | Function | Structure) -> bool:
         files = f", {entry.spec_file},"
         return any(f", {overlay}," in files for overlay in self._overlays)
 

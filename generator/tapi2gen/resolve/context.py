@@ -136,7 +136,9 @@ class Context:
 def read_text(node: Node) -> Text:
     """Read a text of several locales."""
     data: dict[str, str] = {
-        tag: without_removed(text, node.removed) for tag, text in node.data.items()
+        tag: without_removed(text, node.removed)
+        for tag, text in node.data.items()
+        if isinstance(text, str)  # a key too many, which is reported, may hold anything
     }
     others = tuple((tag, text) for tag, text in data.items() if tag != "en")
     return Text(data["en"], others)

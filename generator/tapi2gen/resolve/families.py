@@ -59,6 +59,12 @@ def _uses(described: Mapping[str, list[Node]]) -> dict[str, list[Use]]:
         for field in node.children("fields"):
             word = field.string("word") or field.string("name") or field.string("pair")
             uses.setdefault(field.string("of"), []).append(Use(owner, word, page))
+    for node in described["functions"]:
+        owner = node.string("name")
+        for parameter in node.children("parameters"):
+            use = Use(owner, parameter.string("name"), f"functions/{owner}.md")
+            for family, _ in parameter.one_or_more("of"):
+                uses.setdefault(family, []).append(use)
     return uses
 
 

@@ -55,6 +55,12 @@ class Node:
             for index, item in enumerate(self.data.get(key, ()))
         ]
 
+    def one_or_more(self, key: str) -> list[tuple[str, Mark]]:
+        """Return a string, or those of a list, with their positions."""
+        if isinstance(self.data.get(key), str):
+            return [(self.string(key), self.mark(key))]
+        return self.strings(key)
+
     def spec_file(self, folder: str) -> str:
         """Name the file that an entry is described in, as headers do."""
         if self.added:

@@ -15,6 +15,7 @@ _SECTIONS = {
     "extensions": "extension",
     "constants": "constants",
     "structures": "structure",
+    "functions": "function",
 }
 
 

@@ -109,3 +109,7 @@ def _made(spec: Spec) -> Iterator[_Made]:
         names = (*names, *(variant.class_name for variant in structure.variants))
         made = tuple((package, structure.module) for package in packages)
         yield _Made("structures", structure.name, names, made)
+    for function in spec.functions:
+        modules = (("functions", function.module),)
+        names = tuple(export.name for export in function.exports)
+        yield _Made("functions", function.name, names, modules)

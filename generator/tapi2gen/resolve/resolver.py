@@ -25,6 +25,7 @@ from tapi2gen.resolve.context import (
 )
 from tapi2gen.resolve.extensions import resolve_extensions
 from tapi2gen.resolve.families import resolve_families
+from tapi2gen.resolve.functions import resolve_functions
 from tapi2gen.resolve.messages import resolve_messages
 from tapi2gen.resolve.node import Node
 from tapi2gen.resolve.overlays import (
@@ -73,6 +74,7 @@ def resolve(
         "messages": nodes["message"],
         "constants": nodes["constants"],
         "structures": nodes["structure"],
+        "functions": nodes["function"],
         "extensions": nodes["extension"],
     }
     context = _context(api, described, overlays, broken, reserved)
@@ -100,6 +102,7 @@ def _link(
     )
     families = resolve_families(described, nodes["overlay"], context)
     messages = resolve_messages(nodes["message"], words, families, context)
+    structures = resolve_structures(nodes["structure"], families, context)
     return Spec(
         versions=tuple(context.versions.values()),
         locales=context.locales,
@@ -107,7 +110,10 @@ def _link(
         records=records,
         families=tuple(sorted(families.values(), key=lambda family: family.module)),
         messages=messages,
-        structures=resolve_structures(nodes["structure"], families, context),
+        structures=structures,
+        functions=resolve_functions(
+            nodes["function"], families, structures, records, context
+        ),
         errata=read_errata(api),
         extensions=resolve_extensions(
             nodes["extension"], messages, nodes["message"], words, families, context
@@ -161,6 +167,9 @@ def _context(
     references = {
         name: Reference(name, page_address(page, sites)) for name, page in pages.items()
     }
+    for record in api.children("records"):
+        name, url = record.string("name"), page_address(record.string("source"), sites)
+        references.setdefault(name, Reference(name, url, "layouts.md"))
     for folder, nodes in described.items():
         for node in nodes:
             name = node.string("name")

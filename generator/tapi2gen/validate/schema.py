@@ -28,6 +28,7 @@ from tapi2gen.validate.schema_errors import causes, explain_schema_errors
 _SUFFIX = ".schema.json"
 _SCHEMA_OF_FOLDER = {
     "constants": "constants",
+    "functions": "function",
     "messages": "message",
     "structures": "structure",
 }

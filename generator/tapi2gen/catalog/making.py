@@ -1,0 +1,117 @@
+"""Make an item of a thing of the model: its facts, and what readers are told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from tapi2gen import model
+from tapi2gen.catalog.items import Fact, Item
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+# Facts as they are written here: most are what everybody sees.
+Values = dict[str, str | int | tuple[str, ...] | Fact | None]
+
+# The fields that are text for readers, in any class; and what people call each.
+TEXTS = {
+    "sent_by": "sent by",
+    "next": "next",
+    "summary": "summary",
+    "meaning": "summary",
+    "remarks": "remarks",
+    "valid": "valid",
+    "returns": "returns",
+    "device": "hDevice",
+    "callback_instance": "dwCallbackInstance",
+    "examples": "examples",
+    "see": "see",
+    "url": "source",
+    "errata": "errata",
+    "vendors": "vendors",
+    "separator": "separator",
+}
+
+
+def make_item(
+    thing: DataclassInstance,
+    kind: str,
+    name: str,
+    python: str = "",
+    own: Values | None = None,
+    parts: Iterable[Item] = (),
+) -> Item:
+    """Describe a thing by what is its own, and by what many things have."""
+    values = dict(own or {})
+    since = getattr(thing, "since", None)
+    if isinstance(since, model.Version):
+        values.setdefault("since", since.text)
+    deprecated = getattr(thing, "deprecated", None)
+    if isinstance(deprecated, model.Deprecation):
+        values["deprecated"] = notice(deprecated)
+    texts = {
+        (TEXTS[field.name], locale): text
+        for field in fields(thing)
+        if field.name in TEXTS
+        for locale, text in by_language(getattr(thing, field.name))
+    }
+    return Item(kind, name, python, made(values), texts, tuple(parts))
+
+
+def made(values: Values) -> dict[str, Fact]:
+    """Make facts of what is plain, by label."""
+    return {
+        label: value if isinstance(value, Fact) else Fact.of(label, value)
+        for label, value in values.items()
+    }
+
+
+def notice(deprecated: model.Deprecation | None) -> str:
+    """Say since when and why something should not be used; of nothing, nothing."""
+    return deprecated.doc.removeprefix("Deprecated ") if deprecated else ""
+
+
+def by_language(value: object) -> Iterator[tuple[str, str]]:
+    """Yield what a value says to readers in each language, "" if it has none."""
+    found: dict[str, list[str]] = {}
+    for locale, text in _texts(value):
+        found.setdefault(locale, []).append(text)
+    for locale, texts in found.items():
+        yield locale, ("\n" if locale else ", ").join(texts)
+
+
+def _texts(value: object) -> Iterator[tuple[str, str]]:
+    """Yield every text of a value, with its language."""
+    match value:
+        case model.Text() if value.en:
+            yield from (("en", value.en), *value.translations)
+        case str() if value:
+            yield "", value
+        case tuple():
+            for each in value:
+                yield from _texts(each)
+        case model.Word():
+            yield from _texts(value.summary)
+        case model.Reference():
+            yield "", value.name
+        case model.Step():
+            yield "", _step(value)
+        case model.Vendor():
+            yield from _texts((value.summary, value.name))
+        case model.Erratum():
+            said = (value.at, value.says, value.correct, value.evidence)
+            yield from _texts((*said, value.certainty))
+
+
+def _step(step: model.Step) -> str:
+    """Say what a receiver calls next."""
+    reads = f" for {step.reads.name}" if step.reads else ""
+    after = f" after {any_of(step.members)}" if step.members else ""
+    return f"{step.call.name}{reads}{after}"
+
+
+def any_of(members: Iterable[model.Member]) -> str:
+    """Name constants of which any will do."""
+    return " or ".join(member.c_name for member in members)
