@@ -52,6 +52,17 @@ def symbols(data: bytes) -> dict[str, bytes]:
         raise ValueError(f"truncated COFF object file: {error}") from error
 
 
+def external_names(data: bytes) -> set[str]:
+    """Return the externally visible symbols, such as `_lineClose@4` on x86.
+
+    Args:
+        data: A whole object file for x86, x86_64 or aarch64 Windows.
+    """
+    _, _, _, table, count, _, _ = _HEADER.unpack_from(data)
+    found = _symbols(data, table, count, table + count * _SYMBOL.size)
+    return {each.name for each in found if each.storage_class == _CLASS_EXTERNAL}
+
+
 def _read(data: bytes) -> dict[str, bytes]:
     machine, section_count, _, table, count, optional, _ = _HEADER.unpack_from(data)
     if machine not in _MACHINES:

@@ -159,7 +159,9 @@ def _sphinx_value(name: Name) -> Iterator[str]:
         yield f"   :type: {type(value).__name__}"
         yield f"   :value: {value:#010x}"
         yield "   :no-contents-entry:"
-    elif inspect.isfunction(inspect.unwrap(value)) and name.name in _public_of(name):
+    elif isinstance(value, tapi2.Prototype) or (
+        inspect.isfunction(inspect.unwrap(value)) and name.name in _public_of(name)
+    ):
         yield f".. autofunction:: {name.full}"
     else:
         yield f".. autodata:: {name.full}"

@@ -18,6 +18,7 @@ from acme_tapi import (
     Message,
     QueueStatus,
     QueueStatusMessage,
+    functions,
 )
 
 
@@ -85,6 +86,9 @@ def main() -> None:
         AcmeCallScoreMessage.from_message(queue)
     except acme_tapi.KindError as error:
         print(error)
+
+    print(functions.acmeResetScores)
+    print(acme_tapi.lineGetQueueInfo is functions.lineGetQueueInfo)
 
 
 if __name__ == "__main__":

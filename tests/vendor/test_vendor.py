@@ -32,7 +32,8 @@ OWN = """
 __init__ __main__ batch decoding explain
 constants/__init__ constants/acme_score constants/agent_state
 extensions/__init__ extensions/acme_call_score extensions/base
-file_records freezing pyinstaller/hook-acme_tapi
+file_records freezing functions/__init__ functions/acme_reset_scores
+pyinstaller/hook-acme_tapi
 messages/__init__ messages/agent_status
 records/__init__ records/acme_call_report records/agent_caps records/agent_status
 records/known_request records/proxy_request records/request_header
@@ -53,6 +54,8 @@ def test_a_program_decodes_what_acme_sends(tree: Path) -> None:
         "AcmeCallReportRecord(state=AgentState.COACHED, talk_time=95, caller='陳小姐')",
         "ACME_CALL_REPORT.dwUsedSize: 35 bytes came, 36 are in use",
         "ACME_CALL_SCORE is in LINE_AGENTSPECIFIC, not in LINE_QUEUESTATUS",
+        "<acmeResetScores(hLine, lpGroupID, lpReport)>",
+        "True",
     ]
 
 

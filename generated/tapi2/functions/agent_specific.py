@@ -8,7 +8,7 @@ from .prototype import Prototype
 
 lineAgentSpecific: Prototype[[int, int, int, object, int]] = Prototype(
     "lineAgentSpecific",
-    """Calls an extension of the agent handler: a block of bytes goes to the
+    """Calls an extension of the agent handler. A block of bytes goes to the
     handler and comes back.""",
     hLine=c_uint32,
     dwAddressID=c_uint32,

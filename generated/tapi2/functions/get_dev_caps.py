@@ -8,8 +8,8 @@ from .prototype import Prototype
 
 lineGetDevCapsA: Prototype[[int, int, int, int, object]] = Prototype(
     "lineGetDevCapsA",
-    """Reads what a line device can do: its name, its permanent identity, and how
-    many addresses it has.""",
+    """Reads what a line device can do, with its name, its permanent identity, and
+    the number of its addresses.""",
     hLineApp=c_uint32,
     dwDeviceID=c_uint32,
     dwAPIVersion=c_uint32,
@@ -19,8 +19,8 @@ lineGetDevCapsA: Prototype[[int, int, int, int, object]] = Prototype(
 
 lineGetDevCapsW: Prototype[[int, int, int, int, object]] = Prototype(
     "lineGetDevCapsW",
-    """Reads what a line device can do: its name, its permanent identity, and how
-    many addresses it has.""",
+    """Reads what a line device can do, with its name, its permanent identity, and
+    the number of its addresses.""",
     hLineApp=c_uint32,
     dwDeviceID=c_uint32,
     dwAPIVersion=c_uint32,

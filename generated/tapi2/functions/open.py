@@ -9,7 +9,7 @@ from .prototype import Pointer, Prototype
 lineOpenA: Prototype[[int, int, Pointer[c_uint32], int, int, int, int, int, object]] = (
     Prototype(
         "lineOpenA",
-        """Opens a line device: to hear its messages, to work with agents on it, or to
+        """Opens a line device, to hear its messages, to work with agents on it, or to
     serve proxy requests.""",
         hLineApp=c_uint32,
         dwDeviceID=c_uint32,
@@ -26,7 +26,7 @@ lineOpenA: Prototype[[int, int, Pointer[c_uint32], int, int, int, int, int, obje
 lineOpenW: Prototype[[int, int, Pointer[c_uint32], int, int, int, int, int, object]] = (
     Prototype(
         "lineOpenW",
-        """Opens a line device: to hear its messages, to work with agents on it, or to
+        """Opens a line device, to hear its messages, to work with agents on it, or to
     serve proxy requests.""",
         hLineApp=c_uint32,
         dwDeviceID=c_uint32,

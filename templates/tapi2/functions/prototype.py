@@ -12,7 +12,7 @@ from ..errors import TapiError
 
 __all__ = ["LINECALLBACK", "Prototype"]
 
-P = ParamSpec("P")
+Arguments = ParamSpec("Arguments")
 
 if TYPE_CHECKING:
     from _ctypes import CFuncPtr, _CDataType
@@ -36,9 +36,17 @@ else:
     T = TypeVar("T")
     _WORDS = (ctypes.c_uint32, ctypes.c_uint32, *[ctypes.c_size_t] * 4)
 
-    # The callback of lineInitializeEx, which takes the six words of a message. TAPI
-    # calls it as long as the application is initialized: keep it until then.
-    LINECALLBACK = getattr(ctypes, "WINFUNCTYPE", ctypes.CFUNCTYPE)(None, *_WORDS)
+    _FUNCTION = getattr(ctypes, "WINFUNCTYPE", ctypes.CFUNCTYPE)(None, *_WORDS)
+
+    class LINECALLBACK(_FUNCTION):
+        """The callback of lineInitializeEx, which takes the six words of a message.
+
+        TAPI calls it as long as the application is initialized: keep it until then.
+        """
+
+        _flags_ = _FUNCTION._flags_
+        _argtypes_ = _WORDS
+        _restype_ = None
 
     class Pointer(Generic[T]):
         """What an argument that is a pointer may be."""
@@ -47,7 +55,7 @@ else:
 _SYSTEM32 = 0x800  # LOAD_LIBRARY_SEARCH_SYSTEM32
 
 
-class Prototype(Generic[P]):
+class Prototype(Generic[Arguments]):
     """A function of tapi32.dll: its name, and the types of its arguments.
 
     Calling it loads the library of Windows, the first time. ``bind`` takes it from
@@ -61,8 +69,6 @@ class Prototype(Generic[P]):
         restype: The type of the result: LONG has 32 bits on every target.
     """
 
-    restype = ctypes.c_int32
-
     def __init__(self, name: str, doc: str, /, **argtypes: Any) -> None:
         """Describe a function.
 
@@ -75,8 +81,9 @@ class Prototype(Generic[P]):
         self.__doc__ = doc.replace("\n    ", "\n")
         self.parameters = tuple(argtypes)
         self.argtypes = tuple(argtypes.values())
+        self.restype = ctypes.c_int32
         self.__annotations__ = argtypes
-        self._bound: Callable[P, int] | None = None
+        self._bound: Callable[Arguments, int] | None = None
 
     def __repr__(self) -> str:
         return f"<{self.name}({', '.join(self.parameters)})>"
@@ -89,7 +96,7 @@ class Prototype(Generic[P]):
         kind = Parameter.POSITIONAL_ONLY
         return Signature([Parameter(name, kind) for name in self.parameters])
 
-    def bind(self, library: ctypes.CDLL) -> Callable[P, int]:
+    def bind(self, library: ctypes.CDLL) -> Callable[Arguments, int]:
         """Return the function of a library, such as ``ctypes.WinDLL(path)``.
 
         Args:
@@ -106,7 +113,7 @@ class Prototype(Generic[P]):
         function.argtypes, function.restype = self.argtypes, self.restype
         return function
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> int:
+    def __call__(self, *args: Arguments.args, **kwargs: Arguments.kwargs) -> int:
         """Call the function of the library of Windows.
 
         Raises:

@@ -73,5 +73,6 @@ nitpick_ignore_regex = [
     ),
     ("py:.*", r"uuid\..*|Buffer|Decimal|NDArray|tapi2\.records\.known_request\.Answer"),
     ("py:.*", "Struct|UUID|datetime"),
+    ("py:.*", r"(tapi2\.functions\.prototype\.)?Arguments|CFunctionType|.*\.LP_\w+"),
     ("py:.*", r"(tapi2\.decoding\.)?SupportsRead1?"),
 ]

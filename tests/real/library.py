@@ -1,0 +1,100 @@
+"""A library with all functions of the spec, in C, defined as the real <tapi.h> does.
+
+Each notes the arguments that it got, and returns its own number. The header declares
+them: a definition of another type does not compile. `real.called` calls them.
+"""
+
+import importlib.util
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+FUNCTIONS: list[dict[str, Any]] = json.loads(
+    (HERE.parents[1] / "generated/fixtures/functions.json").read_text("utf-8")
+)["functions"]
+# The first value that a function returns; each has one of its own.
+FIRST = 0x1000
+_HEAD = """
+#define WIN32_LEAN_AND_MEAN
+#define TAPI_CURRENT_VERSION 0x00030001
+#include <windows.h>
+
+/* Headers differ in whether strings that are only read are const. */
+#define LPCSTR LPSTR
+#define LPCWSTR LPWSTR
+
+#include <tapi.h>
+
+/* The arguments of the last call, as numbers, and how many there were. */
+__declspec(dllexport) ULONG64 seen[16];
+__declspec(dllexport) DWORD count;
+
+#define NOTE(argument) \\
+    seen[count++] = sizeof(argument) == 4 ? (ULONG64)(DWORD)(ULONG_PTR)(argument) \\
+                                          : (ULONG64)(ULONG_PTR)(argument)
+
+BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, LPVOID reserved) {
+    (void)instance;
+    (void)reason;
+    (void)reserved;
+    return TRUE;
+}
+"""
+
+
+def exports() -> list[tuple[str, str, list[str], int]]:
+    """Return name, declaration, parameters and bytes on the stack of every export."""
+    return [
+        (
+            name,
+            declaration.rstrip(";"),
+            [parameter["name"] for parameter in function["parameters"]],
+            function["stdcall_bytes"],
+        )
+        for function in FUNCTIONS
+        for name, declaration in function["exports"].items()
+    ]
+
+
+def source() -> str:
+    """Return the library in C."""
+    bodies = [
+        f"{declaration} {{\n    count = 0;\n"
+        + "".join(f"    NOTE({name});\n" for name in names)
+        + f"    return {FIRST + number:#x};\n}}\n"
+        for number, (_, declaration, names, _) in enumerate(exports())
+    ]
+    return "\n".join([_HEAD, *bodies])
+
+
+def build(folder: Path, target: str) -> Path:
+    """Compile the library, and return its file.
+
+    Args:
+        folder: Where it is made.
+        target: Zig's name of the target, such as "x86-windows-gnu".
+
+    Raises:
+        subprocess.CalledProcessError: if the header declares something else.
+    """
+    code, names = folder / "functions.c", folder / "functions.def"
+    code.write_text(source(), "utf-8")
+    listed = [*(name for name, *_ in exports()), "seen DATA", "count DATA"]
+    names.write_text("EXPORTS\n" + "".join(f"    {n}\n" for n in listed), "utf-8")
+    library = folder / "functions.dll"
+    entry = "DllMain@12" if target.startswith("x86-") else "DllMain"
+    command = [sys.executable, "-m", "ziglang", "cc", "-target", target, "-shared"]
+    command += ["-O1", "-nostdlib", "-fno-sanitize=all", "-fno-stack-protector"]
+    zig = importlib.util.find_spec("ziglang")
+    assert zig is not None
+    assert zig.origin is not None
+    headers = Path(zig.origin).parent / "lib/libc/include"
+    architecture = target.partition("-")[0]
+    for name in (f"{architecture}-windows-any", "any-windows-any"):
+        command += ["-isystem", str(headers / name)]
+    command += [f"-Wl,-e,{entry}", str(code), str(names), "-o", str(library)]
+    subprocess.run(command, check=True, capture_output=True, text=True)
+    return library
