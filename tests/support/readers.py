@@ -54,8 +54,14 @@ def _python(content: str) -> Iterator[str]:
 
 
 def docstrings(tree: ast.Module) -> Iterator[tuple[ast.Constant, str]]:
-    """Give the docstrings of a module, and the texts behind its attributes."""
+    """Give the docstrings of a module, and the texts behind its attributes.
+
+    That of a function of the library is an argument of its prototype.
+    """
     for node in ast.walk(tree):
+        match node:
+            case ast.Call(ast.Name("Prototype"), [_, ast.Constant(str(text)) as doc]):
+                yield doc, inspect.cleandoc(text)
         for statement in getattr(node, "body", ()) if _has_body(node) else ():
             match statement:
                 case ast.Expr(ast.Constant(str(text)) as constant):
