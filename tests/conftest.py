@@ -122,9 +122,12 @@ def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
     """Say what the default selection leaves out, and how to run it."""
-    if config.option.markexpr == "not browser":
+    if config.option.markexpr == "not browser and not header":
         terminalreporter.write_line(
             "Left out: the documentation sites in Chromium (run: pytest -m browser)"
+        )
+        terminalreporter.write_line(
+            "Left out: the whole of tapi.h, which takes minutes (run: pytest -m header)"
         )
 
 

@@ -80,6 +80,9 @@ def _named(name: str, reference: Entry) -> Iterator[str]:
         for member in family["members"]:
             if name in (member[0].casefold(), _dotted(family, member).casefold()):
                 yield _constant(family, member, reference)
+    for constant in reference["constants"]:
+        if name in _names_of(constant):
+            yield _single(constant)
     yield from _named_structures(name, reference)
     yield from explain_functions(name, reference)
     yield from explain_published(name, reference)
@@ -107,6 +110,11 @@ def _valued(number: int, reference: Entry) -> Iterator[str]:
         for member in family["members"]
         if member[2] == number
     ]
+    rows += [
+        (constant["name"], constant["literal"], constant["python"])
+        for constant in reference["constants"]
+        if constant["value"] == number
+    ]
     if rows:
         title = f"Constants with the value {both(number)}:"
         yield "\n".join([title, "", *table(rows)])
@@ -129,6 +137,7 @@ def _suggestion(name: str, reference: Entry) -> str:
     ]
     known = [
         *(entry["name"] for entry in reference["messages"] + reference["families"]),
+        *(entry["name"] for entry in reference["constants"]),
         *(c_name for c_name, _ in members),
         *(python for _, python in members if "." in name),
         *(layout["python"] or layout["name"] for layout in reference["layouts"]),
@@ -182,6 +191,18 @@ def _constant(family: Entry, member: list[Any], reference: Entry) -> str:
     if functions := returned_by(c_name, reference):
         lines += ["", *wrapped("Returned by: ", ", ".join(functions))]
     return "\n".join([*lines, "", f"Source: {family['source']}"])
+
+
+def _single(constant: Entry) -> str:
+    number = constant["literal"]
+    if number != str(constant["value"]):
+        number = f"{number} ({constant['value']})"
+    return page(
+        f"{constant['name']} = {number}",
+        f"constant, since TAPI {constant['since']}, tapi2.{constant['python']}",
+        constant,
+        [],
+    )
 
 
 def _layout(layout: Entry) -> str:

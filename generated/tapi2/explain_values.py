@@ -56,7 +56,7 @@ def explain_value(family: Entry, number: int) -> Iterator[str]:
     rows = [
         (member[3], member[0], f"{family['python']}.{member[1]}")
         for member in family["members"]
-        if _is_in(member[2], number, is_flags=family["kind"] == "flags")
+        if _is_in(member[2], number, family)
     ]
     known = 0
     for member in family["members"]:
@@ -76,14 +76,18 @@ def explain_value(family: Entry, number: int) -> Iterator[str]:
 
 def has_value(family: Entry, number: int) -> bool:
     """Return whether a constant of a family has a value, or a bit of it."""
-    is_flags = family["kind"] == "flags"
-    return any(_is_in(each[2], number, is_flags=is_flags) for each in family["members"])
+    return any(_is_in(each[2], number, family) for each in family["members"])
 
 
-def _is_in(value: int, number: int, *, is_flags: bool) -> bool:
-    if not is_flags or not value:
+def _is_in(value: int, number: int, family: Entry) -> bool:
+    """Return whether a number has a value: as a bit, or in the bits of a number."""
+    if family["kind"] != "flags" or not value:
         return value == number
-    return number & value == value
+    numbers = 0
+    for member in family["members"]:
+        if member[2].bit_count() > 1:
+            numbers |= member[2]
+    return number & (numbers if value & numbers else value) == value
 
 
 def suggestions(name: str, known: Iterable[str], constants: Iterable[str]) -> str:

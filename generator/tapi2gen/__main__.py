@@ -10,41 +10,46 @@ from __future__ import annotations
 import os
 import sys
 
-from tapi2gen.closed_pipe import is_closed_pipe
 from tapi2gen.folders import find_spec, paths_beside
 from tapi2gen.output.digests import in_sync, unchanged
+from tapi2gen.standard_streams import drop_output, is_closed_pipe, open_closed
 
 _NEEDS = ("black", "jinja2", "jsonschema", "packaging", "referencing", "yaml")
 _ABOUT = (
     "tapi2gen makes the package tapi2 and its documentation from a spec, and needs"
     " more than tapi2 itself: pip install 'tapi2[generate]'"
 )
+_WRONG = 2
 _INTERRUPTED, _NO_READER = 130, 141  # as shells have it: 128 and the signal
 
 
 def main() -> int:
     """Run the command line and return its exit status."""
+    open_closed()
     try:
-        status = 0 if sys.argv[1:] == ["check"] and _is_in_sync() else _run()
-        if sys.stdout:
-            sys.stdout.flush()
+        try:
+            status = 0 if sys.argv[1:] == ["check"] and _is_in_sync() else _run()
+        finally:  # at the end of a call that is wrong, too
+            if sys.stdout:
+                sys.stdout.flush()
     except KeyboardInterrupt:
-        print("tapi2gen: stopped", file=sys.stderr)
-        return _INTERRUPTED
+        return _end("stopped", _INTERRUPTED)
     except OSError as error:
-        if not is_closed_pipe(error):
-            raise
-        _drop_output()
-        return _NO_READER
+        if is_closed_pipe(error):
+            return _end("", _NO_READER)
+        return _end(f"{error.strerror or error}", _WRONG)
     return status
 
 
-def _drop_output() -> None:
-    """Keep the interpreter from trying again, as it ends, to write what is lost."""
+def _end(text: str, status: int) -> int:
+    """Say why it ends, if anybody can still read that, and return the exit status."""
     try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError:  # it is no file: a program took its place
-        sys.stdout = None
+        if text:
+            print(f"tapi2gen: {text}", file=sys.stderr, flush=True)
+    except OSError:
+        pass
+    drop_output()
+    return status
 
 
 def _is_in_sync() -> bool:
@@ -71,7 +76,7 @@ def _run() -> int:
     if not all(map(find_spec, _NEEDS)):
         is_help = not {"-h", "--help"}.isdisjoint(sys.argv)
         print(_ABOUT, file=sys.stdout if is_help else sys.stderr)
-        return 0 if is_help else 2
+        return 0 if is_help else _WRONG
     from tapi2gen.cli import run
 
     # A command makes little garbage, and ends soon: looking for it takes a tenth of a

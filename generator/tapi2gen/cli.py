@@ -13,7 +13,6 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from tapi2gen.closed_pipe import is_closed_pipe
 from tapi2gen.commands.build import BUILD
 from tapi2gen.commands.check import CHECK
 from tapi2gen.commands.completion import COMPLETION, complete
@@ -78,10 +77,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         report_error(error, options.format, writes=COMMANDS[options.command].writes)
         return error.status
     except OSError as error:
-        if is_closed_pipe(error):
+        if not error.filename:  # a standard stream is closed, or full
             raise
-        where = f"{error.filename}: " if error.filename else ""
-        print(f"tapi2gen: {where}{error.strerror or error}", file=sys.stderr)
+        why = error.strerror or error
+        print(f"tapi2gen: {error.filename}: {why}", file=sys.stderr)
         return _WRONG
     return code
 
@@ -133,6 +132,10 @@ class _Parser(argparse.ArgumentParser):
         if action.choices is not None and value not in action.choices:
             how = did_you_mean(value, map(str, action.choices))
             raise argparse.ArgumentError(action, f"unknown value {value}: {how}")
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print, and do not pass over it if nobody can read that."""
+        (file or sys.stderr).write(message)
 
 
 class _Version(argparse.Action):

@@ -21,6 +21,9 @@ _CHECKOUT = os.path.dirname(os.path.dirname(PACKAGE))
 
 # What interpreters and file managers leave behind: neither judged nor touched.
 LEFT_BEHIND = ("__pycache__", ".DS_Store")
+# What editors and systems leave behind, among templates: they are never read.
+_LITTER = ("~", ".bak", ".orig", ".pyc", ".rej", ".swo", ".swp", ".tmp")
+_NAMES = ("__pycache__", "Thumbs.db", "desktop.ini")
 # What a folder named spec has, of which one is enough if another was deleted.
 _OF_A_SPEC = (
     *("api.yaml", "schema", "messages", "constants", "structures", "functions"),
@@ -82,6 +85,20 @@ def find_spec() -> str:
         if above == folder:
             return ""
         folder = above
+
+
+def is_hidden(name: str) -> bool:
+    """Return whether no file or folder of the spec has the name.
+
+    Emacs links `.#x.yaml` to nowhere while it edits, and macOS puts `._x.yaml` beside
+    what it copies.
+    """
+    return name.startswith(".") or name in LEFT_BEHIND
+
+
+def is_litter(name: str) -> bool:
+    """Return whether no template has the name."""
+    return name.startswith((".", "#")) or name.endswith(_LITTER) or name in _NAMES
 
 
 def packaged(name: str) -> str:

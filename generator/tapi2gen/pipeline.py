@@ -125,10 +125,10 @@ def _kept(
 def _reserved(tree: TemplateTree | None) -> Reserved:
     """Return the names that no entry may take."""
     runtime = read_runtime(tree) if tree else None
-    return runtime.reserved if runtime and runtime.names else _packaged_names()
+    return runtime.reserved if runtime and runtime.names else packaged_names()
 
 
 @cache
-def _packaged_names() -> Reserved:
+def packaged_names() -> Reserved:
     """Return the names of the package that the packaged templates make."""
     return read_runtime(read_tree(Path(packaged("templates")))).reserved

@@ -15,6 +15,8 @@ E = TypeVar("E", bound=Enum)
 MASK = "***"
 # JSON readers that know one type of number, such as JavaScript's, hold these exactly.
 _EXACT = 1 << 53
+# What the highest bit of a LONG stands for.
+_SIGN = 1 << 31
 
 
 class Members(dict[int, E], Generic[E]):
@@ -26,14 +28,19 @@ class Members(dict[int, E], Generic[E]):
     Attributes:
         enum: The enum.
         is_number: Whether a value is one number, not a set of bits.
+        is_signed: Whether some values are negative, as in a LONG.
     """
 
     def __init__(self, enum: type[E]) -> None:
         """Fill the table."""
-        super().__init__({member.value: member for member in enum})
+        members = enum.__members__.values()
+        super().__init__({member.value: member for member in members})
         self.enum = enum
         self.is_number = issubclass(enum, IntEnum)
-        self._known = 0 if self.is_number else sum(self)
+        self.is_signed = any(value < 0 for value in self)
+        self._known = 0
+        for value in () if self.is_number else self:
+            self._known |= value
 
     def __repr__(self) -> str:
         """Write the call that makes it."""
@@ -138,23 +145,43 @@ class Number(Field):
         return from_json_number(name, data)
 
 
+class Signed(Number):
+    """A signed number: a LONG."""
+
+    def check(self, name: str, value: Any) -> int:
+        """Check the range."""
+        return signed(name, value)
+
+    def to_json(self, value: Any, reveal: bool = False) -> object:
+        """Return the number."""
+        return value
+
+    def from_json(self, name: str, data: Any) -> int:
+        """Read a number; ``check`` says whether it fits."""
+        return signed(name, data)
+
+
 class Flags(Field):
     """A set of bits of a constant family.
 
     Attributes:
         members: The table of its enum.
+        bits: The width of its C type.
     """
 
-    def __init__(self, members: Members[Any]) -> None:
-        """Set the table."""
+    def __init__(self, members: Members[Any], bits: int = 32) -> None:
+        """Set the table and the width."""
         self.members = members
+        self.bits = bits
 
     def check(self, name: str, value: Any) -> Any:
         """Check the family and the range, and return the enum's member."""
         enum = self.members.enum
         if isinstance(value, Enum) and not isinstance(value, enum):
             raise KindError(f"{name} takes {enum.__name__}, not {brief(value)}")
-        return self.members[number(name, value, 32)]
+        if self.members.is_signed:
+            return self.members[signed(name, value)]
+        return self.members[number(name, value, self.bits)]
 
     def to_json(self, value: Any, reveal: bool = False) -> object:
         """Return the names of the bits, unknown ones together as a number in hex."""
@@ -167,13 +194,8 @@ class Flags(Field):
         return self.members[from_json_number(name, data)]
 
     def _names(self, value: int) -> list[str]:
-        names: list[str] = []
-        enum: type[Enum] = self.members.enum
-        for member in enum:
-            if value & member.value:
-                names.append(member.name)
-                value &= ~member.value
-        return [*names, f"0x{value:08X}"] if value else names
+        names, rest = names_in(self.members.enum, value)
+        return [*names, f"0x{rest:08X}"] if rest else names
 
     def _combine(self, name: str, names: Iterable[object]) -> Any:
         word = 0
@@ -204,10 +226,30 @@ class Choice(Flags):
     def from_json(self, name: str, data: Any) -> Any:
         """Read a name, several with | between them, or a number."""
         if not isinstance(data, str):
-            return self.members[from_json_number(name, data)]
+            check = signed if self.members.is_signed else from_json_number
+            return self.members[check(name, data)]
         if self.members.is_number:
             return self.members[self._parse(name, data)]
         return self._combine(name, data.split("|"))
+
+
+def names_in(enum: type[Enum], value: int) -> tuple[list[str], int]:
+    """Name the constants that a value has, and return the bits left over.
+
+    Constants of several bits are numbers: the bits of all of them hold one at a time.
+    """
+    members = [(name, it._value_) for name, it in enum.__members__.items()]
+    numbers = 0
+    for _, own in members:
+        if own & (own - 1):  # more than one bit
+            numbers |= own
+    names: list[str] = []
+    rest = value
+    for name, own in members:
+        if own and value & (numbers if own & numbers else own) == own:
+            names.append(name)
+            rest &= ~own
+    return names, rest
 
 
 def number(name: str, value: Any, bits: int) -> int:
@@ -226,6 +268,24 @@ def number(name: str, value: Any, bits: int) -> int:
     if result >> bits:
         most = f"{bits} bits hold 0 to {both((1 << bits) - 1)}"
         raise RangeError(f"{name} is {both(result)}: {most}")
+    return result
+
+
+def signed(name: str, value: Any) -> int:
+    """Check that a value is a number that a LONG can hold.
+
+    Raises:
+        KindError: if it is no integer.
+        RangeError: if it is too wide.
+    """
+    if isinstance(value, bool):
+        raise wrong_kind(name, value, "an integer")
+    try:
+        result = index(value)
+    except TypeError:
+        raise wrong_kind(name, value, "an integer") from None
+    if not -_SIGN <= result < _SIGN:
+        raise RangeError(f"{name} is {result}: a LONG holds -{_SIGN} to {_SIGN - 1}")
     return result
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import Enum, IntEnum
 from typing import Any, ClassVar, Never, Self
 
+from .fields import names_in
+
 
 class Value:
     """Named values, immutable: compared, hashed, pickled and matched by them.
@@ -56,12 +58,9 @@ def shown(value: object) -> str:
     if not isinstance(value, Enum):
         return repr(value)
     kind = type(value)
-    names = [member.name for member in kind if member.value & value.value]
-    if isinstance(value, IntEnum):
-        names = [value.name]
-    rest = value.value
-    for name in names:
-        rest &= ~kind[name].value
+    names, rest = [value.name], 0
+    if not isinstance(value, IntEnum):
+        names, rest = names_in(kind, value.value)
     parts = [f"{kind.__name__}.{name}" for name in names]
     if rest or not parts:
         parts.append(f"{kind.__name__}({rest:#x})")

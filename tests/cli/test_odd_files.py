@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Project, Run
+from conftest import Project, Run, contents
 from support.bad_spec_cases import headlines
 
 pytestmark = pytest.mark.skipif(
@@ -147,11 +147,60 @@ def test_folder_of_the_spec_that_is_a_link(base: Project, run: Run) -> None:
         assert result.problems == ["spec/messages:1:1: link: a link to a folder"]
 
 
-@pytest.mark.parametrize("command", ["list", "show LINE_PROXYSTATUS"])
+def test_manifest_that_has_no_end(base: Project) -> None:
+    """It is a link, which no build and no check goes past."""
+    (base.out).mkdir()
+    (base.out / "MANIFEST.json").symlink_to("/dev/zero")
+    for command in ("check", "build"):
+        found = ["generated/MANIFEST.json:1:1: link: a link"]
+        assert run_program(base, command) == (2, found)
+
+
+def test_name_that_is_no_text(base: Project, run: Run) -> None:
+    """A file of such a name is told of as any other."""
+    assert run("build").code == 0
+    for folder in ("spec/schema", "templates", "generated"):
+        os.close(os.open(os.fsencode(base.root / folder) + b"/\xff~", os.O_CREAT))
+        code, found = run_program(base, "check")
+        is_foreign = folder == "generated"
+        assert (code, len(found)) == (1, 1) if is_foreign else (0, 0), folder
+
+
+# What Emacs and macOS leave where a file is edited, or where it is copied to.
+HIDDEN = {
+    ".#LINE_PROXYSTATUS.yaml": "me@host.1234:1700000000",
+    "._LINE_PROXYSTATUS.yaml": "",
+    ".#message.schema.json": "me@host.1234:1700000000",
+    "._message.schema.json": "",
+}
+
+
+def test_hidden_files_are_none_of_a_spec(base: Project, run: Run) -> None:
+    """Neither what is read nor what is made depends on them."""
+    assert run("build").code == 0
+    before = contents(base.out)
+    for name, target in HIDDEN.items():
+        for folder in ("spec", "spec/messages", "spec/schema", "templates"):
+            hidden = base.root / folder / name
+            if target:
+                hidden.symlink_to(target)
+            else:
+                hidden.write_bytes(b"\0\5\x16\7\0\2\0\0Mac OS X")
+    for command in ("validate", "list", "build", "check"):
+        assert run(command).code == 0, command
+    assert contents(base.out) == before
+
+
+@pytest.mark.parametrize(
+    "command", ["list", "show LINE_PROXYSTATUS", "validate", "check", "build"]
+)
 def test_folder_that_cannot_be_read(
     command: str, base: Project, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It does not look empty to those who look up where something is."""
+    """It does not look empty: nothing is removed, and nothing is written."""
+    base.only_templates({"{message}.md.j2": "{{ message.name }}\n"})
+    assert run("build").code == 0
+    before = contents(base.out)
     scan = os.scandir
 
     def refuse(path: str) -> object:
@@ -163,3 +212,4 @@ def test_folder_that_cannot_be_read(
     result = run(*command.split())
     assert result.code == 2
     assert result.problems == ["spec/messages:1:1: unreadable-file: Permission denied"]
+    assert contents(base.out) == before

@@ -127,6 +127,24 @@ CASES = [
         ),
     ),
     Case(
+        "word of one constant becomes flags, which JSON has as a list",
+        (Edit(AGENT, "type: choice", "type: flags"), Edit(AGENT, _CONDITION, "")),
+        (
+            (
+                "LINE_AGENTSTATUS: source: "
+                "state now required: may be left out -> must be given"
+            ),
+            (
+                "LINE_AGENTSTATUS: wire: state type changed: "
+                "one of LINEAGENTSTATE_ -> flags of LINEAGENTSTATE_"
+            ),
+            (
+                "LINE_AGENTSTATUS: source wire: "
+                "state condition changed: with LINEAGENTSTATUS_STATE -> always"
+            ),
+        ),
+    ),
+    Case(
         "word gets a meaning",
         (
             Edit(
@@ -250,8 +268,15 @@ CASES = [
     ),
     Case(
         "family of another kind",
-        (Edit(STATES, "kind: flags", "kind: sequence"),),
-        ("LINEAGENTSTATE_: source: values changed: flags -> sequence",),
+        (
+            Edit(STATES, "kind: flags", "kind: sequence"),
+            Edit(STATES, "device_specific: 0xFF000000", "device_specific: [16, 32]"),
+        ),
+        (
+            "LINEAGENTSTATE_: source: values changed: flags -> sequence",
+            "LINEAGENTSTATE_: wire: device-specific bits changed: 0xFF000000 -> none",
+            "LINEAGENTSTATE_: : device-specific numbers changed: none -> 16 to 32",
+        ),
     ),
     Case(
         "family renamed",

@@ -182,6 +182,79 @@ def test_deprecated_before_it_came(spec: Path, run: Run) -> None:
     assert [line.partition(": ")[2] for line in run("validate").problems] == [what]
 
 
+# Something deprecated in each section of an overlay, and what replaces it.
+OVERLAY = f"""
+vendor: {{name: Acme, summary: {{en: Additions.}}}}
+extensions:
+  - name: ACME_SCORE
+    id: [1, 2, 3, 4]
+    {SINCE} replaced_by: LINE_QUEUESTATUS, {WHY}
+    summary: {{en: A score.}}
+    fields:
+      - word: dwParam2
+        name: level
+        {SINCE} replaced_by: dwParam3, {WHY}
+        type: choice
+        of: ACME_LEVEL_
+        summary: {{en: The level.}}
+      - {{word: dwParam3, name: score, type: DWORD, summary: {{en: The score.}}}}
+    source: https://acme.example/
+members:
+  LINEAGENTSTATE_:
+    - name: LINEAGENTSTATE_COACHED
+      value: 0x01000000
+      {SINCE} replaced_by: LINEAGENTSTATE_READY, {WHY}
+      summary: {{en: Coached.}}
+constants:
+  - name: ACME_LEVEL_
+    kind: sequence
+    since: "2.0"
+    summary: {{en: The level.}}
+    members:
+      - name: ACME_LEVEL_LOW
+        value: 1
+        {SINCE} replaced_by: ACME_LEVEL_HIGH, {WHY}
+        summary: {{en: Low.}}
+      - {{name: ACME_LEVEL_HIGH, value: 2, summary: {{en: High.}}}}
+    source: https://acme.example/
+structures:
+  - name: ACME_ENTRY
+    kind: entry
+    since: "2.0"
+    summary: {{en: An entry.}}
+    fields:
+      - name: dwOld
+        attribute: old
+        type: DWORD
+        {SINCE} replaced_by: dwNew, {WHY}
+        summary: {{en: Old.}}
+      - {{name: dwNew, attribute: new, type: DWORD, summary: {{en: New.}}}}
+    source: https://acme.example/
+"""
+
+
+def test_overlay(spec: Path, run: Run) -> None:
+    """What a vendor adds may be deprecated as what tapi.h has."""
+    agent = spec / "messages/LINE_AGENTSPECIFIC.yaml"
+    shutil.copy(REPOSITORY / "spec" / "messages" / agent.name, agent)
+    text = re.sub(r"(?ms)^(next|see):.*?(?=^\S)", "", agent.read_text("utf-8"))
+    agent.write_text(text, "utf-8")
+    Path("acme.yaml").write_text(OVERLAY, "utf-8")
+    assert run("validate", "--overlay", "acme.yaml").code == 0
+    for name, replacement in (
+        ("ACME_SCORE", "LINE_QUEUESTATUS"),
+        ("LINEAGENTSTATE_COACHED", "LINEAGENTSTATE_READY"),
+        ("ACME_LEVEL_LOW", "ACME_LEVEL_HIGH"),
+    ):
+        shown = run("show", name, "--overlay", "acme.yaml").out
+        assert f"It says too little. Use {replacement} instead." in shown, name
+    misspelt = OVERLAY.replace("replaced_by: dwNew", "replaced_by: dwNews")
+    Path("acme.yaml").write_text(misspelt, "utf-8")
+    result = run("validate", "--overlay", "acme.yaml")
+    assert (result.code, len(result.problems)) == (2, 1)
+    assert "did you mean dwNew?" in result.err
+
+
 # The commands.
 
 

@@ -234,6 +234,7 @@ BAD_BYTES: list[tuple[str, bytes, list[str]]] = [
         )
         for hidden in (
             "\x85\xad\u200b\u200e\u200f\u202a\u202e\u2028\u2029\u2060\u2066\ufeff\ufffe"
+            "\u034f\u115f\u1160\u17b4\u180b\u2800\u3164\ufe0f\uffa0\U000e0100"
         )
     ),
     (

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 # What follows from other fields, or is for templates alone.
 IGNORED = {
     model.Message: "module hex spec_file extends",
-    model.Extension: "module hex spec_file value words device callback_instance",
+    model.Extension: (
+        "module hex spec_file value words device callback_instance is_extensible"
+    ),
     model.Field: "kind",
     model.Family: "module used_by spec_file",
     model.Member: "literal",
@@ -42,9 +44,21 @@ IGNORED = {
 
 
 TEXT = model.Text("It says too little.")
+CONSTANT = model.Constant(
+    "X", 1, "1", model.Version("3.0", 0x00030000), TEXT, None, (), "", (), ""
+)
+WORD = model.Word("hDevice", "device", 0, C_TYPES["DWORD"], TEXT)
+HANDLE = model.Field(WORD, "x", "value", "HCALL", C_TYPES["HCALL"], None, None, TEXT)
 # Values of fields that have none in the specs, or none that any other object may have.
 OTHERS: dict[str, object] = {
     "kind": "string",
+    "bits": model.Bits("HIWORD", 16, 16),
+    "constants": (CONSTANT,),
+    "device_range": (1, 2),
+    "handle": HANDLE,
+    "is_bits": False,
+    "is_extensible": True,
+    "numbers": 3,
     "ctype": C_TYPES["DATE"],
     "remarks": TEXT,
     "errata": (model.Erratum(TEXT, TEXT, TEXT, TEXT, "open"),),

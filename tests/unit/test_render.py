@@ -61,6 +61,12 @@ WRONG = [
         "TypeError: a Spec has no form in JSON",
     ),
     Bad(
+        "half of a character",
+        {"x.md.j2": '{{ "\\ud800" }}\n'},
+        "templates/x.md.j2:1:1: template-error: "
+        "ValueError: it prints U+D800, half of a character",
+    ),
+    Bad(
         "undefined text in a test",
         {"x.md.j2": "{% if nothing %}One.{% endif %}\n"},
         "templates/x.md.j2:1:1: undefined: there is no variable nothing",

@@ -63,6 +63,24 @@ def test_pattern_that_is_none(tmp_path: Path) -> None:
         accepts(tmp_path, '{"pattern": "("}', "x")
 
 
+def test_schema_without_an_end(tmp_path: Path) -> None:
+    """One that refers to itself, at once or by way of another, is a problem of its."""
+    for number, schema in enumerate(
+        (
+            '{"$ref": "#/properties/a"}',
+            '{"allOf": [{"$ref": "#/properties/a"}]}',
+            '{"not": {"$ref": "#/properties/a"}}',
+            '{"$dynamicRef": "#/properties/a"}',
+            '{"$anchor": "a", "$ref": "#a"}',
+            '{"$ref": "#/$defs/b"}}, "$defs": {"b": {"$ref": "#/properties/a"}',
+        )
+    ):
+        folder = tmp_path / f"{number}"
+        folder.mkdir()
+        with pytest.raises(SpecError, match=r"refers to itself without an end"):
+            accepts(folder, schema, "x")
+
+
 def changed(data: Any, chance: random.Random) -> Any:
     """Return a copy with another value, a key more or a key less somewhere."""
     whole = [copy.deepcopy(data)]

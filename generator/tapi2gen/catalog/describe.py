@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tapi2gen import model
 from tapi2gen.catalog.items import Fact, Item
-from tapi2gen.catalog.making import Values, any_of, by_language, made, make_item
+from tapi2gen.catalog.making import Values, by_language, made, make_item
 from tapi2gen.render.python_classes import answer_type
 from tapi2gen.render.python_values import annotation
 
@@ -20,6 +20,7 @@ def describe(spec: model.Spec) -> Item:
     parts = (
         *(_message(message, spec.layouts) for message in spec.all_messages),
         *map(_family, spec.families),
+        *map(_single, spec.constants),
         *map(_structure, spec.structures),
         *map(_function, spec.functions),
         *map(_record, spec.records),
@@ -39,10 +40,13 @@ def describe(spec: model.Spec) -> Item:
 def _message(message: model.Message, layouts: Iterable[model.Layout]) -> Item:
     """Describe a message, or an extension, which bytes know by its ID."""
     own: Values = {"value": _number(message.value)}
+    if message.is_extensible:
+        own["extensible"] = "by vendors"
     if isinstance(message, model.Extension):
         own = {"ID": message.uuid, "extension of": message.extends}
     kind = "extension" if message.extends else "message"
-    parts = [_field(field, layouts) for field in message.fields]
+    head = [_handle(message.handle)] if message.handle else []
+    parts = [*head, *(_field(field, layouts) for field in message.fields)]
     return make_item(message, kind, message.name, message.class_name, own, parts)
 
 
@@ -53,9 +57,12 @@ def _field(field: model.Field, layouts: Iterable[model.Layout]) -> Item:
     own: Values = {
         "word": field.word.c_name,
         "type": Fact(
-            _type(field.kind, field.c_type, family), (_python(field),), (bits, family)
+            _type(field.kind, field.c_type, family),
+            (_python(field),),
+            (bits, family, field.kind if family else ""),  # in bytes, and in JSON
         ),
-        "condition": f"with {any_of(field.when.members)}" if field.when else "",
+        "part": field.bits.name if field.bits else None,
+        "condition": f"with {field.when.names}" if field.when else "",
     }
     offsets: Values = {
         f"{layout.target} offset": slot.offset
@@ -66,12 +73,29 @@ def _field(field: model.Field, layouts: Iterable[model.Layout]) -> Item:
     return make_item(field, "word", field.name, field.name, own | offsets)
 
 
+def _handle(field: model.Field) -> Item:
+    """Describe the first word, which has the name of a message's own besides."""
+    own: Values = {"word": field.word.c_name, "type": field.ctype.name}
+    return make_item(field, "word", field.name, field.name, own)
+
+
 def _family(family: model.Family) -> Item:
-    bits = family.device_specific
+    bits, span = family.device_specific, family.device_range
     mask = None if bits is None else f"0x{bits:08X}"
-    own: Values = {"values": family.kind, "device-specific bits": mask}
+    own: Values = {
+        "values": family.kind,
+        "bits of numbers": f"0x{family.numbers:08X}" if family.numbers else None,
+        "device-specific bits": mask,
+        "device-specific numbers": f"{span[0]} to {span[1]}" if span else None,
+    }
     parts = map(_constant, family.members)
     return make_item(family, "family", family.name, family.class_name, own, parts)
+
+
+def _single(constant: model.Constant) -> Item:
+    """Describe a constant of no family."""
+    own: Values = {"value": _number(constant.value)}
+    return make_item(constant, "constant", constant.name, constant.name, own)
 
 
 def _constant(member: model.Member) -> Item:
@@ -185,7 +209,7 @@ def _layout(layout: model.Layout) -> Item:
 
 
 def _number(value: int) -> str:
-    return f"{value} (0x{value:X})"
+    return f"{value} (0x{value:X})" if value >= 0 else f"{value}"
 
 
 def _sizes(sizes: Iterable[tuple[model.Version, int]]) -> tuple[str, ...]:

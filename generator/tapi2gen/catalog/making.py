@@ -108,10 +108,5 @@ def _texts(value: object) -> Iterator[tuple[str, str]]:
 def _step(step: model.Step) -> str:
     """Say what a receiver calls next."""
     reads = f" for {step.reads.name}" if step.reads else ""
-    after = f" after {any_of(step.members)}" if step.members else ""
+    after = f" after {step.names}" if step.members else ""
     return f"{step.call.name}{reads}{after}"
-
-
-def any_of(members: Iterable[model.Member]) -> str:
-    """Name constants of which any will do."""
-    return " or ".join(member.c_name for member in members)

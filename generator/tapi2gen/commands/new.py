@@ -79,8 +79,16 @@ def _run(options: argparse.Namespace) -> int:
         validate += f" --overlay {shlex.quote(str(file))}"
     else:
         _check(options.what, options.name, options.kind, spec, file)
-        create(file, skeleton(options.what, options.name, options.kind or ""))
-        console.say(f"wrote {display(file)}; in Python it is tapi2.{_python(options)}")
+        python = _python(options.what, options.name, options.kind)
+        why = _why_unusable(options.what, options.name, python)
+        if why and options.what == "structure":
+            raise _refused(file, f"{options.name} {why}")
+        text = skeleton(options.what, options.name, options.kind or "")
+        create(file, _with_class_name(text) if why else text)
+        named = f"; in Python it is tapi2.{python}"
+        if why:
+            named = f"; it {why}: give another class_name"
+        console.say(f"wrote {display(file)}{named}")
     console.say(f"fill in what is marked TODO; to list what is left, run: {validate}")
     return 0
 
@@ -176,12 +184,11 @@ def _refused(file: Path, what: str) -> SpecError:
     return SpecError([Problem(Mark(file), Code.WRONG_FORM, what)])
 
 
-def _python(options: argparse.Namespace) -> str:
+def _python(what: str, name: str, kind: str) -> str:
     """Name what is made of the entry, so that a wrong split of words shows early."""
     from tapi2gen.model import naming
 
-    name: str = options.name
-    match options.what:
+    match what:
         case "message":
             return naming.message_class(name)
         case "family":
@@ -189,7 +196,27 @@ def _python(options: argparse.Namespace) -> str:
         case "function":
             return f"functions.{name}"
         case _:
-            return name if options.kind == "value" else naming.record_class(name)
+            return name if kind == "value" else naming.record_class(name)
+
+
+def _why_unusable(what: str, name: str, python: str) -> str:
+    """Return why nothing can be made of an entry under its own name, or nothing."""
+    from tapi2gen.model import naming
+    from tapi2gen.pipeline import packaged_names
+    from tapi2gen.resolve.public_names import why_no_class, why_no_module
+
+    reserved = packaged_names()
+    found = why_no_module(_FOLDERS[what], naming.snake(name), reserved)
+    return found or why_no_class(python, reserved)
+
+
+def _with_class_name(text: str) -> str:
+    """Return a skeleton in which the name of the class is to do."""
+    return re.sub(
+        r"(?m)^# class_name: .*$",
+        "class_name: TODO the name of the class, since its own would not do",
+        text,
+    )
 
 
 NEW = Command(

@@ -84,6 +84,7 @@ def read_places(spec_dir: Path, overlays: Sequence[Path] = ()) -> Places:
     strings = tuple(
         string
         for document in documents
+        if isinstance(document.data, dict)
         if document.file.parent != spec_dir or document.file.name == "api.yaml"
         for string in _strings(document, document.data, (), "")
     )

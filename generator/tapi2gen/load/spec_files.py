@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
-from tapi2gen.folders import LEFT_BEHIND, display
+from tapi2gen.folders import display, is_hidden
 
 
 def spec_files(spec_dir: Path) -> list[Path]:
@@ -49,8 +49,9 @@ def _everything_below(folder: Path) -> Iterator[Path]:
         raise SpecError([problem])
 
     for root, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = [name for name in folders if name not in LEFT_BEHIND]
-        yield from (Path(root, name) for name in (*folders, *names))
+        folders[:] = [name for name in folders if not is_hidden(name)]
+        files = (name for name in names if not is_hidden(name))
+        yield from (Path(root, name) for name in (*folders, *files))
 
 
 def _other_endings(files: list[Path]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from tapi2gen.model.attributes import Attribute, AttributeKind, CMember, MemberPlace
 from tapi2gen.model.common import Deprecation, Erratum, Locale, Reference, Text, Version
-from tapi2gen.model.families import Family, Member, Use
+from tapi2gen.model.families import Constant, Family, Member, Use
 from tapi2gen.model.fixtures import (
     BadBuffer,
     BadRecord,
@@ -14,7 +14,7 @@ from tapi2gen.model.fixtures import (
 )
 from tapi2gen.model.functions import Export, Failure, Function, Parameter
 from tapi2gen.model.index import Entry, OwnedErrata
-from tapi2gen.model.messages import Condition, Field, Message, Step, Word
+from tapi2gen.model.messages import Bits, Condition, Field, Message, Step, Word
 from tapi2gen.model.parts import Part, Row
 from tapi2gen.model.records import Layout, Record, Slot
 from tapi2gen.model.reserved import Reserved
@@ -27,9 +27,11 @@ __all__ = [
     "AttributeKind",
     "BadBuffer",
     "BadRecord",
+    "Bits",
     "BufferVector",
     "CMember",
     "Condition",
+    "Constant",
     "Deprecation",
     "Entry",
     "Erratum",

@@ -24,6 +24,7 @@ class CType:
         meaning: What a value of it is, in a few words.
         bytes: Its size; 0 for a type of a pointer's size.
         kind: What its bits are; numbers are little-endian.
+        points_to: The structure that a pointer leads to, if the spec describes it.
         parts: The DWORDs that C declares in its place, by name.
     """
 
@@ -31,6 +32,7 @@ class CType:
     meaning: str
     bytes: int = 4
     kind: CTypeKind = "unsigned"
+    points_to: str = ""
     parts: tuple[str, ...] = ()
 
     @property
@@ -72,12 +74,21 @@ C_TYPES: dict[str, CType] = {
         CType("WORD", "16-bit number", 2),
         CType("DWORD", "32-bit number"),
         CType("DWORD_PTR", "pointer-sized number", 0),
+        CType("LONG", "signed 32-bit number", kind="signed"),
         CType("HLINEAPP", "handle of an application's use of TAPI"),
         CType("HLINE", "line handle"),
         CType("HCALL", "call handle"),
+        CType("HCALLHUB", "call hub handle"),
+        CType("HPHONE", "phone handle"),
         CType("HAGENT", "agent handle"),
         CType("HAGENTSESSION", "agent session handle"),
-        CType("LPLINEPROXYREQUEST", "pointer to LINEPROXYREQUEST", 0),
+        CType("HWND", "window handle", 0),
+        CType(
+            "LPLINEPROXYREQUEST",
+            "pointer to LINEPROXYREQUEST",
+            0,
+            points_to="LINEPROXYREQUEST",
+        ),
         CType("CURRENCY", "amount of money in ten-thousandths", 8, "signed"),
         CType("DATE", "days since 1899-12-30", 8, "float"),
         CType("GUID", "128-bit identifier", 16, "identifier"),
@@ -86,7 +97,7 @@ C_TYPES: dict[str, CType] = {
             "128-bit identifier in four DWORDs",
             16,
             "identifier",
-            ("dwGroupID1", "dwGroupID2", "dwGroupID3", "dwGroupID4"),
+            parts=("dwGroupID1", "dwGroupID2", "dwGroupID3", "dwGroupID4"),
         ),
         CType("BYTE8", "eight bytes", 8, "bytes"),
         CType("BYTES", "bytes, as many as are counted", 1, "bytes"),

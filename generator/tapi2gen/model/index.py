@@ -8,7 +8,7 @@ from typing import Literal
 
 from tapi2gen.model.attributes import Attribute
 from tapi2gen.model.common import Deprecation, Erratum, Version
-from tapi2gen.model.families import Family
+from tapi2gen.model.families import Constant, Family
 from tapi2gen.model.functions import Function
 from tapi2gen.model.messages import Message
 from tapi2gen.model.records import Record
@@ -68,6 +68,7 @@ class OwnedErrata:
 def entries(
     messages: Iterable[Message],
     families: Iterable[Family],
+    constants: Iterable[Constant],
     structures: Iterable[Structure],
     functions: Iterable[Function],
 ) -> Iterator[Entry]:
@@ -77,7 +78,7 @@ def entries(
         page = f"extensions/{name}.md" if message.extends else f"messages/{name}.md"
         kind: EntryKind = "extension" if message.extends else "message"
         yield Entry(name, python, kind, since, page, message.deprecated)
-        for field in message.fields:
+        for field in message.named_words:
             inner = f"{name}.{field.word.c_name}", f"{python}.{field.name}"
             yield Entry(*inner, "word", since, page, field.deprecated)
     for family in families:
@@ -88,6 +89,9 @@ def entries(
             python = f"{enum}.{constant.name}"
             since, notice = constant.since, constant.deprecated
             yield Entry(constant.c_name, python, "constant", since, page, notice)
+    for each in constants:
+        page, name, since = f"constants/{each.name}.md", each.name, each.since
+        yield Entry(name, name, "constant", since, page, each.deprecated)
     for structure in structures:
         yield from _structure_entries(structure)
     for function in functions:
@@ -138,7 +142,7 @@ def all_errata(
     shared: tuple[Erratum, ...],
     messages: Iterable[Message],
     records: Iterable[Record],
-    families: Iterable[Family],
+    constants: Iterable[Family | Constant],
     structures: Iterable[Structure],
     functions: Iterable[Function],
 ) -> Iterator[OwnedErrata]:
@@ -149,7 +153,8 @@ def all_errata(
     ]
     found += [OwnedErrata(r.name, "layouts.md", r.url, r.errata) for r in records]
     found += [
-        OwnedErrata(f.name, f"constants/{f.name}.md", f.url, f.errata) for f in families
+        OwnedErrata(c.name, f"constants/{c.name}.md", c.url, c.errata)
+        for c in constants
     ]
     found += [
         OwnedErrata(s.name, f"structures/{s.name}.md", s.url, s.errata)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +16,11 @@ from tapi2gen.model.common import (
     with_notice,
 )
 from tapi2gen.model.families import Family, Member
+
+
+def any_of(members: Iterable[Member]) -> str:
+    """Name constants of which any is enough, in English."""
+    return " or ".join(member.c_name for member in members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +44,71 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What must be set for a field to mean something.
+    """What another field must say for a field to mean something.
 
     Attributes:
-        field: The name of the flags field.
-        word: The word that the flags ride in.
+        field: The name of the other field.
+        word: The word that it rides in.
         members: The constants of which any is enough.
-        mask: Their bits together.
+        is_bits: Whether they are bits of flags; else the other field is one of them.
     """
 
     field: str
     word: Word
     members: tuple[Member, ...]
-    mask: int
+    is_bits: bool
+
+    @property
+    def mask(self) -> int:
+        """Return the bits together."""
+        return sum({member.value for member in self.members})
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """Return the values, as a word holds them."""
+        return tuple(member.value & 0xFFFFFFFF for member in self.members)
+
+    @property
+    def names(self) -> str:
+        """Name the constants, in English."""
+        return any_of(self.members)
+
+    def holds(self, value: int) -> bool:
+        """Return whether a value of the other field's word is enough."""
+        return bool(value & self.mask) if self.is_bits else value in self.values
+
+
+@dataclass(frozen=True, slots=True)
+class Bits:
+    """The bits of a word that a field has, where it does not have all of them.
+
+    Attributes:
+        name: What C calls them: `LOWORD`, `HIWORD`, `LONG`.
+        shift: The number of the lowest.
+        width: How many they are.
+        is_signed: Whether the highest is a sign.
+    """
+
+    name: str
+    shift: int
+    width: int
+    is_signed: bool = False
+
+    @property
+    def mask(self) -> int:
+        """Return the bits as a mask of the word."""
+        return ((1 << self.width) - 1) << self.shift
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether they are all that a word of 32 bits has."""
+        return self.width == 32
+
+    def of(self, word: int) -> int:
+        """Return the value that the bits of a word hold."""
+        value = (word & self.mask) >> self.shift
+        is_negative = self.is_signed and value >> (self.width - 1)
+        return value - (1 << self.width) if is_negative else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +122,9 @@ class Field:
         c_type: The C type, or the family's name.
         ctype: Its C type.
         family: The constant family of its values, if they have one.
-        when: The bits without which it means nothing, if there are any.
+        when: What it means nothing without, if there is anything.
         summary: What it is, in a sentence.
+        bits: The bits of the word that it has, if not all.
         deprecated: That it should not be used any more, if so.
     """
 
@@ -77,6 +136,7 @@ class Field:
     family: Family | None
     when: Condition | None
     summary: Text
+    bits: Bits | None = None
     deprecated: Deprecation | None = None
 
     @property
@@ -86,8 +146,7 @@ class Field:
             return "Reserved: sent as 0, ignored on receipt."
         if self.when is None:
             return self.summary.en
-        bits = " or ".join(member.c_name for member in self.when.members)
-        return f"{self.summary.en} Only with {bits}."
+        return f"{self.summary.en} Only with {self.when.names}."
 
     @property
     def doc(self) -> str:
@@ -98,7 +157,14 @@ class Field:
     def short_doc(self) -> str:
         """Describe the field in a few words."""
         kind = self.c_type if self.family else self.ctype.meaning
-        return f"{self.word.c_name}, {kind}."
+        return f"{self.place}, {kind}."
+
+    @property
+    def place(self) -> str:
+        """Return the word that it rides in, as C takes its own bits of it."""
+        if self.bits is None or self.bits.is_whole:
+            return self.word.c_name
+        return f"{self.bits.name}({self.word.c_name})"
 
     @property
     def is_reserved(self) -> bool:
@@ -111,7 +177,7 @@ class Step:
     """What a receiver calls next.
 
     Attributes:
-        members: The bits after which it does; none means always.
+        members: The constants after which it does; none means always.
         call: The function.
         reads: The structure that the function fills, if any.
     """
@@ -119,6 +185,11 @@ class Step:
     members: tuple[Member, ...]
     call: Reference
     reads: Reference | None
+
+    @property
+    def names(self) -> str:
+        """Name the constants, in English."""
+        return any_of(self.members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +207,7 @@ class Message:
         summary: What it is, in a sentence.
         remarks: What to know besides, if anything.
         device: The first word as this message uses it.
+        handle: What the first word is, if the message gives it a name of its own.
         callback_instance: The third word as this message uses it.
         params: The three parameters, reserved ones included.
         next: What a receiver calls to learn the rest.
@@ -143,6 +215,7 @@ class Message:
         url: The published page.
         errata: What that page gets wrong.
         spec_file: The file of the spec that describes it.
+        is_extensible: Whether extensions of vendors give it a meaning.
         deprecated: That it should not be used any more, if so.
         extends: The message that an extension gives a meaning to.
     """
@@ -157,6 +230,7 @@ class Message:
     summary: Text
     remarks: Text | None
     device: Word
+    handle: Field | None
     callback_instance: Word
     params: tuple[Field, ...]
     next: tuple[Step, ...]
@@ -164,6 +238,7 @@ class Message:
     url: str
     errata: tuple[Erratum, ...]
     spec_file: str
+    is_extensible: bool = False
     deprecated: Deprecation | None = None
     extends: str = ""
 
@@ -171,6 +246,11 @@ class Message:
     def fields(self) -> tuple[Field, ...]:
         """Return the parameters that mean something."""
         return tuple(field for field in self.params if not field.is_reserved)
+
+    @property
+    def named_words(self) -> tuple[Field, ...]:
+        """Return the words that have a name of this message's own."""
+        return (self.handle, *self.fields) if self.handle else self.fields
 
     @property
     def attributes(self) -> tuple[str, ...]:
@@ -181,7 +261,22 @@ class Message:
     @property
     def has_request(self) -> bool:
         """Return whether a word points to a proxy request."""
-        return any(field.ctype.name == "LPLINEPROXYREQUEST" for field in self.fields)
+        return any(field.ctype.points_to for field in self.fields)
+
+    def by_word(self) -> tuple[tuple[Word, tuple[Field, ...]], ...]:
+        """Return each parameter with what it may carry."""
+        words = {field.word.c_name: field.word for field in self.params}
+        return tuple(
+            (word, tuple(field for field in self.params if field.word == word))
+            for word in words.values()
+        )
+
+    @property
+    def conditions(self) -> str:
+        """Name what fields depend on: bits, or another value."""
+        conditions = (field.when for field in self.fields)
+        is_bits = all(when.is_bits for when in conditions if when)
+        return "its bit" if is_bits else "what it depends on"
 
     @property
     def has_conditions(self) -> bool:

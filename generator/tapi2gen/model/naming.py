@@ -9,8 +9,14 @@ import re
 
 # The words that TAPI runs together in its names, longest match first.
 _VOCABULARY = """
-    ACTIVITY AGENT CAPS ENTRY EX EXTENSION FEATURE GROUP GUID ID INFO LIST MESSAGE PROXY
-    QUEUE REQUEST SESSION SPECIFIC STATE STATUS
+    ACTIVITY ADDR ADDRESS AGENT ANSWER APP BEARER BUSY BUTTON CALL CAP CAPS CARD CLOSE
+    COMPL COND CONF CONNECTED CONTROL COUNTRY CREATE DEV DEVICE DIAL DIGIT DIGITS
+    DISCONNECT ENTRY ERR EX EXTENSION FEATURE FLAGS FORMAT FORWARD FROM FUNCTION GATHER
+    GENERATE GROUP GUID HOOK HUB ID INFO INITIALIZE LAMP LINE LIST LOCATION MAKE MEDIA
+    MESSAGE MODE MONITOR NEW OFFERING OPEN OPTION ORIGIN OUTPUT PARAM PARAMS PARK PARTY
+    PHONE PRIVILEGE PROVIDER PROXY QUEUE REASON REMOVE REPLY REQ REQUEST RESULT ROAM
+    SELECT SESSION SHARING SPECIAL SPECIFIC STATE STATUS STRING SWITCH TAPI TERM TOLL
+    TONE TRACKING TRANSFER TRANSLATE TREATMENT TYPE
 """
 # Letters of a word that is no chance find, and of an unknown one behind it.
 _LONG, _SHORTEST = 4, 3
@@ -28,8 +34,12 @@ def split_words(name: str) -> list[str]:
 def _words(text: str) -> list[str]:
     """Split a name without underscores: known words before or behind an unknown one.
 
-    Short words such as ID are found only beside others: there is none in VIDEO.
+    Short words such as ID are found only beside others: there is none in VIDEO. A
+    number at the end belongs to the last word.
     """
+    if numbered := re.fullmatch(r"(.*\D)(\d+)", text):
+        *others, last = _words(numbered[1])
+        return [*others, f"{last}{numbered[2]}"]
     if known := _known_words(text):
         return known
     for at in range(1, len(text)):
@@ -73,6 +83,11 @@ def message_class(c_name: str) -> str:
     return f"{pascal(c_name)}Message"
 
 
+def is_message(c_name: str) -> bool:
+    """Return whether a name is that of a message."""
+    return re.fullmatch("(LINE|PHONE)_[A-Z][A-Z0-9]*", c_name) is not None
+
+
 def record_class(c_name: str) -> str:
     """Name a structure's record: LINEAGENTCAPS gives AgentCapsRecord."""
     return f"{pascal(c_name)}Record"
@@ -99,8 +114,8 @@ def is_usable(name: str) -> bool:
     return name.isidentifier() and not keyword.iskeyword(name)
 
 
-def is_enum(name: str) -> bool:
-    """Return whether an enum may have the name, and hides nothing of Python's by it."""
+def is_class(name: str) -> bool:
+    """Return whether a class may have the name, and hides nothing of Python's by it."""
     return not (hasattr(builtins, name) or hasattr(enum, name))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tapi2gen.diagnostics.problem import Problem
 from tapi2gen.model.common import Erratum, Locale, Version
-from tapi2gen.model.families import Family
+from tapi2gen.model.families import Constant, Family
 from tapi2gen.model.functions import Function
 from tapi2gen.model.index import Entry, OwnedErrata, all_errata, entries, news
 from tapi2gen.model.messages import Message, Word
@@ -26,6 +26,7 @@ class Spec:
         words: The six words that every message has.
         records: The records that carry the words.
         families: The constant families.
+        constants: The constants of no family.
         messages: The messages.
         structures: The structures.
         functions: The functions.
@@ -44,6 +45,7 @@ class Spec:
     structures: tuple[Structure, ...]
     functions: tuple[Function, ...]
     errata: tuple[Erratum, ...]
+    constants: tuple[Constant, ...] = ()
     extensions: tuple[Extension, ...] = ()
     vendors: tuple[Vendor, ...] = ()
     notes: tuple[Problem, ...] = ()
@@ -69,6 +71,7 @@ class Spec:
         owners = (
             *(message.see for message in (*self.messages, *self.extensions)),
             *(family.see for family in self.families),
+            *(constant.see for constant in self.constants),
             *(structure.see for structure in self.structures),
             *(request.see for request in self.requests),
             *(function.see for function in self.functions),
@@ -90,7 +93,7 @@ class Spec:
         return tuple(layout for layout in self.layouts if layout.structure)
 
     def _entries(self) -> Iterator[Entry]:
-        described = (self.all_messages, self.families, self.structures)
+        described = (self.all_messages, self.families, self.constants, self.structures)
         return entries(*described, self.functions)
 
     @property
@@ -115,8 +118,10 @@ class Spec:
     @property
     def all_errata(self) -> tuple[OwnedErrata, ...]:
         """Return the errata of every page that has any."""
-        owners = (self.messages, self.records, self.families, self.structures)
-        return tuple(all_errata(self.errata, *owners, self.functions))
+        constants: tuple[Family | Constant, ...] = (*self.families, *self.constants)
+        owners = (self.messages, self.records)
+        others = (self.structures, self.functions)
+        return tuple(all_errata(self.errata, *owners, constants, *others))
 
     @property
     def request_sizes(self) -> tuple[tuple[Version, int], ...]:

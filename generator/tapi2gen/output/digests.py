@@ -7,17 +7,18 @@ order mark is in them. Links are not followed: nobody knows what lies behind one
 from __future__ import annotations
 
 import os
+import stat
 
 try:
     from _blake2 import blake2b  # hashlib would load OpenSSL first
 except ImportError:
     from hashlib import blake2b
 
-from tapi2gen.folders import LEFT_BEHIND
+from tapi2gen.folders import LEFT_BEHIND, is_hidden, is_litter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 MANIFEST = "MANIFEST.json"
 # Which line of the manifest has the digests of everything, from 0.
@@ -40,8 +41,8 @@ def digest_of_read(spec: str, templates: str) -> str:
     """
     try:
         lines = [
-            *_lines(spec, (path for path in _files(spec) if path.endswith(_SPEC))),
-            *_lines(templates, _files(templates)),
+            *_lines(spec, filter(_is_of_spec, _files(spec, is_hidden))),
+            *_lines(templates, _files(templates, is_litter)),
         ]
         lines += _lines(_GENERATOR, ["pipeline.py"])
         for name in _MAKERS:
@@ -49,7 +50,7 @@ def digest_of_read(spec: str, templates: str) -> str:
             lines += _lines(part, (f for f in _files(part) if f.endswith(".py")))
     except OSError:
         return ""
-    return digest("\n".join(lines).encode())
+    return _digest_of_lines(lines)
 
 
 def digest_of_written(manifest: str, written: Iterable[tuple[str, str]]) -> str:
@@ -60,7 +61,7 @@ def digest_of_written(manifest: str, written: Iterable[tuple[str, str]]) -> str:
         written: Path and digest of each other file.
     """
     lines = sorted(f"{path} {content}" for path, content in written)
-    return digest("\n".join([manifest, *lines]).encode())
+    return _digest_of_lines([manifest, *lines])
 
 
 def digests_line(of_read: str, of_written: str) -> str:
@@ -93,6 +94,15 @@ def in_sync(count: int) -> str:
     return f"{count} file{'s' * (count != 1)}, all up to date"
 
 
+def _digest_of_lines(lines: Iterable[str]) -> str:
+    """Return the digest of lines, in which names of files may be no text."""
+    return digest("\n".join(lines).encode("utf-8", "surrogateescape"))
+
+
+def _is_of_spec(path: str) -> bool:
+    return path.endswith(_SPEC)
+
+
 def _lines(folder: str, paths: Iterable[str]) -> Iterator[str]:
     for path in sorted(paths):
         yield f"{path} {digest(content_of(f'{folder}/{path}'))}"
@@ -107,8 +117,16 @@ def content_of(path: str) -> bytes:
 
 
 def _open_at_once(path: str, flags: int) -> int:
-    """Open a file; a named pipe, which is none, does not wait for its other end."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    """Open a file, without waiting for the other end of a named pipe.
+
+    Raises:
+        OSError: if it is a pipe, a device, or whatever else has no end.
+    """
+    opened = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if stat.S_ISREG(os.fstat(opened).st_mode):
+        return opened
+    os.close(opened)
+    raise OSError(path)
 
 
 def plain(content: bytes) -> bytes:
@@ -116,8 +134,17 @@ def plain(content: bytes) -> bytes:
     return content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
 
 
-def _files(folder: str, below: str = "") -> Iterator[str]:
+def _files(
+    folder: str,
+    is_left_out: Callable[[str], bool] = LEFT_BEHIND.__contains__,
+    below: str = "",
+) -> Iterator[str]:
     """Return the path of each file below a folder, with slashes.
+
+    Args:
+        folder: The folder.
+        is_left_out: Whether something of a name is none of its files.
+        below: The folder inside it to begin with.
 
     Raises:
         OSError: for links, and for what is neither a file nor a folder, or a folder
@@ -125,12 +152,12 @@ def _files(folder: str, below: str = "") -> Iterator[str]:
     """
     with os.scandir(f"{folder}/{below}") as entries:
         for entry in entries:
+            if is_left_out(entry.name):
+                continue
             if entry.is_symlink():
                 raise OSError(entry.path)
-            if entry.name in LEFT_BEHIND:
-                continue
             if entry.is_dir() and not entry.name.endswith(_SPEC):
-                yield from _files(folder, f"{below}{entry.name}/")
+                yield from _files(folder, is_left_out, f"{below}{entry.name}/")
             elif entry.is_file():
                 yield below + entry.name
             else:

@@ -27,8 +27,10 @@ def message_diagram(message: Message, layout: Layout) -> str:
     notes = {"message_id": f"= {message.value}", "zero": "= 0"}
     for word in (message.device, message.callback_instance):
         notes[word.name] = word.name
-    for field in message.params:
-        notes[field.word.name] = field.name or "reserved"
+    for param, fields in message.by_word():
+        names = " | ".join(field.name or "reserved" for field in fields)
+        is_short = len(names) < _CELL - 1
+        notes[param.name] = names if is_short else f"{len(fields)} meanings"
     boxes = (_Box(s.size, s.c_name, notes.get(s.holds, "")) for s in layout.slots)
     return _boxes(list(boxes))
 

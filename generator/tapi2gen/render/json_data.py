@@ -10,6 +10,7 @@ from tapi2gen.model import (
     BadBuffer,
     BadRecord,
     BufferVector,
+    Constant,
     Erratum,
     Family,
     Function,
@@ -51,9 +52,14 @@ def _data(entry: object) -> dict[str, object]:
 def _(message: Message) -> dict[str, object]:
     device, instance = message.device, message.callback_instance
     words = [
-        (device.c_name, device.name, device.ctype.name, device.summary.en),
+        (
+            device.c_name,
+            device.name,
+            (message.handle or device).ctype.name,
+            device.summary.en,
+        ),
         (instance.c_name, instance.name, instance.ctype.name, instance.summary.en),
-        *((it.word.c_name, it.name, it.c_type, it.meaning) for it in message.params),
+        *((it.place, it.name, it.c_type, it.meaning) for it in message.params),
     ]
     return {
         "name": message.name,
@@ -89,6 +95,22 @@ def _(family: Family) -> dict[str, object]:
         "errata": json_data(family.errata),
         "see": _names(family.see),
         "source": family.url,
+    }
+
+
+@_data.register
+def _(constant: Constant) -> dict[str, object]:
+    return {
+        "name": constant.name,
+        "python": constant.name,
+        "value": constant.value,
+        "literal": constant.literal,
+        "since": constant.since.text,
+        "summary": constant.summary.en,
+        "remarks": _text(constant.remarks),
+        "errata": json_data(constant.errata),
+        "see": _names(constant.see),
+        "source": constant.url,
     }
 
 

@@ -96,6 +96,7 @@ def _choices(spec: Spec) -> dict[str, list[Choice]]:
         "locale": [(locale.tag, locale) for locale in spec.locales],
         "message": [(message.name, message) for message in spec.messages],
         "family": [(family.name, family) for family in spec.families],
+        "constant": [(constant.name, constant) for constant in spec.constants],
         "structure": [(structure.name, structure) for structure in spec.structures],
         "record": [(record.name, record) for record in spec.buffers],
         "request": [(request.name, request) for request in spec.requests],

@@ -51,4 +51,5 @@ class Python:
     printed = staticmethod(python_samples.printed)
     sample = staticmethod(python_samples.sample)
     sample_answer = staticmethod(python_samples.sample_answer)
+    shown = staticmethod(python_samples.shown)
     sample_imports = staticmethod(python_samples.sample_imports)

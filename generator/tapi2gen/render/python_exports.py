@@ -20,7 +20,7 @@ class Exports:
     Attributes:
         runtime: The modules of the package itself, each with its names.
         constants: The enums and their members' C names.
-        numbers: The C names of messages.
+        numbers: The C names of messages, and of constants of no family.
         messages: The modules of messages, those that are always there first, each with
             its names.
         structures: The modules of structures, each with its names.
@@ -91,7 +91,10 @@ def make_exports(spec: Spec, runtime: Runtime) -> Exports:
             for family in spec.families
             for name in (family.class_name, *(m.c_name for m in family.members))
         ),
-        numbers=tuple(message.name for message in spec.messages),
+        numbers=(
+            *(message.name for message in spec.messages),
+            *(constant.name for constant in spec.constants),
+        ),
         messages=tuple(_messages(spec, runtime)),
         structures=tuple(sorted(_structures(spec, runtime))),
         records=tuple(sorted(_records(spec, runtime))),

@@ -93,17 +93,23 @@ def sample_imports(package: str, *codes: Code, modules: Iterable[str] = ()) -> s
     return import_statements(uses, package)
 
 
+def shown(message: Message, vector: Vector) -> list[Field]:
+    """Return the fields of a message that mean something in a vector."""
+    return [it for it in message.fields if vector.decoded[it.name] is not None]
+
+
 def printed(message: Message, vector: Vector) -> list[str]:
-    """Return each field of a message as Python shows it, `name=value`."""
+    """Return each of these fields as Python shows it, `name=value`."""
     words = {name: int(word, 16) for name, word in vector.words.items()}
     return [
         f"{field.name}={_shown(field, vector.decoded[field.name], words)}"
-        for field in message.fields
+        for field in shown(message, vector)
     ]
 
 
 def _shown(field: Field, meaning: object, words: Mapping[str, int]) -> str:
-    value = words[field.word.name]
+    word = words[field.word.name]
+    value = field.bits.of(word) if field.bits else word
     if field.family is None or meaning is None:
         return str(meaning)
     names = "|".join(_names(meaning))
@@ -174,13 +180,14 @@ class _Samples:
     def message(self, message: Message, decoded: Mapping[str, object]) -> _Group:
         """Return the call that makes a message."""
         fields = {field.name: field for field in message.fields}
+        names = (it for it in message.attributes if decoded[it] is not None)
         items = tuple(
             (
                 (f"{name}=", self._field(fields[name], decoded[name]))
                 if name in fields
                 else (f"{name}=", Code(str(decoded[name])))
             )
-            for name in message.attributes
+            for name in names
         )
         return _Group(f"{self.package}.{message.class_name}(", items, ")")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tapi2gen.model import Attribute, Condition, Family, Field, Word
+from tapi2gen.model import Attribute, Bits, Condition, Family, Field, Word
 from tapi2gen.model.naming import snake
 from tapi2gen.render.python_kinds import HOMES, KINDS, SECRETS, Kind
 from tapi2gen.render.python_source import Code, fill, imported
@@ -13,8 +13,11 @@ _OF_MESSAGES = {
     "Choice": _FIELDS,
     "Flags": _FIELDS,
     "Number": _FIELDS,
+    "Signed": _FIELDS,
     "When": _MESSAGES,
+    "WhenIs": _MESSAGES,
     "Word": _MESSAGES,
+    **dict.fromkeys(("HIGH", "LONG", "LOW", "ULONG"), _MESSAGES),
 }
 
 
@@ -149,39 +152,88 @@ def _kind(attribute: Attribute) -> Kind:
 
 
 def _word_codec(field: Field) -> Code:
-    kinds = {"flags": "{Flags}({table})", "choice": "{Choice}({table})"}
-    bits = "" if field.ctype.bits == 32 else str(field.ctype.bits)
-    kind = _write(
-        kinds.get(field.kind, "{Number}({bits})"), table=table(field), bits=bits
-    )
-    index, when = field.word.index, field.when
-    if when is None:
-        return _write("{Word}({index}, {kind})", index=index, kind=kind)
+    """Write the entry of a word in FIELDS: its kind, its condition and its bits."""
+    kind = _write(_KINDS_OF_WORDS[field.kind], table=table(field), bits=_width(field))
+    if field.kind == "value" and field.ctype.kind == "signed":
+        kind = _write("{Signed}()")
+    pattern, parts = "{Word}({index}, {kind}", {"kind": kind}
+    if field.when is not None:
+        pattern, parts = f"{pattern}, {{when}}", parts | {"when": _when(field.when)}
+    if field.bits is not None:
+        pattern, parts = f"{pattern}, part={{part}}", parts | {
+            "part": _part(field.bits)
+        }
+    return _write(f"{pattern})", index=field.word.index, **parts)
+
+
+_KINDS_OF_WORDS = {
+    "flags": "{Flags}({table}{bits})",
+    "choice": "{Choice}({table}{bits})",
+    "value": "{Number}({bits})",
+}
+
+
+def _width(field: Field) -> str:
+    """Write the width of a value as an argument, unless it is that of a DWORD."""
+    width = field.bits.width if field.bits else field.ctype.bits
+    comma = ", " if field.family else ""
+    return "" if width == 32 else f"{comma}{width}"
+
+
+def _when(when: Condition) -> Code:
+    """Write the condition of a field."""
+    values = ", ".join(f"0x{value:X}" for value in when.values)
     return _write(
-        '{Word}({index}, {kind}, {When}("{flags}", {at}, {mask}, "{names}"))',
-        index=index,
-        kind=kind,
-        flags=when.field,
+        (
+            '{When}("{field}", {at}, {mask}, "{names}")'
+            if when.is_bits
+            else '{WhenIs}("{field}", {at}, ({values},), "{names}")'
+        ),
+        field=when.field,
         at=when.word.index,
         mask=f"0x{when.mask:X}",
-        names=_bits(when),
+        values=values,
+        names=when.names,
     )
+
+
+def _part(bits: Bits) -> Code:
+    """Return the bits of a word that a field has."""
+    names = {"LOWORD": "{LOW}", "HIWORD": "{HIGH}"}
+    return _write(names.get(bits.name, "{LONG}" if bits.is_signed else "{ULONG}"))
 
 
 def _read_word(field: Field) -> Code:
-    word = f"self.{_slot(field.word)}"
-    pattern = f"{{table}}[{word}]" if field.family else word
-    parts: dict[str, Code | str | int] = {}
+    """Write what makes the value of a field: of its bits, if its condition holds."""
+    pattern, bits = "{word}", field.bits
+    if bits is not None and bits.is_signed:
+        pattern = "{LONG}.of({word})"
+    elif bits is not None:
+        pattern = "{word} >> {shift} & {mask}" if bits.shift else "{word} & {mask}"
+    if field.family:
+        pattern = f"{{table}}[{pattern}]"
     if field.when is not None:
-        pattern += f" if self.{_slot(field.when.word)} & {{mask}} else None"
-        parts = {"mask": f"0x{field.when.mask:X}"}
-    return _write(pattern, table=table(field), **parts)
+        pattern += f" if {_holds(field.when)} else None"
+    return _write(
+        pattern,
+        table=table(field),
+        word=f"self.{_slot(field.word)}",
+        shift=bits.shift if bits else 0,
+        mask=f"0x{(1 << bits.width) - 1:X}" if bits else "",
+    )
+
+
+def _holds(when: Condition) -> str:
+    """Write the test of a condition."""
+    word = f"self.{_slot(when.word)}"
+    if when.is_bits:
+        return f"{word} & 0x{when.mask:X}"
+    values = [f"0x{value:X}" for value in when.values]
+    if len(values) == 1:
+        return f"{word} == {values[0]}"
+    return f"{word} in ({', '.join(values)})"
 
 
 def _slot(word: Word) -> str:
     """Return the slot of a parameter."""
     return f"_{word.name}"
-
-
-def _bits(when: Condition) -> str:
-    return " or ".join(member.c_name for member in when.members)

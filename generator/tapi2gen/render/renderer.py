@@ -105,7 +105,13 @@ def _text(
 ) -> str:
     if not template.is_rendered:
         return template.text
-    return environment.get_template(template.name).render(variables)
+    text = environment.get_template(template.name).render(variables)
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        what = f"it prints U+{ord(text[error.start]):04X}, half of a character"
+        raise ValueError(what) from None
+    return text
 
 
 def _check_parts(environment: Environment, errors: TemplateErrors) -> None:

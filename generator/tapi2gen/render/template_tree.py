@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
-from tapi2gen.folders import resolved
+from tapi2gen.folders import is_litter, resolved
 from tapi2gen.load.spec_files import no_folder
 from tapi2gen.load.text_file import read_utf8
 from tapi2gen.render.similar_paths import ENDINGS, similar_path
@@ -21,10 +21,6 @@ from tapi2gen.render.similar_paths import ENDINGS, similar_path
 BASE = "base/"
 # The first line of a file that is new although its path resembles another one.
 NEW = ("{# new #}", "# new", "<!-- new -->", "// new")
-
-# What editors and systems leave behind.
-_LITTER = ("~", ".bak", ".orig", ".pyc", ".rej", ".swo", ".swp", ".tmp")
-_NAMES = ("__pycache__", "Thumbs.db", "desktop.ini")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +171,7 @@ def _files(
         problems.append(Problem(Mark(folder), Code.UNREADABLE_FILE, what, how))
         return
     for path in paths:
-        if _is_litter(path.name):
+        if is_litter(path.name):
             continue
         if path.is_symlink() and (what := _wrong_link(path, inside)):
             how = "put the file itself there"
@@ -196,7 +192,3 @@ def _wrong_link(path: Path, inside: Path | None) -> str:
     if inside is not None and not resolved(path).is_relative_to(inside):
         return "a link out of the folder"
     return ""
-
-
-def _is_litter(name: str) -> bool:
-    return name.startswith((".", "#")) or name.endswith(_LITTER) or name in _NAMES

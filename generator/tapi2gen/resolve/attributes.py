@@ -213,8 +213,12 @@ class Attributes:
 
     def _family(self, item: Node) -> Family | None:
         if "of" in item:
-            name = item.string("of")
-            return self.context.family(name, self.families, item.mark("of"))
+            name, mark = item.string("of"), item.mark("of")
+            family = self.context.family(name, self.families, mark)
+            if family is not None and family.is_signed:
+                what, how = f"{name} has values below 0", "use type: DWORD"
+                self.context.problem(mark, Code.OUT_OF_RANGE, what, how)
+            return family
         what, how = "missing key of", f"add it; {one_of(self.families)}"
         self.context.problem(item.mark(), Code.MISSING_KEY, what, how)
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -37,15 +37,12 @@ def read_deprecation(
 
 
 def mark_deprecated(
-    fields: Iterable[Field], nodes: Mapping[str, Node], since: Version, context: Context
+    fields: Iterable[Field], nodes: Iterable[Node], since: Version, context: Context
 ) -> tuple[Field, ...]:
     """Return the fields of a message, each with its deprecation, if it has one."""
     return tuple(
-        replace(
-            field,
-            deprecated=read_deprecation(nodes[field.word.c_name], since, context),
-        )
-        for field in fields
+        replace(field, deprecated=read_deprecation(node, since, context))
+        for field, node in zip(fields, nodes, strict=True)
     )
 
 
@@ -54,15 +51,28 @@ def _replacement(node: Node, context: Context) -> Reference | None:
     name = node.string("replaced_by")
     if not name:
         return None
-    here: Any = node.document.data
     known = context.references | context.constants
-    known |= _siblings(here, known[here["name"]].page)
+    here = _entry(node)
+    if here["name"] in known:
+        known |= _siblings(here, known[here["name"]].page)
     if name in known or name in context.broken or name in node.removed:
         return known.get(name)
     how = did_you_mean(name, known, "add it to references in api.yaml")
     what = f"unknown name {name}"
     context.problem(node.mark("replaced_by"), Code.UNKNOWN_NAME, what, how)
     return None
+
+
+def _entry(node: Node) -> Any:
+    """Return the entry that something is a part of: its file, or a part of an overlay.
+
+    What an overlay adds to a family of the spec is a part of that family.
+    """
+    data: Any = node.document.data
+    if not node.added:
+        return data
+    section, name = node.path[:2]
+    return {"name": name} if section == "members" else data[section][name]
 
 
 def _siblings(entry: Any, page: str) -> dict[str, Reference]:

@@ -1,4 +1,4 @@
-"""Resolve extensions: what a vendor's LINE_AGENTSPECIFIC means."""
+"""Resolve extensions: what a vendor gives the extensible message for a meaning."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from tapi2gen.diagnostics.codes import Code
 from tapi2gen.model import Extension, Family, Message, Word, naming
 from tapi2gen.resolve.context import Context, Names, read_text
 from tapi2gen.resolve.deprecation import mark_deprecated, read_deprecation
-from tapi2gen.resolve.messages import Params, fields_by_word
 from tapi2gen.resolve.node import Node
+from tapi2gen.resolve.params import PARAMS, Params, fields_of
 from tapi2gen.resolve.steps import resolve_step
 
-_EXTENDED = "LINE_AGENTSPECIFIC"
-_INDEX, *_OWN = ("dwParam1", "dwParam2", "dwParam3")
+_INDEX, *_OWN = PARAMS
 
 
 def resolve_extensions(
@@ -40,8 +39,8 @@ def resolve_extensions(
     names = Names(context, "extension")
     ids = Names(context, "extension ID", Code.DUPLICATE_VALUE)
     extensions: list[Extension] = []
-    message = next((m for m in messages if m.name == _EXTENDED), None)
-    entry = next((n for n in described if n.string("name") == _EXTENDED), None)
+    message = next((m for m in messages if m.is_extensible), None)
+    entry = next((n for n in described if "extensible" in n), None)
     for node in nodes:
         names.take(node.string("name"), node.mark("name"))
         uuid = _uuid(node)
@@ -49,9 +48,9 @@ def resolve_extensions(
         if message is not None and entry is not None:
             resolver = _Resolver(node, message, entry, words, families, context)
             extensions.append(resolver.extension(uuid))
-        elif _EXTENDED not in context.broken:
-            what = f"an extension of {_EXTENDED}, which the spec does not describe"
-            how = f"restore messages/{_EXTENDED}.yaml"
+        elif not any(naming.is_message(name) for name in context.broken):
+            what = "an extension, and no message of the spec is extensible"
+            how = "restore the file of the message that has extensible: true"
             context.problem(node.mark("name"), Code.UNKNOWN_NAME, what, how)
     return tuple(sorted(extensions, key=lambda extension: extension.name))
 
@@ -90,9 +89,9 @@ class _Resolver:
         """Resolve it whole: as the message says, but for what it says itself."""
         node, context = self.node, self.context
         name, since = node.string("name"), context.version(node, self.message.since)
-        by_word = {_INDEX: self.index, **fields_by_word(node, _OWN, context)}
-        params = Params(by_word, self.words, self.families, context).resolve()
-        params = mark_deprecated(params, by_word, since, context)
+        nodes = (self.index, *fields_of(node, _OWN, context))
+        params = Params(nodes, self.words, self.families, context).resolve()
+        params = mark_deprecated(params, nodes, since, context)
         steps = tuple(
             resolve_step(step, params, self.families, context)
             for step in node.children("next")

@@ -1,16 +1,17 @@
-"""Resolve constant families."""
+"""Resolve constants: families, and those of no family."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 from tapi2gen.diagnostics.codes import Code
-from tapi2gen.diagnostics.problem import Note
-from tapi2gen.model import Family, Member, Use, Version, naming
+from tapi2gen.model import Constant, Family, Member, Use, Version, naming
+from tapi2gen.resolve.class_names import read_class_name
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
 from tapi2gen.resolve.deprecation import read_deprecation
 from tapi2gen.resolve.node import Node
 from tapi2gen.resolve.overlays import check_bits, members_added
+from tapi2gen.resolve.value_rules import check_bits_of_flags, check_vendors
 
 
 def resolve_families(
@@ -23,22 +24,51 @@ def resolve_families(
     names = Names(context, "constant family")
     families: dict[str, Family] = {}
     for node in described["constants"]:
+        if is_single(node):
+            continue
         name = node.string("name")
         context.check_file_name(node)
-        _check_prefix(node, context)
+        if "value" in node:
+            what, how = "value goes with kind: single", "give each member its value"
+            context.problem(node.key_mark("value"), Code.MISPLACED_KEY, what, how)
         if names.take(name, node.mark("name")):
             added = members_added(overlays, name)
             families[name] = _family(node, added, uses.get(name, []), context)
     return families
 
 
-def _check_prefix(node: Node, context: Context) -> None:
-    """Make sure that a family is one of tapi.h, unless it is a vendor's own."""
-    name = node.string("name")
-    if not node.added and not name.startswith("LINE"):
-        what = f"{name} does not begin with LINE, as the constants of tapi.h do"
-        how = "correct the name, or describe it in an overlay"
-        context.problem(node.mark("name"), Code.WRONG_PREFIX, what, how)
+def resolve_constants(nodes: list[Node], context: Context) -> tuple[Constant, ...]:
+    """Resolve the constants of no family, in the order of their names."""
+    singles = filter(is_single, nodes)
+    found = (_constant(node, context) for node in singles)
+    return tuple(sorted(found, key=lambda constant: constant.name))
+
+
+def is_single(node: Node) -> bool:
+    """Return whether an entry is a constant of no family."""
+    return node.string("kind") == "single"
+
+
+def _constant(node: Node, context: Context) -> Constant:
+    context.check_file_name(node)
+    for key in ("members", "class_name", "numbers", "device_specific"):
+        if key in node:
+            what, how = f"{key} goes with a family", "remove the key"
+            context.problem(node.key_mark(key), Code.MISPLACED_KEY, what, how)
+    value, since = node.integer("value"), context.version(node)
+    return Constant(
+        name=node.string("name"),
+        value=value,
+        literal=_literal(value, is_flags=False),
+        since=since,
+        summary=read_text(node.child("summary")),
+        remarks=context.optional_text(node, "remarks"),
+        see=context.see(node),
+        url=context.url(node),
+        errata=read_errata(node),
+        spec_file=node.spec_file("constants"),
+        deprecated=read_deprecation(node, since, context),
+    )
 
 
 def _uses(described: Mapping[str, list[Node]]) -> dict[str, list[Use]]:
@@ -75,18 +105,19 @@ def _family(node: Node, added: list[Node], uses: list[Use], context: Context) ->
     files = dict.fromkeys(
         [node.spec_file("constants"), *(n.document.file.name for n in added)]
     )
-    class_name = _class_name(node, context)
+    class_name = read_class_name(node, naming.pascal(name), context)
+    vendors = node.data.get("device_specific")
     family = Family(
         name=name,
-        class_name=class_name or naming.pascal(name),
-        module=naming.snake_of_camel(class_name) or naming.snake(name),
+        class_name=class_name,
+        module=_module(node),
         kind=node.data["kind"],
+        numbers=node.integer("numbers") if "numbers" in node else 0,
         since=since,
         summary=read_text(node.child("summary")),
         remarks=context.optional_text(node, "remarks"),
-        device_specific=(
-            node.integer("device_specific") if "device_specific" in node else None
-        ),
+        device_specific=vendors if isinstance(vendors, int) else None,
+        device_range=(vendors[0], vendors[1]) if isinstance(vendors, list) else None,
         members=members,
         used_by=tuple(uses),
         see=context.see(node),
@@ -95,33 +126,15 @@ def _family(node: Node, added: list[Node], uses: list[Use], context: Context) ->
         spec_file=", ".join(files),
         deprecated=read_deprecation(node, since, context),
     )
-    _check_device_specific(node, family, context)
+    check_bits_of_flags(node, family, context)
+    check_vendors(node, family, context)
     return family
 
 
-def _class_name(node: Node, context: Context) -> str:
-    """Return the name that the spec gives to the enum, if it does."""
+def _module(node: Node) -> str:
+    """Name the module: after the class, if the spec names that."""
     name = node.string("class_name")
-    if name and not naming.is_enum(name):
-        what = f"{name} cannot be the name of an enum: Python has it already"
-        how = "choose another name, or delete the line"
-        context.problem(node.mark("class_name"), Code.RESERVED_NAME, what, how)
-    return name
-
-
-def _check_device_specific(node: Node, family: Family, context: Context) -> None:
-    mask = family.device_specific or 0
-    for item in node.children("members") if family.is_flags else ():
-        value = item.integer("value")
-        if value >= 0 and value & mask:
-            context.problem(
-                node.mark("device_specific"),
-                Code.BIT_IN_USE,
-                f"{item.string('name')} has a bit of the mask device_specific",
-                "leave the bits of constants out of the mask",
-                Note(item.mark("value"), "the bit"),
-            )
-            break
+    return naming.snake_of_camel(name) or naming.snake(node.string("name"))
 
 
 def _members(
@@ -129,6 +142,7 @@ def _members(
 ) -> tuple[Member, ...]:
     family = node.string("name")
     is_flags = node.string("kind") == "flags"
+    numbers = node.integer("numbers") if is_flags and "numbers" in node else 0
     names = Names(context, "constant")
     values = Names(context, "value", Code.DUPLICATE_VALUE)
     members: list[Member] = []
@@ -138,7 +152,9 @@ def _members(
         _check_member_name(item, family, context)
         names.take(c_name, item.mark("name"))
         fresh = values.take(value, item.mark("value"), c_name)
-        if is_flags and value.bit_count() != 1:
+        is_bit = value > 0 and value.bit_count() == 1 and not value & numbers
+        is_number = value > 0 and not value & ~numbers
+        if is_flags and not (is_bit or is_number):
             what = f"{value:#x} is not a single bit, as the constants of flags are"
             how = "use a power of two"
             if item not in added:
@@ -155,7 +171,7 @@ def _members(
                 name=name,
                 value=value,
                 literal=_literal(value, is_flags=is_flags),
-                bit=value.bit_length() - 1 if value.bit_count() == 1 else None,
+                bit=value.bit_length() - 1 if is_bit else None,
                 since=item_since,
                 summary=read_text(item.child("summary")),
                 deprecated=read_deprecation(item, item_since, context),
@@ -168,7 +184,8 @@ def _members(
 
 def _literal(value: int, *, is_flags: bool) -> str:
     """Write a value as tapi.h does: bits in hexadecimal, and what is no int of C."""
-    return f"0x{value:08X}" if is_flags or value >> 31 else str(value)
+    is_unsigned = value >= 1 << 31
+    return f"0x{value:08X}" if is_flags or is_unsigned else str(value)
 
 
 def _check_member_name(item: Node, family: str, context: Context) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Note, did_you_mean
@@ -106,10 +106,21 @@ def check_bits(
         note = Note(family.mark("name"), "the family, without device_specific")
         context.problem(added[0][0].mark("name"), Code.NOT_YOURS, what, how, note)
         return
-    mask = family.integer("device_specific")
+    what, how, is_left = _left_to_vendors(family)
     for item, member in added:
-        if member.value & ~mask:
-            what = f"{member.literal} has bits outside those that {name} leaves to you"
-            how = f"use a bit of 0x{mask:08X}"
-            note = Note(family.mark("device_specific"), "the bits left to vendors")
-            context.problem(item.mark("value"), Code.NOT_YOURS, what, how, note)
+        if not is_left(member.value):
+            problem = f"{member.literal} {what} that {name} leaves to you"
+            note = Note(family.mark("device_specific"), "what is left to vendors")
+            mark = item.mark("value")
+            context.problem(mark, Code.NOT_YOURS, problem, how, note)
+
+
+def _left_to_vendors(family: Node) -> tuple[str, str, Callable[[int], bool]]:
+    """Return what is wrong with other values, what to do, and the test of a value."""
+    left = family.data["device_specific"]
+    if isinstance(left, int):
+        how = f"use a bit of 0x{left:08X}"
+        return "has bits outside those", how, lambda value: not value & ~left
+    first, last = left
+    how = f"use a number from {first} to {last}"
+    return "is none of the numbers", how, lambda value: first <= value <= last

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark
-from tapi2gen.model import Spec, naming
+from tapi2gen.model import Reserved, Spec, naming
 from tapi2gen.model.naming import is_device
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.node import Node
@@ -72,20 +72,33 @@ def _take(name: str, mark: Mark, owner: str, names: Names) -> bool:
 def _check_modules(made: _Made, mark: Mark, context: Context) -> bool:
     """Make sure that Python can import what is made, and tapi2 has it not yet."""
     for package, module in made.modules:
-        if not module:
-            why = "has nothing after LINE to make a name of"
-        elif not naming.is_usable(module):
-            why = f"would make the module {module}, which Python cannot import"
-        elif is_device(module):
-            why = f"would make {module}.py, and {module} is a device on Windows"
-        elif module in context.reserved.modules.get(package, ()):
-            why = f"would make the module {package}.{module}, which tapi2 has itself"
-        else:
-            continue
-        what, how = f"{made.owner} {why}", "choose another name"
-        context.problem(mark, Code.RESERVED_NAME, what, how)
-        return False
+        if why := why_no_module(package, module, context.reserved):
+            what, how = f"{made.owner} {why}", "choose another name"
+            context.problem(mark, Code.RESERVED_NAME, what, how)
+            return False
     return True
+
+
+def why_no_module(package: str, module: str, reserved: Reserved) -> str:
+    """Return why no entry can make a module of a name, or nothing."""
+    if not module:
+        return "has nothing after LINE to make a name of"
+    if not naming.is_usable(module):
+        return f"would make the module {module}, which Python cannot import"
+    if is_device(module):
+        return f"would make {module}.py, and {module} is a device on Windows"
+    if module in reserved.modules.get(package, ()):
+        return f"would make the module {package}.{module}, which tapi2 has itself"
+    return ""
+
+
+def why_no_class(name: str, reserved: Reserved) -> str:
+    """Return why no entry can make a class of a name, or nothing."""
+    if not (naming.is_usable(name) and naming.is_class(name)):
+        return f"would make the class {name}, a name that Python has already"
+    if name in reserved.names:
+        return f"would make the class {name}, which tapi2 has itself"
+    return ""
 
 
 def _made(spec: Spec) -> Iterator[_Made]:
@@ -94,6 +107,8 @@ def _made(spec: Spec) -> Iterator[_Made]:
         constants = (member.c_name for member in family.members)
         names = (family.class_name, *dict.fromkeys(constants))
         yield _Made("constants", family.name, names, (("constants", family.module),))
+    for constant in spec.constants:
+        yield _Made("constants", constant.name, (constant.name,), ())
     for message in spec.messages:
         modules = (("messages", message.module),)
         names = (message.class_name, message.name)

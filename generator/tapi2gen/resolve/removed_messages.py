@@ -14,7 +14,7 @@ from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Problem
 from tapi2gen.load.documents import Document
 
-_MESSAGE = re.compile(r"\bLINE_[A-Z][A-Z0-9]*\b", re.ASCII)
+_MESSAGE = re.compile(r"\b(?:LINE|PHONE)_[A-Z][A-Z0-9]*\b", re.ASCII)
 _SENTENCE = re.compile(r".*?(?:[.!?](?=\s)\s*|[。！？]|$)", re.DOTALL)  # noqa: RUF001
 
 

@@ -24,7 +24,7 @@ from tapi2gen.resolve.context import (
     read_errata,
 )
 from tapi2gen.resolve.extensions import resolve_extensions
-from tapi2gen.resolve.families import resolve_families
+from tapi2gen.resolve.families import resolve_constants, resolve_families
 from tapi2gen.resolve.functions import resolve_functions
 from tapi2gen.resolve.messages import resolve_messages
 from tapi2gen.resolve.node import Node
@@ -109,6 +109,7 @@ def _link(
         words=words,
         records=records,
         families=tuple(sorted(families.values(), key=lambda family: family.module)),
+        constants=resolve_constants(nodes["constants"], context),
         messages=messages,
         structures=structures,
         functions=resolve_functions(

@@ -17,14 +17,14 @@ def resolve_step(
     families: Mapping[str, Family],
     context: Context,
 ) -> Step:
-    """Resolve what to call next: bits of the message's flags, and references."""
-    flags = [field.family for field in params if field.kind == "flags" and field.family]
+    """Resolve what to call next: constants of the message's fields, and references."""
+    coded = [field.family for field in params if field.family]
     members: list[Member] = []
     for c_name, mark in node.strings("when"):
-        member = find_constant(c_name, flags)
+        member = find_constant(c_name, coded)
         if member is not None:
             members.append(member)
-        elif flags:
-            report_constant(c_name, mark, flags, families.values(), context)
+        else:
+            report_constant(c_name, mark, coded, families.values(), context)
     call, reads = context.reference(node, "call"), context.reference(node, "reads")
     return Step(tuple(members), call or Reference("", ""), reads)

@@ -61,6 +61,9 @@ def validate(
         except Unresolvable as error:
             problems.append(_bad_reference(error.ref, schema_dir, kind))
             continue
+        except RecursionError:
+            file = Mark(schema_dir / f"{kind}{_SUFFIX}")
+            raise _bad_schema(file, "it refers to itself without an end") from None
         problems += explain_schema_errors(errors, document)
         if all(error.validator in _HARMLESS for error in errors):
             usable.append(document)
@@ -79,7 +82,7 @@ def kind_of(file: Path, spec_dir: Path) -> str:
 
 def _read_validators(schema_dir: Path) -> dict[str, Any]:
     """Return a validator for each kind of document; they share one registry."""
-    files = sorted(schema_dir.glob(f"*{_SUFFIX}"))
+    files = sorted(schema_dir.glob(f"[!.]*{_SUFFIX}"))
     schemas = {file.name: _read_schema(file) for file in files}
     if not schemas:
         raise _bad_schema(Mark(schema_dir), "there are no schemas")
@@ -158,7 +161,7 @@ def _bad_reference(reference: str, schema_dir: Path, kind: str) -> Problem:
     own = schema_dir / f"{kind}{_SUFFIX}"
     found = (
         Mark(file, number, line.index(f'{reference}"') + 1, len(reference))
-        for file in (own, *sorted(schema_dir.glob(f"*{_SUFFIX}")))
+        for file in (own, *sorted(schema_dir.glob(f"[!.]*{_SUFFIX}")))
         for number, line in enumerate(file.read_text("utf-8").split("\n"), start=1)
         if '"$ref"' in line and f'{reference}"' in line
     )

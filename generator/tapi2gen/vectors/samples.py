@@ -110,24 +110,22 @@ def named(family: Family, value: int, *, is_choice: bool) -> object:
 
 def _bits(family: Family, value: int) -> Iterator[str]:
     """Name the bits of a value, what is left over as a number."""
-    for member in family.members:
-        if value & member.value:
-            yield member.name
-    if rest := value & ~family.known_bits:
+    members, rest = family.named(value)
+    yield from (member.name for member in members)
+    if rest:
         yield f"0x{rest:08X}"
 
 
-def unknown_bit(family: Family) -> int:
-    """Return the highest bit that no constant has."""
-    return next(
-        (1 << n for n in range(31, -1, -1) if not family.known_bits >> n & 1), 0
-    )
+def unknown_bit(family: Family, width: int = 32) -> int:
+    """Return the highest of some bits that no constant has."""
+    bits = range(width - 1, -1, -1)
+    return next((1 << n for n in bits if not family.known_bits >> n & 1), 0)
 
 
-def unknown_value(family: Family) -> int:
-    """Return a value that no constant has, one that vendors might use."""
+def unknown_value(family: Family, width: int = 32) -> int:
+    """Return a value of some bits that no constant has, one that vendors might use."""
     taken = {member.value for member in family.members}
-    bits = (*range(16, 32), *range(16))
+    bits = (n for n in (*range(16, 32), *range(16)) if n < width - family.is_signed)
     return next((1 << n for n in bits if 1 << n not in taken), 0)
 
 

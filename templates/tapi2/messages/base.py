@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..errors import KindError, RangeError, brief, listed
@@ -11,7 +11,7 @@ from ..layouts import Layout, check_layout
 from ..value import Value
 from ..words import WORDS, Words
 from .raw import RawMessage
-from .word import Word
+from .word import ALL, Word
 
 TYPE_CHECKING = False
 
@@ -110,16 +110,20 @@ class Message(Draft, Value):
 
     @property
     def ignored(self) -> dict[str, int]:
-        """The parameters that are not zero although they mean nothing here."""
+        """What is not zero in the parameters although it means nothing here."""
         words = self._words()
         meant = self._meant(words)
         params = range(_FIRST_PARAM, len(WORDS))
-        return {WORDS[i]: words[i] for i in params if words[i] and i not in meant}
+        return {WORDS[i]: rest for i in params if (rest := words[i] & ~meant[i])}
 
     @classmethod
-    def _meant(cls, words: Iterable[int]) -> set[int]:
-        """Return which of a message's words the typed fields read."""
-        return {f.index for f in cls.FIELDS.values() if f.applies(words)}
+    def _meant(cls, words: Sequence[int]) -> list[int]:
+        """Return which bits of a message's words the typed fields read."""
+        meant = [0] * len(WORDS)
+        for field in cls.FIELDS.values():
+            if field.applies(words):
+                meant[field.index] |= field.part.mask
+        return meant
 
     def to_bytes(self, layout: Layout = Layout.X64, *, init_context: int = 0) -> bytes:
         """Write the message as one record.
@@ -171,15 +175,17 @@ class Message(Draft, Value):
         if unknown := data.keys() - {"name", "ignored", *fields}:
             raise RangeError(f"{kind.NAME} has no {listed(unknown)}")
         values = {name: fields[name].from_json(name, data[name]) for name in fields}
-        for name in _DWORDS & values.keys():
-            fields[name].check(name, values[name])
+        for name, field in fields.items():
+            if name in _DWORDS or field.part is not ALL:
+                field.check(name, values[name])
         words = kind._join(values)
         meant = kind._meant(words)
         for name, value in _ignored(data).items():
             index = WORDS.index(name)
-            if index in meant:
+            ignored = from_json_number(name, value)
+            if ignored & meant[index] or (not ignored and meant[index]):
                 raise RangeError(f"{kind.NAME} ignores {name}, but it has a meaning")
-            words[index] = from_json_number(name, value)
+            words[index] |= ignored
         return kind._of(words)
 
     @classmethod
@@ -188,10 +194,19 @@ class Message(Draft, Value):
         words = [0] * len(WORDS)
         words[1] = max(cls.MESSAGE_ID, 0)
         fields = _HEAD | dict(cls.FIELDS)
+        taken = [0] * len(WORDS)
         for name, field in fields.items():
-            words[field.index] = int(values[name] or 0)
+            if values[name] is None:
+                continue
+            index, mask = field.index, field.part.mask
+            bits = field.part.put(int(values[name]))
+            if words[index] & mask & taken[index] != bits & taken[index]:
+                what = f"{name} is in {WORDS[index]}, as another value is"
+                raise RangeError(f"{what}: give both the same, or one of them")
+            words[index] |= bits
+            taken[index] |= mask
         for name, field in fields.items():
-            field.check_bits(name, values[name], words)
+            field.check_when(name, values[name], words)
         return words
 
     @classmethod
@@ -245,8 +260,8 @@ class Message(Draft, Value):
         words = self._join(values | checked)
         meant = self._meant(words)
         for name, value in self.ignored.items():
-            if (index := WORDS.index(name)) not in meant:
-                words[index] = value
+            index = WORDS.index(name)
+            words[index] |= value & ~meant[index]
         return self._of(words)
 
     def _arguments(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Who reads the output of tapi2gen may have seen enough."""
+"""Standard streams whose reader has seen enough, and those that are closed or full."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import os
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 
-from conftest import REPOSITORY
-from tapi2gen.closed_pipe import is_closed_pipe
+from conftest import REPOSITORY, Project, texts
+from tapi2gen.standard_streams import is_closed_pipe
 
 # Runs tapi2gen with an output that fails as it does on Windows.
 ON_WINDOWS = """
@@ -64,3 +65,43 @@ def test_elsewhere(call: list[str]) -> None:
 def test_other_errors_are_none_of_it(error: OSError, expected: bool) -> None:
     """A file that cannot be opened has a name."""
     assert is_closed_pipe(error) is expected
+
+
+# What a shell does to a stream, the call, and the exit status.
+ODD_STREAMS = [
+    (">&-", "list", 0),
+    ("2>&-", "list", 0),
+    ("<&- >&- 2>&-", "list", 0),
+    ("<&- >&- 2>&-", "check", 0),
+    ("<&- >&- 2>&-", "show LINE_BOGUS", 2),
+    ("2>&-", "bogus", 2),
+    (">/dev/full", "list", 2),
+    (">/dev/full", "check", 2),
+    (">/dev/full", "--version", 2),
+    (">/dev/full", "build --help", 2),
+    ("2>/dev/full", "bogus", 2),
+    ("2>/dev/full", "show LINE_BOGUS", 2),
+]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_closed_or_full_streams() -> None:
+    """What is closed takes all that is printed; what is full is an error in a line."""
+    for redirection, call, status in ODD_STREAMS:
+        program = f"{sys.executable} -m tapi2gen {call} {redirection}"
+        done = subprocess.run(
+            ["bash", "-c", program], capture_output=True, cwd=REPOSITORY, check=False
+        )
+        said = (done.stdout + done.stderr).decode()
+        assert (done.returncode, "Traceback" in said) == (status, False), program
+        if redirection == ">/dev/full":
+            assert done.stderr == b"tapi2gen: No space left on device\n", program
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows opens files in another way")
+def test_closed_streams_are_no_place_for_files(base: Project) -> None:
+    """A file that is opened gets nothing of what is printed."""
+    program = f"{sys.executable} -m tapi2gen build >&- 2>&-"
+    subprocess.run(["bash", "-c", program], cwd=base.root, check=True)
+    assert texts(base.out)["notes.md"].endswith("\nOne.\n")
+    assert "note" not in texts(base.out)["MANIFEST.json"].replace("notes.md", "")

@@ -1,0 +1,258 @@
+"""What the spec can say of messages and constants, and what Python makes of each.
+
+The eight messages need a part of that only. Here is the rest, in files that are added
+to the project's spec: a package is made of them, and a program uses it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import REPOSITORY
+from support.sharing import made_once
+from tapi2gen import cli
+
+HEAD = """
+since: "2.0"
+summary: {en: What it is., zh-TW: 說明。}
+source: page
+"""
+SAID = "summary: {en: What it is., zh-TW: 說明。}"
+
+# What is added to the spec: families of any prefix, numbers beside flags, negative
+# numbers, numbers of vendors, and a constant of no family.
+CONSTANTS = {
+    "LINECALLSTATE_": f"""
+kind: flags
+members:
+  - {{name: LINECALLSTATE_IDLE, value: 0x00000001, {SAID}}}
+  - {{name: LINECALLSTATE_BUSY, value: 0x00000002, {SAID}}}
+  - {{name: LINECALLSTATE_CONFERENCED, value: 0x00000004, {SAID}}}
+""",
+    "PHONEBUSYMODE_": f"""
+kind: flags
+members:
+  - {{name: PHONEBUSYMODE_STATION, value: 0x00000001, {SAID}}}
+  - {{name: PHONEBUSYMODE_TRUNK, value: 0x00000002, {SAID}}}
+""",
+    "INITOPTION_": f"""
+kind: flags
+numbers: 0x00000003
+members:
+  - {{name: INITOPTION_WINDOW, value: 0x00000001, {SAID}}}
+  - {{name: INITOPTION_EVENT, value: 0x00000002, {SAID}}}
+  - {{name: INITOPTION_PORT, value: 0x00000003, {SAID}}}
+  - {{name: INITOPTION_HUBS, value: 0x80000000, {SAID}}}
+""",
+    "TAPIERR_": f"""
+kind: sequence
+members:
+  - {{name: TAPIERR_DESTBUSY, value: -11, {SAID}}}
+  - {{name: TAPIERR_DROPPED, value: -1, {SAID}}}
+  - {{name: TAPIERR_CONNECTED, value: 0, {SAID}}}
+""",
+    "TREATMENT_": f"""
+kind: sequence
+device_specific: [0x100, 0xFFFFFFFF]
+members:
+  - {{name: TREATMENT_SILENCE, value: 1, {SAID}}}
+""",
+    "LINEMAPPER": "kind: single\nvalue: 0xFFFFFFFF\n",
+}
+# A handle with a name, a word that depends on another, negative numbers, halves.
+MESSAGES = {
+    "LINE_CALLSTATE": f"""
+value: 2
+fields:
+  - {{word: hDevice, name: call, type: HCALL, {SAID}}}
+  - {{word: dwParam1, name: state, type: choice, of: LINECALLSTATE_, {SAID}}}
+  - word: dwParam2
+    name: busy_mode
+    type: flags
+    of: PHONEBUSYMODE_
+    when: [LINECALLSTATE_BUSY]
+    {SAID}
+  - word: dwParam2
+    name: conference
+    type: HCALL
+    when: [LINECALLSTATE_CONFERENCED]
+    {SAID}
+  - {{word: dwParam3, name: options, type: flags, of: INITOPTION_, {SAID}}}
+""",
+    "PHONE_REPLY": f"""
+value: 17
+class_name: PhoneAnswerMessage
+fields:
+  - {{word: dwParam1, name: level, type: LONG, {SAID}}}
+  - {{word: dwParam2, name: result, type: choice, of: TAPIERR_, {SAID}}}
+  - {{word: dwParam3, name: error, type: choice, of: LINEERR_, in: LONG, {SAID}}}
+""",
+    "LINE_REQUEST": f"""
+value: 13
+fields:
+  - {{word: dwParam1, name: changed, type: flags, of: PHONEBUSYMODE_, {SAID}}}
+  - {{word: dwParam2, name: ring, type: DWORD, when: [PHONEBUSYMODE_STATION], {SAID}}}
+  - {{word: dwParam2, name: trunk, type: DWORD, when: [PHONEBUSYMODE_TRUNK], {SAID}}}
+  - {{word: dwParam3, name: request_id, type: WORD, half: low, {SAID}}}
+  - {{word: dwParam3, name: kind, type: choice, of: TREATMENT_, half: high, {SAID}}}
+""",
+}
+
+PROGRAM = """
+import tapi2 as t
+from tapi2 import constants as c
+
+def refused(error, make, /, **values):
+    try:
+        make(**values)
+    except error as found:
+        return str(found)
+    raise AssertionError(values)
+
+def comes_back(message, layouts=(t.Layout.X64, t.Layout.X86)):
+    for layout in layouts:
+        assert t.decode(message.to_bytes(layout), layout) == message
+    assert t.Message.from_dict(message.to_dict()) == message
+    assert message.ignored or eval(repr(message), vars(t)) == message
+
+# Constants.
+assert c.LINEMAPPER == 0xFFFFFFFF == t.LINEMAPPER
+assert c.TAPIERR_DROPPED is t.TapiErr.DROPPED and t.TapiErr.DROPPED == -1
+assert t.InitOption.PORT == 3 and t.InitOption.HUBS == 1 << 31
+assert t.Treatment.SILENCE == 1
+
+# A word that depends on a choice; a handle with a name.
+state = t.CallStateMessage
+trunk = t.PhoneBusyMode.TRUNK
+busy = state(device=7, state=t.CallState.BUSY, busy_mode=trunk, options=3)
+assert (busy.call, busy.device, busy.busy_mode, busy.conference) == (7, 7, 2, None)
+assert busy.to_dict()["options"] == ["PORT"]
+assert "InitOption.PORT" in repr(busy)
+comes_back(busy)
+met = state(state=t.CallState.CONFERENCED, conference=9, options=0x80000001)
+assert (met.busy_mode, met.conference, met.raw.param2) == (None, 9, 9)
+assert met.to_dict()["options"] == ["WINDOW", "HUBS"]
+comes_back(met)
+idle = t.decode(met.to_bytes()[:16] + bytes([1]) + met.to_bytes()[17:])
+assert (idle.conference, idle.ignored) == (None, {"param2": 9})
+comes_back(idle)
+assert refused(t.RangeError, state, state=1, conference=9, options=0) == (
+    "conference needs LINECALLSTATE_CONFERENCED in state"
+)
+assert refused(t.RangeError, state, state=2, options=0) == (
+    "state is LINECALLSTATE_BUSY: busy_mode is needed"
+)
+match t.decode(busy.to_bytes()):
+    case t.CallStateMessage(call=7, busy_mode=t.PhoneBusyMode.TRUNK):
+        pass
+    case other:
+        raise AssertionError(other)
+
+# Negative numbers, in words of 32 and of 64 bits.
+reply = t.PhoneAnswerMessage
+message = reply(level=-5, result=t.TapiErr.DESTBUSY, error=t.LineErr.NOMEM)
+assert message.raw[3:] == (0xFFFFFFFB, 0xFFFFFFF5, 0x80000044)
+comes_back(message)
+wide = t.from_callback(0, 17, 0, 2**64 - 5, 2**64 - 11, 0xFFFFFFFF80000044)
+assert (wide.level, wide.result, wide.error) == (-5, -11, t.LineErr.NOMEM)
+assert wide.result is t.TapiErr.DESTBUSY
+assert {*wide.ignored.values()} == {0xFFFFFFFF00000000}
+comes_back(wide, (t.Layout.X64,))
+assert reply(level=0, result=-7, error=5).result == -7
+assert reply(level=0, result=-7, error=5).to_dict()["result"] == -7
+assert refused(t.RangeError, reply, level=2**31, result=0, error=0) == (
+    "level is 2147483648: a LONG holds -2147483648 to 2147483647"
+)
+assert refused(t.KindError, reply, level="1", result=0, error=0)
+data = message.to_dict() | {"level": 2**31}
+assert "a LONG holds" in refused(t.RangeError, reply.from_dict, data=data)
+
+# Halves, and two bits that give one word two meanings.
+request = t.RequestMessage
+message = request(changed=0, request_id=0xBEEF, kind=t.Treatment.SILENCE)
+assert (message.raw.param3, message.request_id) == (0x1BEEF, 0xBEEF)
+assert message.kind is t.Treatment.SILENCE
+comes_back(message)
+both = request(changed=3, ring=4, trunk=4, request_id=0, kind=0)
+assert both.raw.param2 == 4
+values = {"changed": 3, "ring": 4, "trunk": 5, "request_id": 0, "kind": 0}
+assert refused(t.RangeError, request, **values) == (
+    "trunk is in param2, as another value is: give both the same, or one of them"
+)
+values = {"changed": 0, "request_id": 1 << 16, "kind": 0}
+assert "16 bits hold" in refused(t.RangeError, request, **values)
+data = message.to_dict() | {"ignored": {"param3": 0x500000000}}
+assert request.from_dict(data).raw.param3 == 0x50001BEEF
+data = message.to_dict() | {"ignored": {"param3": 5}}
+assert "has a meaning" in refused(t.RangeError, request.from_dict, data=data)
+"""
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the package that is made."""
+    return made_once(tmp_path_factory, "language", make) / "out"
+
+
+def make(root: Path) -> None:
+    """Add to the project's spec, and build the package and the vectors."""
+    shutil.copytree(REPOSITORY / "spec", root / "spec")
+    for name in ("tapi2", "fixtures", "conformance"):
+        shutil.copytree(REPOSITORY / "templates" / name, root / "templates" / name)
+    for name, text in CONSTANTS.items():
+        add(root, "constants", name, text)
+    for name, text in MESSAGES.items():
+        add(root, "messages", name, f"{text}sent_by: {{en: TAPI., zh-TW: TAPI。}}\n")
+    folders = [f"--{name}={root / name}" for name in ("spec", "templates", "out")]
+    assert cli.run(["build", "--quiet", *folders]) == 0
+
+
+def add(root: Path, folder: str, name: str, text: str) -> None:
+    """Write a file of the spec."""
+    file = root / "spec" / folder / f"{name}.yaml"
+    file.write_text(f"name: {name}{HEAD}{text.lstrip()}", "utf-8")
+
+
+def run_python(package: Path, *arguments: str) -> str:
+    """Run a program with the package, and return what it prints."""
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        env=os.environ | {"PYTHONPATH": str(package)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_program(package: Path) -> None:
+    """Every kind is read, written and refused as it should be."""
+    assert run_python(package, "-c", PROGRAM) == ""
+
+
+def test_vectors_are_read_back(package: Path) -> None:
+    """Those of the new messages, and of all others still."""
+    counts = run_python(package, str(REPOSITORY / "tests/real/read_back.py"))
+    assert "check_messages" in counts
+
+
+def test_explain(package: Path) -> None:
+    """The command of the package knows all of it."""
+    for name, said in (
+        ("LINEMAPPER", "LINEMAPPER = 0xFFFFFFFF (4294967295)"),
+        ("TAPIERR_DROPPED", "TAPIERR_DROPPED = -1"),
+        ("INITOPTION_ 0x80000003", "INITOPTION_PORT"),
+        ("LINE_REQUEST", "HIWORD(dwParam3)"),
+        ("4294967295", "LINEMAPPER"),
+    ):
+        told = run_python(package, "-m", "tapi2", "explain", *name.split(" "))
+        assert said in told, name
+    numbers = run_python(package, "-m", "tapi2", "explain", "INITOPTION_", "3")
+    assert "INITOPTION_WINDOW" not in numbers
