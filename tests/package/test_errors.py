@@ -194,6 +194,8 @@ def given(cls: type[Any], name: str, value: Any) -> Any:
 
 def takes(kind: Field, value: object) -> bool:
     """Tell whether a value is of a kind."""
+    if isinstance(kind, kinds.Secret):
+        return takes(kind.value, value)
     if isinstance(kind, kinds.String):
         return isinstance(value, str)
     return isinstance(kind, kinds.Bytes) and isinstance(value, bytes | bytearray)

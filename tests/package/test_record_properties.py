@@ -64,6 +64,8 @@ def values(kind: Field, text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
             return st.lists(values(kind.item, text), max_size=4)
         case kinds.Nested():
             return of(kind.python_type, text)
+        case kinds.Secret():
+            return values(kind.value, text)
         case kinds.Optional():
             return st.none() | values(kind.value, text)
         case _:
@@ -126,7 +128,7 @@ def test_any_total_size(cls: type[Any], data: st.DataObject) -> None:
     try:
         raw = record.to_bytes(total)
     except TapiError:
-        assert total < max(layout.size for layout in cls.STRUCTS)
+        assert total < max(layout.size for layout in cls.STRUCTS.values())
         return
     read = cls.from_bytes(raw)
     assert (len(raw), read.total_size, read.needed_size) == (total, total, needed)

@@ -382,7 +382,7 @@ CASES = [
         "member added at the end, for a new version",
         (
             Edit(
-                ENTRY,
+                STATUS,
                 "see: ",
                 '  - {name: dwSkill, attribute: skill, type: DWORD, since: "3.0", '
                 "summary: {en: Skill.}}\nsee: ",
@@ -395,10 +395,15 @@ CASES = [
         ),
         (
             (
-                "LINEQUEUEENTRY: : size changed: 12 bytes in TAPI 2.2 -> "
-                "12 bytes in TAPI 2.2, 16 bytes in TAPI 3.0"
+                "LINEAGENTSTATUS: : size changed: 28 bytes in TAPI 2.0, "
+                "44 bytes in TAPI 2.2 -> 28 bytes in TAPI 2.0, "
+                "44 bytes in TAPI 2.2, 48 bytes in TAPI 3.0"
             ),
-            "LINEQUEUEENTRY: : dwSkill member added (skill)",
+            "LINEAGENTSTATUS: : dwSkill member added (skill)",
+            (
+                "LINEPROXYREQUEST: wire: GetQueueInfo.AgentStatus size changed: "
+                "44 bytes -> 48 bytes"
+            ),
             "TAPI 3.0: : version added",
         ),
     ),

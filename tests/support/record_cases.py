@@ -56,8 +56,9 @@ def value(kind: Field, seed: int) -> Any:
             return [value(kind.item, seed + i) for i in range(seed % 4)]
         case kinds.Nested():
             return make(kind.python_type, seed)
-        case kinds.Optional():
-            return value(kind.value, seed) if seed % 2 else None
+        case kinds.Secret() | kinds.Optional():
+            is_none = isinstance(kind, kinds.Optional) and seed % 2 == 0
+            return None if is_none else value(kind.value, seed)
         case _:
             return seed * 0x01010101 % 0x100000000
 

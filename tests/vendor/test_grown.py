@@ -47,11 +47,14 @@ for values, size in ((full, 104 + 6 + 2 + 4 + 16 + 4), (empty, 104), ({}, 16)):
     record = GrownReportRecord(old=1, **values)
     assert len(record.to_bytes()) == size, len(record.to_bytes())
     assert GrownReportRecord.from_bytes(record.to_bytes()) == record
-old = GrownReportRecord(old=1)
-for name in full:  # what is not all of the later version is the older one
+nothing = {**empty, "then": datetime(1899, 12, 30)}
+for name in full:  # one member of the later version is enough, and the others are 0
     values = {other: value for other, value in full.items() if other != name}
-    record = GrownReportRecord(old=1, **values)
-    assert GrownReportRecord.from_bytes(record.to_bytes()) == old, name
+    read = GrownReportRecord.from_bytes(GrownReportRecord(old=1, **values).to_bytes())
+    assert read == GrownReportRecord(old=1, **{**values, name: nothing[name]}), name
+    alone = GrownReportRecord(old=1, **{name: full[name]})
+    read = GrownReportRecord.from_bytes(alone.to_bytes())
+    assert read == GrownReportRecord(old=1, **{**nothing, name: full[name]}), name
 
 vectors = [it for it in testing.buffers() if it.record == "GrownReportRecord"]
 assert len(vectors) > 2

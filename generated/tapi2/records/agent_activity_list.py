@@ -25,9 +25,9 @@ class AgentActivityListRecord(BufferRecord):
 
     NAME = "LINEAGENTACTIVITYLIST"
     MIN_VERSION = (2, 0)
-    STRUCT = Struct("<IIIIII")
-    STRUCTS = (STRUCT,)
-    NEWEST = 0x00020000
+    STRUCTS = {
+        0x00020000: Struct("<IIIIII"),
+    }
     PAIRS = ((4, 5),)
 
     entries: tuple[AgentActivityEntryRecord, ...] = Many(

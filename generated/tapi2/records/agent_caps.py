@@ -35,12 +35,10 @@ class AgentCapsRecord(BufferRecord):
 
     NAME = "LINEAGENTCAPS"
     MIN_VERSION = (2, 0)
-    STRUCT = Struct("<IIIIIIIIIIIIII16s")
-    STRUCTS = (
-        STRUCT,
-        Struct("<IIIIIIIIIIIIII"),
-    )
-    NEWEST = 0x00020002
+    STRUCTS = {
+        0x00020002: Struct("<IIIIIIIIIIIIII16s"),
+        0x00020000: Struct("<IIIIIIIIIIIIII"),
+    }
     PAIRS = ((3, 4), (12, 13))
 
     agent_handler_info: str = String().default("")
@@ -96,7 +94,7 @@ class AgentCapsRecord(BufferRecord):
     them.
     """
 
-    proxy_guid: UUID | None = Optional(Guid()).default(None)
+    proxy_guid: UUID | None = Optional(Guid(), 0x00020002).default(None)
     """ProxyGUID, since TAPI 2.2.
 
     The identifier of the ACD proxy that serves the line.
@@ -127,5 +125,5 @@ class AgentCapsRecord(BufferRecord):
             self.agent_status_messages,
             writer.count(self.extension_ids),
             *writer.guids(self.extension_ids),
-            self.proxy_guid.bytes_le if self.proxy_guid else NO_UUID.bytes_le,
+            (self.proxy_guid or NO_UUID).bytes_le,
         )

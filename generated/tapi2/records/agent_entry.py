@@ -45,7 +45,7 @@ class AgentEntryRecord(EntryRecord):
     The ID by which older ACD systems know the agent.
     """
 
-    pin: str = Secret().default("")
+    pin: str = Secret(String()).default("")
     """dwPIN, since TAPI 2.2.
 
     The PIN or password that older ACD systems ask the agent for.

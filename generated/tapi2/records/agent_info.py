@@ -29,9 +29,9 @@ class AgentInfoRecord(BufferRecord):
 
     NAME = "LINEAGENTINFO"
     MIN_VERSION = (2, 2)
-    STRUCT = Struct("<IIIIIIqIIIIII")
-    STRUCTS = (STRUCT,)
-    NEWEST = 0x00020002
+    STRUCTS = {
+        0x00020002: Struct("<IIIIIIqIIIIII"),
+    }
     PAIRS = ()
 
     agent_state: AgentStateEx = Choice(_AGENT_STATE_EX).default(0)

@@ -38,9 +38,9 @@ class AgentSessionInfoRecord(BufferRecord):
 
     NAME = "LINEAGENTSESSIONINFO"
     MIN_VERSION = (2, 2)
-    STRUCT = Struct("<IIIIIdIIIIIIIIqII")
-    STRUCTS = (STRUCT,)
-    NEWEST = 0x00020002
+    STRUCTS = {
+        0x00020002: Struct("<IIIIIdIIIIIIIIqII"),
+    }
     PAIRS = ()
 
     agent_session_state: AgentSessionState = Choice(_AGENT_SESSION_STATE).default(0)

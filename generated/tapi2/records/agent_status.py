@@ -32,9 +32,9 @@ class AgentStatusRecord(BufferRecord):
 
     NAME = "LINEAGENTSTATUS"
     MIN_VERSION = (2, 0)
-    STRUCT = Struct("<IIIIIIIIIIIIII")
-    STRUCTS = (STRUCT,)
-    NEWEST = 0x00020000
+    STRUCTS = {
+        0x00020000: Struct("<IIIIIIIIIIIIII"),
+    }
     PAIRS = ((4, 5), (9, 10))
 
     groups: tuple[AgentGroupEntryRecord, ...] = Many(

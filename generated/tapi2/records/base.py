@@ -18,7 +18,7 @@ class Record(Value):
     """What a structure means: a frozen dataclass, whose fields have a kind each.
 
     Attributes:
-        STRUCT: The members of the fixed part.
+        STRUCT: The members of an entry of a list.
     """
 
     __slots__ = ()

@@ -28,9 +28,9 @@ class ProxyRequestListRecord(BufferRecord):
 
     NAME = "LINEPROXYREQUESTLIST"
     MIN_VERSION = (2, 2)
-    STRUCT = Struct("<IIIIII")
-    STRUCTS = (STRUCT,)
-    NEWEST = 0x00020002
+    STRUCTS = {
+        0x00020002: Struct("<IIIIII"),
+    }
     PAIRS = ((4, 5),)
 
     entries: tuple[ProxyRequest | int, ...] = Many(Choice(_PROXY_REQUEST)).default(())

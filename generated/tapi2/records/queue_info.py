@@ -24,9 +24,9 @@ class QueueInfoRecord(BufferRecord):
 
     NAME = "LINEQUEUEINFO"
     MIN_VERSION = (2, 2)
-    STRUCT = Struct("<IIIIIIIIIIIII")
-    STRUCTS = (STRUCT,)
-    NEWEST = 0x00020002
+    STRUCTS = {
+        0x00020002: Struct("<IIIIIIIIIIIII"),
+    }
     PAIRS = ()
 
     measurement_period: int = Number().default(0)

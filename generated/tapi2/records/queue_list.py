@@ -25,9 +25,9 @@ class QueueListRecord(BufferRecord):
 
     NAME = "LINEQUEUELIST"
     MIN_VERSION = (2, 2)
-    STRUCT = Struct("<IIIIII")
-    STRUCTS = (STRUCT,)
-    NEWEST = 0x00020002
+    STRUCTS = {
+        0x00020002: Struct("<IIIIII"),
+    }
     PAIRS = ((4, 5),)
 
     entries: tuple[QueueEntryRecord, ...] = Many(Nested(QueueEntryRecord)).default(())

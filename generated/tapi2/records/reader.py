@@ -161,12 +161,13 @@ class StructureReader:
         values = (part[at : at + 4] for at in range(0, len(part), 4))
         return tuple([table[int.from_bytes(value, "little")] for value in values])
 
-    def date(self, field: str, days: float) -> datetime:
-        """Read a DATE."""
+    def date(self, field: str, days: float, is_secret: bool = False) -> datetime:
+        """Read a DATE; an error shows none that is a secret."""
         try:
             return to_datetime(days)
         except RangeError as error:
-            raise RangeError(f"{self.structure}.{field}: {error}") from None
+            what = "it is no date" if is_secret else str(error)
+        raise RangeError(f"{self._name(field)}: {what}")
 
     def inline(self, field: str, at: int, size: int) -> bytes:
         """Read bytes that stand in the structure itself."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..errors import RangeError
 from ..fields import Number
-from .fields import SecretBytes
+from .fields import Bytes, Secret
 from .proxy_request import CLASSES, ProxyRequestRecord
 from .reader import StructureReader
 from .request_header import HEADER
@@ -31,7 +31,7 @@ class UnknownRequest(ProxyRequestRecord):
     The value of dwRequestType.
     """
 
-    part: bytes = SecretBytes().default(b"")
+    part: bytes = Secret(Bytes()).default(b"")
     """What stands behind dwRequestType, since TAPI 2.0.
 
     The bytes between dwRequestType and the first name; up to the end if there is none,

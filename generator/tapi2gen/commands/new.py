@@ -79,7 +79,7 @@ def _run(options: argparse.Namespace) -> int:
         validate += f" --overlay {shlex.quote(str(file))}"
     else:
         _check(options.what, options.name, options.kind, spec, file)
-        python = _python(options.what, options.name, options.kind)
+        python = _python(options.what, options.name, options.kind or "")
         why = _why_unusable(options.what, options.name, python)
         if why and options.what == "structure":
             raise _refused(file, f"{options.name} {why}")

@@ -23,6 +23,7 @@ AttributeKind = Literal[
     "guids",
     "codes",
     "bytes",
+    "octets",
     "nested",
     "room",
 ]
@@ -103,7 +104,8 @@ class Attribute:
 
     Attributes:
         name: Its own name, in lower case with underscores.
-        kind: How the value is read; `room` is a structure's size, which TAPI allots to
+        kind: How the value is read; `octets` are bytes of a fixed number, `bytes` as
+            many as are counted; `room` is a structure's size, which TAPI allots to
             an answer.
         word: Index of the first member that it is read from, in the fixed part.
         offset: Bytes of that member from the structure's start.
@@ -140,6 +142,11 @@ class Attribute:
     sensitive: bool
     summary: Text
     deprecated: Deprecation | None = None
+
+    @property
+    def last_word(self) -> int:
+        """Return the index of the last member that it is read from."""
+        return max(self.word + self.is_pair, self.count)
 
     @property
     def is_pair(self) -> bool:

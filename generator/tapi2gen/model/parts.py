@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tapi2gen.model.attributes import Attribute, CMember
+from tapi2gen.model.common import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,15 @@ class Part:
         return sum(member.size for member in self.members)
 
     @property
-    def by_version(self) -> tuple[tuple[CMember, ...], ...]:
-        """Return the members that each version has, newest first."""
-        versions = sorted({member.since.value for member in self.members}, reverse=True)
+    def by_version(self) -> tuple[tuple[Version, tuple[CMember, ...]], ...]:
+        """Return each version that has more members, and its members, newest first."""
+        versions = {member.since.value: member.since for member in self.members}
         return tuple(
-            tuple(m for m in self.members if m.since.value <= version)
-            for version in versions
+            (
+                versions[value],
+                tuple(m for m in self.members if m.since.value <= value),
+            )
+            for value in sorted(versions, reverse=True)
         )
 
     @property

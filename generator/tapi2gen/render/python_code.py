@@ -39,7 +39,7 @@ class Python:
     ctypes_imports = staticmethod(python_types.ctypes_imports)
     ctypes_type = staticmethod(python_types.ctypes_type)
     request_format = staticmethod(python_types.request_format)
-    struct_formats = staticmethod(python_types.struct_formats)
+    struct_format = staticmethod(python_types.struct_format)
     words_format = staticmethod(python_types.words_format)
 
     # Functions for `ctypes`.

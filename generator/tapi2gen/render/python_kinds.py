@@ -21,6 +21,7 @@ HOMES = {
     "Many": _FIELDS,
     "Nested": _FIELDS,
     "Number": _WORDS,
+    "Octets": _FIELDS,
     "Optional": _FIELDS,
     "Secret": _FIELDS,
     "SecretNested": _FIELDS,
@@ -47,20 +48,17 @@ class Kind(NamedTuple):
         codec: What checks it and shows it.
         read: Makes it of `words`, the members of a structure.
         write: Makes the members of it.
-        missing: Makes them where an older version lacks it; nothing if they are those
-            of the default.
     """
 
     annotation: str
     default: str
     codec: str
     read: str
-    write: str = "self.{name}"
-    missing: str = ""
+    write: str = "{self}"
 
 
 KINDS: dict[AttributeKind, Kind] = {
-    "number": Kind("int", "0", "{Number}()", "{value}"),
+    "number": Kind("int", "0", "{Number}({bits})", "{value}"),
     "flags": Kind("{constant}", "0", "{Flags}({table})", "{table}[{value}]"),
     "choice": Kind("{constant}", "0", "{Choice}({table})", "{table}[{value}]"),
     "guid": Kind(
@@ -68,22 +66,21 @@ KINDS: dict[AttributeKind, Kind] = {
         "{NO_UUID}",
         "{Guid}()",
         "{UUID}(bytes_le={value})",
-        "self.{name}.bytes_le",
-        "{NO_UUID}.bytes_le",
+        "{whole}.bytes_le",
     ),
     "currency": Kind(
         "{Decimal}",
         "{NO_AMOUNT}",
         "{Currency}()",
         "{to_decimal}({value})",
-        "{from_decimal}(self.{name})",
+        "{from_decimal}({self})",
     ),
     "date": Kind(
         "{datetime}",
         "{NO_DATE}",
         "{Date}()",
         'reader.date("{c_name}", {value})',
-        "{from_datetime}(self.{name})",
+        "{from_datetime}({self})",
     ),
     "string": Kind(
         "str",
@@ -91,60 +88,57 @@ KINDS: dict[AttributeKind, Kind] = {
         "{String}()",
         # Most texts of a list are empty: no call for them.
         'reader.text("{c_name}", {pair}) if {value} else ""',
-        '*writer.text("{c_name}", self.{name})',
+        '*writer.text("{c_name}", {self})',
     ),
     "bytes": Kind(
         "bytes",
         'b""',
         "{Bytes}()",
         'reader.inline("{c_name}", {offset}, {count})',
-        "*writer.inline({offset}, self.{name})",
+        "*writer.inline({offset}, {self})",
     ),
+    "octets": Kind("bytes", "bytes({size})", "{Octets}({size})", "{value}"),
     "guids": Kind(
         "tuple[{UUID}, ...]",
         "()",
         "{Many}({Guid}())",
         'reader.guids("{c_name}", {count}, {pair})',
-        "*writer.guids(self.{name})",
+        "*writer.guids({self})",
     ),
     "codes": Kind(
         "tuple[{constant}, ...]",
         "()",
         "{Many}({Choice}({table}))",
         'reader.codes("{c_name}", {count}, {pair}, {table})',
-        "*writer.codes(self.{name})",
+        "*writer.codes({self})",
     ),
     "entries": Kind(
         "tuple[{record}, ...]",
         "()",
         "{Many}({Nested}({record}))",
         'reader.entries("{c_name}", {count}, {pair}, {record})',
-        "*writer.entries(self.{name})",
+        "*writer.entries({self})",
     ),
     "nested": Kind(
         "{record}",
         "{record}()",
         "{Nested}({record})",
         'reader.nested("{c_name}", {offset}, {record}._open)',
-        "writer.nested({offset}, {size}, self.{name}._encode)",
+        "writer.nested({offset}, {size}, {whole}._encode)",
     ),
     "room": Kind(
         "int",
         "{size}",
         "{Number}()",
         'reader.room("{c_name}", {offset}, {value})',
-        "writer.room({offset}, self.{name})",
+        "writer.room({offset}, {self})",
     ),
 }
 
-# Where the values are secrets.
-SECRETS: dict[AttributeKind, Kind] = {
-    "string": KINDS["string"]._replace(
-        codec="{Secret}()",
-        read='reader.secret("{c_name}", {pair}) if {value} else {NO_SECRET}',
-    ),
-    "nested": KINDS["nested"]._replace(
-        codec="{SecretNested}({record})",
-        read=f"{KINDS['nested'].read}._masked()",
-    ),
+# How secrets are read that are read in another way than others.
+SECRETS: dict[AttributeKind, str] = {
+    "string": 'reader.secret("{c_name}", {pair}) if {value} else {NO_SECRET}',
+    "date": 'reader.date("{c_name}", {value}, is_secret=True)',
+    "entries": f"tuple([entry._masked() for entry in {KINDS['entries'].read}])",
+    "nested": f"{KINDS['nested'].read}._masked()",
 }

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tapi2gen.model import CMember, Layout, Part, Slot, Structure, Variant
+from tapi2gen.model import CMember, Layout, Slot, Structure, Variant
 from tapi2gen.model.naming import snake
 from tapi2gen.render.places import Place
 from tapi2gen.render.python_source import (
@@ -89,9 +89,9 @@ def ctypes_imports(structure: Structure, place: Place) -> str:
     return place.imports(uses)
 
 
-def struct_formats(part: Part) -> tuple[str, ...]:
-    """Write the formats of a part's members in each version, newest first."""
-    return tuple(_format(map(_code, members)) for members in part.by_version)
+def struct_format(members: Iterable[CMember]) -> str:
+    """Write the format of members that stand together."""
+    return _format(map(_code, members))
 
 
 def request_format(request: Variant) -> str:

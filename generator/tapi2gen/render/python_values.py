@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tapi2gen.model import Attribute, Bits, Condition, Family, Field, Word
 from tapi2gen.model.naming import snake
-from tapi2gen.render.python_kinds import HOMES, KINDS, SECRETS, Kind
+from tapi2gen.render.python_kinds import HOMES, KINDS, SECRETS
 from tapi2gen.render.python_source import Code, fill, imported
 
 _FIELDS = "tapi2.fields"
@@ -24,7 +24,7 @@ _OF_MESSAGES = {
 def annotation(item: Attribute | Field) -> Code:
     """Write the type that a value has on reading."""
     if isinstance(item, Attribute):
-        return _or_none(_fill(_kind(item).annotation, item), item.is_optional)
+        return _or_none(_fill(KINDS[item.kind].annotation, item), item.is_optional)
     value = _constant(item.family) if item.family else Code("int")
     return _or_none(value, item.when is not None)
 
@@ -45,37 +45,38 @@ def default(item: Attribute | Field) -> Code:
         return Code("None")
     if item.unit == "version":
         return Code(item.since.hex)
-    return _fill(_kind(item).default, item)
+    return _fill(KINDS[item.kind].default, item)
 
 
 def codec(item: Attribute | Field) -> Code:
     """Write what checks a value and shows it."""
     if isinstance(item, Field):
         return _word_codec(item)
-    pattern = _kind(item).codec
-    return _fill(f"{{Optional}}({pattern})" if item.is_optional else pattern, item)
+    pattern = KINDS[item.kind].codec
+    if item.sensitive:
+        is_nested = item.kind == "nested"
+        pattern = "{SecretNested}({record})" if is_nested else f"{{Secret}}({pattern})"
+    if item.is_optional:
+        pattern = f"{{Optional}}({pattern}, {item.since.hex})"
+    return _fill(pattern, item)
 
 
 def read(item: Attribute | Field) -> Code:
     """Write what makes a value: of the members of a structure, or of a message."""
     if isinstance(item, Field):
         return _read_word(item)
-    pattern = _kind(item).read
+    pattern = KINDS[item.kind].read
+    if item.sensitive:
+        pattern = SECRETS.get(item.kind, pattern)
     if item.is_optional:
         one = f"({pattern})" if " if " in pattern else pattern
-        pattern = f"{one} if len(words) > {{word}} else None"
+        pattern = f"{one} if len(words) > {item.last_word} else None"
     return _fill(pattern, item)
 
 
 def write(attribute: Attribute) -> Code:
-    """Write what makes the members of a value, or of one that is None."""
-    kind = _kind(attribute)
-    pattern, value = kind.write, "self.{name}"
-    if attribute.is_optional and kind.missing:
-        pattern += f" if {value} else {kind.missing}"
-    elif attribute.is_optional:
-        pattern = pattern.replace(value, f"{value} or {kind.default}")
-    return _fill(pattern, attribute)
+    """Write what makes the members of a value; zeros of one that is None."""
+    return _fill(KINDS[attribute.kind].write, attribute)
 
 
 def count(attribute: Attribute, is_bounded: bool) -> Code:
@@ -86,10 +87,16 @@ def count(attribute: Attribute, is_bounded: bool) -> Code:
         is_bounded: Whether there may be no room for any.
     """
     pattern = "writer.count({list})" if is_bounded else "len({list})"
+    return fill(pattern, {}, list=_value(attribute))
+
+
+def _value(attribute: Attribute) -> Code:
+    """Write the value of an attribute; of one that is None, the default."""
     value = f"self.{attribute.name}"
-    if attribute.is_optional:
-        value += f" or {KINDS[attribute.kind].default}"
-    return fill(pattern, {}, list=value)
+    if not attribute.is_optional:
+        return Code(value)
+    zero = fill(KINDS[attribute.kind].default, HOMES, size=attribute.size)
+    return Code(f"{value} or {zero}", zero.uses)
 
 
 def table(item: Attribute | Field) -> Code:
@@ -112,13 +119,16 @@ _INT = Code("int")
 
 def _fill(pattern: str, attribute: Attribute) -> Code:
     """Fill a pattern with what it says of an attribute."""
-    word = attribute.word
+    word, value = attribute.word, _value(attribute)
     parts: dict[str, Code | str | int] = {
+        "bits": "" if attribute.size == 4 else 8 * attribute.size,
         "c_name": attribute.c_name,
         "count": f"words[{attribute.count}]",
         "name": attribute.name,
         "offset": attribute.offset,
         "pair": f"words[{word}], words[{word + 1}]",
+        "self": value,
+        "whole": Code(f"({value})", value.uses) if attribute.is_optional else value,
         "size": attribute.size,
         "table": table(attribute),
         "value": f"words[{word}]",
@@ -144,11 +154,6 @@ def _constant(family: Family) -> Code:
 
 def _or_none(code: Code, may_be_none: bool) -> Code:
     return Code(f"{code} | None", code.uses) if may_be_none else code
-
-
-def _kind(attribute: Attribute) -> Kind:
-    kinds = KINDS | SECRETS if attribute.sensitive else KINDS
-    return kinds[attribute.kind]
 
 
 def _word_codec(field: Field) -> Code:

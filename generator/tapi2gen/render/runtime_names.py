@@ -29,8 +29,9 @@ _REQUESTS = "tapi2.records.known_request.KnownRequest"
 _USED_BY_BOTH = {"bytes", "cls", "int", "self", "str", "tuple"}
 _USED_BY_MESSAGES = frozenset({"classmethod", "property", "words"} | _USED_BY_BOTH)
 _USED_BY_RECORDS = frozenset({"datetime", "staticmethod"} | _USED_BY_BOTH)
-# What a request says of its bytes: a property, but no value of the spec.
-_USED_BY_REQUESTS = frozenset({"offsets_from"})
+# What a request says of its bytes, a property, but no value of the spec; and the key by
+# which JSON names its class.
+_USED_BY_REQUESTS = frozenset({"offsets_from", "request"})
 _LEXER = jinja2.Environment(trim_blocks=True, lstrip_blocks=True)
 
 

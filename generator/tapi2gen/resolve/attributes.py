@@ -21,6 +21,7 @@ from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.deprecation import read_deprecation
 from tapi2gen.resolve.node import Node
+from tapi2gen.resolve.pairs import check_pair
 
 _KINDS: dict[str, AttributeKind] = {
     "flags": "flags",
@@ -30,9 +31,9 @@ _KINDS: dict[str, AttributeKind] = {
     "CURRENCY": "currency",
     "DATE": "date",
     "BYTES": "bytes",
+    "BYTE8": "octets",
 }
 _NUMBERS = ("WORD", "DWORD", "DWORD_PTR", "HAGENT", "HAGENTSESSION")
-_LISTED_AS_GUIDS = ("GUID", "LINEEXTENSIONID")
 
 
 @dataclass(slots=True)
@@ -56,13 +57,16 @@ class Attributes:
         self, items: list[tuple[Node, int]], since: Version
     ) -> tuple[Attribute, ...]:
         """Make the attributes of entries that come with their first member's index."""
-        counts = {
-            item.string("counts"): index for item, index in items if "counts" in item
-        }
+        counts = self._counts(items)
         known = [item.string("attribute") for item, _ in items if "attribute" in item]
         self.miscounted = {nearest(name, known) for name in counts.keys() - {*known}}
         for item, _ in items:
             self._check_number(item)
+            check_pair(item, self.context)
+            if "sensitive" in item and "attribute" not in item:
+                what, how = "nobody sees a size or count as such", "remove the key"
+                mark = item.key_mark("sensitive")
+                self.context.problem(mark, Code.MISPLACED_KEY, what, how)
         names = Names(self.context, "attribute")
         found: list[Attribute] = []
         for item, index in items:
@@ -82,6 +86,19 @@ class Attributes:
             self.context.problem(item.mark("counts"), Code.UNKNOWN_MEMBER, what, how)
         return tuple(found)
 
+    def _counts(self, items: list[tuple[Node, int]]) -> dict[str, int]:
+        """Return the member that counts each list; one list has one count."""
+        counts: dict[str, int] = {}
+        for item, index in items:
+            name = item.string("counts")
+            if name in counts:
+                what, how = f"{name} is counted already", "remove one of the two keys"
+                mark = item.mark("counts")
+                self.context.problem(mark, Code.DUPLICATE_NAME, what, how)
+            elif "counts" in item:
+                counts[name] = index
+        return counts
+
     def _attribute(
         self, item: Node, index: int, count: int, default: Version
     ) -> Attribute:
@@ -91,16 +108,35 @@ class Attributes:
             self._missing(item, "summary")
         if "pair" in item and item.string("from") not in self._bases(item):
             self._check_base(item)
-        if "sensitive" in item and kind not in ("string", "nested"):
-            what, how = "sensitive goes with a string or a structure", "remove the key"
-            mark = item.key_mark("sensitive")
-            self.context.problem(mark, Code.MISPLACED_KEY, what, how)
+        is_last = index == len(self.members) - 1
+        if kind == "bytes" and not (self.base == "request" and is_last):
+            what, how = (
+                "BYTES in the middle",
+                "only the part of a request ends with BYTES",
+            )
+            self.context.problem(item.mark("type"), Code.WRONG_TYPE, what, how)
+        if "of" in item and kind not in (
+            "flags",
+            "choice",
+            "codes",
+            "entries",
+            "guids",
+        ):
+            what, how = "of goes with flags, a choice or a list", "remove the key"
+            self.context.problem(item.key_mark("of"), Code.MISPLACED_KEY, what, how)
+        if kind == "flags" and family is not None and not family.is_flags:
+            what, how = f"{item.string('of')} has no bits", "use type: choice"
+            self.context.problem(item.mark("of"), Code.FLAGS_OF_NUMBERS, what, how)
         name = item.string("attribute")
         is_counted = count >= 0 or name in self.miscounted
+        if count >= 0 and kind not in ("entries", "guids", "codes", "bytes"):
+            what, how = f"{name} has nothing to count", "count a list, or BYTES"
+            self.context.problem(item.mark("attribute"), Code.UNCOUNTED, what, how)
         if kind in ("entries", "guids", "codes", "bytes") and not is_counted:
             what, how = f"nothing counts {name}", f"write counts: {name} at a member"
             self.context.problem(item.mark("attribute"), Code.UNCOUNTED, what, how)
-        since = self.context.version(item, default)
+        made = [self.members[index], *([self.members[count]] if count >= 0 else [])]
+        since = max((member.since for member in made), key=lambda since: since.value)
         return Attribute(
             name=name,
             kind=kind,
@@ -142,6 +178,9 @@ class Attributes:
         elif "unit" in item and ("pair" in item or kind not in _NUMBERS):
             what, how = "unit goes with a number", "remove the key"
             self.context.problem(item.key_mark("unit"), Code.MISPLACED_KEY, what, how)
+        elif item.string("unit") == "version" and kind != "DWORD":
+            what, how = f"{kind} holds no version", "use type: DWORD"
+            self.context.problem(item.mark("type"), Code.WRONG_TYPE, what, how)
 
     def _bases(self, item: Node) -> tuple[str, ...]:
         """Return what an offset may count from: two places for texts of requests."""
@@ -175,7 +214,7 @@ class Attributes:
         match item.string("holds"):
             case "string":
                 return "string", ""
-            case "list" if of in _LISTED_AS_GUIDS:
+            case "list" if of in self.structures and self._is_value(of):
                 return "guids", of
             case "list" if of.endswith("_"):
                 return "codes", of
@@ -188,6 +227,12 @@ class Attributes:
             self._check_nested(item, kind)
             return "nested", kind
         return _KINDS.get(kind, "number"), of
+
+    def _is_value(self, name: str) -> bool:
+        """Return whether a structure is an identifier, which lists hold as a value."""
+        return (
+            self.structures[name].kind == "value" and self.structures[name].size == 16
+        )
 
     def _check_nested(self, item: Node, name: str) -> None:
         """Make sure that a structure stands in another only where TAPI has that."""

@@ -18,6 +18,7 @@ from tapi2gen.model import (
 from tapi2gen.resolve.context import Context
 from tapi2gen.resolve.node import Node
 
+_DWORD = 4  # bytes
 _ROOM = Text("Bytes that TAPI allotted to the answer; it never takes more.")
 
 
@@ -40,6 +41,32 @@ def check_request(node: Node, context: Context) -> None:
             what = f"no attribute {name} with {expected}"
             how = "add it: every request has it"
             context.problem(mark, Code.MISSING_MEMBER, what, how)
+
+
+def check_part(
+    node: Node, part: Part, answer: Attribute | None, context: Context
+) -> None:
+    """Check the part of a request: what is nested in it, and what the answer is."""
+    for attribute in part.attributes:
+        if attribute.kind == "nested":
+            others = any(a.is_pair for a in part.attributes)
+            if others or attribute.word != len(part.members) - 1:
+                what = f"{attribute.c_name} is a structure, and does not stand alone"
+                how = "put it at the end of a part without strings and lists"
+                context.problem(node.key_mark("fields"), Code.WRONG_ORDER, what, how)
+    if answer is None:
+        return
+    is_number = answer.kind == "number" and answer.size == _DWORD
+    if not is_number and answer.kind not in ("nested", "bytes"):
+        ((name, mark),) = node.strings("answer")
+        what = f"{name} is no answer"
+        how = "answer with a DWORD, with BYTES, or with a structure"
+        context.problem(mark, Code.UNKNOWN_MEMBER, what, how)
+    for item in node.children("fields"):
+        if item.string("attribute") == "room" and answer.kind == "nested":
+            what, how = "room is what TAPI allots to the answer", "choose another name"
+            mark = item.mark("attribute")
+            context.problem(mark, Code.RESERVED_NAME, what, how)
 
 
 def make_variant(
@@ -82,6 +109,7 @@ def _input(attribute: Attribute, answer: Attribute | None) -> Attribute | None:
         kind="room",
         structure="",
         unit="bytes",
+        sensitive=False,
         is_optional=False,
         summary=_ROOM,
     )

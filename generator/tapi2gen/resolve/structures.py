@@ -26,8 +26,9 @@ from tapi2gen.resolve.context import Context, Names, read_errata, read_text
 from tapi2gen.resolve.cycles import needs, report_cycles
 from tapi2gen.resolve.deprecation import read_deprecation
 from tapi2gen.resolve.families import find_constant
+from tapi2gen.resolve.growth import check_age, check_growth
 from tapi2gen.resolve.node import Node
-from tapi2gen.resolve.requests import check_request, make_variant
+from tapi2gen.resolve.requests import check_part, check_request, make_variant
 
 # What C calls the two members of a pair, and what the offset counts from in each kind.
 _BASES = {"buffer": "structure", "entry": "container", "request": "structure"}
@@ -69,9 +70,8 @@ class _Resolver:
 
     def structure(self) -> Structure:
         """Resolve it whole."""
-        node = self.node
+        node, since = self.node, self.context.version(self.node)
         name, kind = node.string("name"), node.string("kind")
-        since = self.context.version(node)
         items = node.children("fields")
         plain = [item for item in items if "union" not in item]
         part = self._part(plain, 0, since, _BASES.get(kind, ""))
@@ -80,13 +80,11 @@ class _Resolver:
         if kind == "request":
             check_request(node, self.context)
         variants = self._variants(items, part.size, since)
-        part_end = part.size
-        size = part_end + max((v.part.size for v in variants), default=0)
-        stem = naming.pascal(name)
+        size = part.size + max((v.part.size for v in variants), default=0)
         return Structure(
             name=name,
             module=naming.snake(name),
-            record="" if kind == "value" else f"{stem}Record",
+            record="" if kind == "value" else f"{naming.pascal(name)}Record",
             kind=node.data["kind"],
             since=since,
             summary=read_text(node.child("summary")),
@@ -107,12 +105,17 @@ class _Resolver:
         members: list[CMember] = []
         attributes = Attributes(self.context, self.families, self.done, base, members)
         firsts: list[tuple[Node, int]] = []
+        names = Names(self.context, "member")
         offset = start
         for item in items:
             firsts.append((item, len(members)))
             item_since = self.context.version(item, since)
-            self._check_age(item, item_since)
+            check_age(item, item_since, self.done, self.context)
+            before = [since, *(member.since for member in members)]
+            can_grow = base == "structure" and self.node.string("kind") == "buffer"
+            check_growth(item, item_since, before, can_grow, self.context)
             for c_name, c_type in self._members_of(item):
+                names.take(c_name, item.mark("pair" if "pair" in item else "name"))
                 size = self._size_of(c_type)
                 members.append(_member(item, c_name, c_type, offset, size, item_since))
                 offset += size
@@ -141,6 +144,10 @@ class _Resolver:
             what = f"{name} has another size on each target, and structures have one"
             how = "use a type of a fixed size, such as DWORD"
             self.context.problem(item.mark("type"), Code.UNKNOWN_TYPE, what, how)
+        if name == "GUID" and name not in self.context.structures():
+            what, mark = "no structure GUID in the spec", item.mark("type")
+            how = "describe it in structures/GUID.yaml, with kind: value"
+            self.context.problem(mark, Code.UNKNOWN_STRUCTURE, what, how)
         if name not in C_TYPES and name not in self.done:
             if name not in self.context.broken:
                 known = [*C_TYPES, *self.context.structures()]
@@ -150,21 +157,15 @@ class _Resolver:
             return [(item.string("name"), "DWORD")]
         return [(item.string("name"), name)]
 
-    def _check_age(self, item: Node, since: Version) -> None:
-        """Make sure that a member is no older than the structure that it is."""
-        nested = self.done.get(item.string("type"))
-        if nested is not None and since.value < nested.since.value:
-            what = (
-                f"TAPI {since.text} is older than {nested.name} ({nested.since.text})"
-            )
-            how = "give the member a since of its own, or correct one of the two"
-            self.context.problem(item.mark("type"), Code.TOO_OLD, what, how)
-
     def _variants(
         self, items: list[Node], start: int, since: Version
     ) -> tuple[Variant, ...]:
         unions = [item for item in items if "union" in item]
         if not unions:
+            return ()
+        if self.node.string("kind") != "request":
+            what, how = "a union, which only LINEPROXYREQUEST has", "list its members"
+            self.context.problem(unions[0].mark(), Code.MISPLACED_UNION, what, how)
             return ()
         if len(unions) > 1 or unions[0] is not items[-1]:
             last = unions[1] if len(unions) > 1 else items[items.index(unions[0]) + 1]
@@ -204,8 +205,8 @@ class _Resolver:
             how = did_you_mean(name, [a.c_name for a in part.attributes])
             what = f"no member {name} to answer with"
             self.context.problem(mark, Code.UNKNOWN_MEMBER, what, how)
-        summary = read_text(node.child("summary"))
-        name = node.string("name")
+        check_part(node, part, answer, self.context)
+        summary, name = read_text(node.child("summary")), node.string("name")
         see = self._see(name, request)
         sizes = self._sizes(part, (), since)
         made = make_variant(name, request, since, summary, part, answer, sizes, see)
@@ -234,8 +235,8 @@ class _Resolver:
         sizes: list[tuple[Version, int]] = []
         for value in sorted(versions):
             parts = [v.part for v in variants if v.since.value <= value]
-            union = max((self._size_at(p, value) for p in parts), default=0)
-            size = self._size_at(part, value) + union
+            unions = [self._size_at(p, value) for p in parts]
+            size = self._size_at(part, value) + max(unions, default=0)
             if not sizes or sizes[-1][1] != size:
                 sizes.append((versions[value], size))
         return tuple(sizes)

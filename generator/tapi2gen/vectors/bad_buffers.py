@@ -10,16 +10,21 @@ from tapi2gen.model import (
     Attribute,
     BadBuffer,
     BufferVector,
-    CMember,
     Part,
     RequestVector,
     Spec,
     Structure,
-    Variant,
 )
+from tapi2gen.model.common import CODE_PAGE
+from tapi2gen.vectors.bad_requests import (
+    MEGABYTES,
+    TOP,
+    RequestSpoiler,
+    number_at,
+    patched,
+)
+from tapi2gen.vectors.writer import UTF_16
 
-_MEGABYTES = 0x0100_0000
-_TOP = 0xFFFF_FFFE
 _OVERFLOW = 0xFFFF_FFFF
 _LISTS = ("entries", "guids", "codes")
 # Not a number, both infinities, and the first days beyond the years 100 to 9999.
@@ -38,20 +43,19 @@ def bad_buffers(
     structures = {structure.name: structure for structure in spec.structures}
     for structure in spec.structures:
         if structure.kind in ("buffer", "entry"):
-            data = bytes.fromhex(by_structure[structure.name][0].buffer)
-            yield from _Spoiler(structure, structures, data).all()
+            good = by_structure[structure.name]
+            yield from _Spoiler(structure, structures, _data(good, UTF_16)).all()
+            if ansi := _data(good, CODE_PAGE):
+                yield from _CodePageSpoiler(structure, structures, ansi).all()
         for variant in structure.variants:
             data = bytes.fromhex(by_request[variant.name][0].buffer)
-            yield from _RequestSpoiler(structure, variant, data).all()
+            yield from RequestSpoiler(structure, variant, data).all()
 
 
-def _patched(data: bytes, at: int, word: int | bytes) -> bytes:
-    raw = word if isinstance(word, bytes) else word.to_bytes(4, "little")
-    return data[:at] + raw + data[at + len(raw) :]
-
-
-def _number(data: bytes, at: int) -> int:
-    return int.from_bytes(data[at : at + 4], "little")
+def _data(vectors: tuple[BufferVector, ...], encoding: str) -> bytes:
+    """Return the bytes of the first vector of an encoding; nothing without one."""
+    found = (v.buffer for v in vectors if v.encoding == encoding)
+    return bytes.fromhex(next(found, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +94,16 @@ class _Spoiler:
     def _sizes(self) -> Iterator[BadBuffer]:
         name, least = self.structure.name, self.structure.sizes[0][1]
         have = len(self.data)
-        for what, used in (("by a byte", have + 1), ("by megabytes", _MEGABYTES)):
-            data = _patched(_patched(self.data, 0, used), 8, used)
+        for what, used in (("by a byte", have + 1), ("by megabytes", MEGABYTES)):
+            data = patched(patched(self.data, 0, used), 8, used)
             title = f"dwUsedSize past the buffer {what}"
             at = f"{name}.dwUsedSize"
             yield self._bad(title, data, "TruncatedError", at, have, used)
-        data = _patched(self.data, 0, have - 1)
+        data = patched(self.data, 0, have - 1)
         title = "dwUsedSize above dwTotalSize"
         yield self._bad(title, data, "LayoutError", name, have, have - 1)
         for used in (0, least - 1):
-            data = _patched(self.data, 8, used)
+            data = patched(self.data, 8, used)
             title = f"dwUsedSize {used}, below the fixed part"
             yield self._bad(title, data, "LayoutError", name, used, least)
 
@@ -112,74 +116,66 @@ class _Spoiler:
             at = start + member.offset
             name = f"{path}{attribute.c_name}"
             if attribute.is_pair:
-                yield from self._pair(attribute, at, name, fixed)
+                # A newer member whose data stand in it is read as if it were not there.
+                least = 0 if attribute.is_optional else fixed
+                yield from self._pair(attribute, at, name, least)
             if attribute.kind == "string":
                 yield from self._text(at, name)
             if attribute.kind in _LISTS:
                 count = start + part.members[attribute.count].offset
                 yield from self._list(attribute, at, count, name)
             if attribute.kind == "date":
-                yield from self._date(member, name)
+                yield from self._date(at, name, attribute.sensitive)
 
     def _pair(
         self, attribute: Attribute, at: int, name: str, fixed: int
     ) -> Iterator[BadBuffer]:
-        size, offset = _number(self.data, at), _number(self.data, at + 4)
+        size, offset = number_at(self.data, at), number_at(self.data, at + 4)
         have = len(self.data)
         for what, where in (
             ("at the end", have),
             ("past the end by a byte", have - size + 1),
-            ("past the end by megabytes", _MEGABYTES),
-            ("past 32 bits", _TOP),
+            ("past the end by megabytes", MEGABYTES),
+            ("past 32 bits", TOP),
         ):
-            data = _patched(self.data, at + 4, where)
+            data = patched(self.data, at + 4, where)
             yield self._bad(
                 f"{name} {what}", data, "LayoutError", name, size, where, have
             )
         if fixed:
-            data = _patched(self.data, at + 4, fixed - 1)
+            data = patched(self.data, at + 4, fixed - 1)
             title = f"{name} in the fixed part"
             yield self._bad(title, data, "LayoutError", name, fixed - 1, fixed)
         if attribute.kind == "string":
-            for many in (have - offset + 2, _MEGABYTES, _TOP):
-                data = _patched(self.data, at, many)
+            for many in (have - offset + 2, MEGABYTES, TOP):
+                data = patched(self.data, at, many)
                 title = f"{name} of {many} bytes"
                 yield self._bad(title, data, "LayoutError", name, many, offset, have)
 
     def _text(self, at: int, name: str) -> Iterator[BadBuffer]:
-        size, offset = _number(self.data, at), _number(self.data, at + 4)
-        data = _patched(self.data, at, size - 1)
+        size = number_at(self.data, at)
+        data = patched(self.data, at, size - 1)
         yield self._bad(f"{name} of half a unit", data, "LayoutError", name, size - 1)
-        data = _patched(self.data, offset, b"\xff")
-        yield BadBuffer(
-            name=f"{name} with a byte that code page 950 lacks",
-            structure=self.structure.name,
-            encoding="cp950",
-            buffer=data.hex(),
-            error="RangeError",
-            at=name,
-            says=("0", str(size), "cp950"),
-        )
 
     def _list(
         self, attribute: Attribute, at: int, count: int, name: str
     ) -> Iterator[BadBuffer]:
-        size, offset = _number(self.data, at), _number(self.data, at + 4)
-        number = _number(self.data, count)
+        size, offset = number_at(self.data, at), number_at(self.data, at + 4)
+        number = number_at(self.data, count)
         entry = size // number
-        for many in (_OVERFLOW // entry + 1, _TOP):
-            data = _patched(self.data, count, many)
+        for many in (_OVERFLOW // entry + 1, TOP):
+            data = patched(self.data, count, many)
             title = f"{name} of {many} entries of {entry} bytes"
             yield self._bad(title, data, "LayoutError", name, many, entry)
         have = len(self.data)
-        for more in (have - offset + 1, _MEGABYTES, _TOP):
-            data = _patched(self.data, at, more)
+        for more in (have - offset + 1, MEGABYTES, TOP):
+            data = patched(self.data, at, more)
             title = f"{name} of {more} bytes"
             yield self._bad(title, data, "LayoutError", name, more, offset, have)
         if attribute.kind == "entries":
             part = self.structures[attribute.structure].part
             first = f"{name}[0]."
-            fixed = self.structure.sizes[0][1]
+            fixed = self.structure.size
             yield from self._members(part, offset, first, fixed)
             yield from self._overlaps(part, offset, size, first)
 
@@ -191,100 +187,47 @@ class _Spoiler:
             if attribute.kind == "string":
                 at = start + part.members[attribute.word].offset
                 name = f"{path}{attribute.c_name}"
-                data = _patched(self.data, at + 4, start)
+                data = patched(self.data, at + 4, start)
                 title = f"{name} in the list itself"
-                text = _number(self.data, at)
+                text = number_at(self.data, at)
                 yield self._bad(title, data, "LayoutError", name, text, start)
 
-    def _date(self, member: CMember, name: str) -> Iterator[BadBuffer]:
+    def _date(self, at: int, name: str, is_secret: bool) -> Iterator[BadBuffer]:
         for days, raw in _NO_DATES.items():
-            data = _patched(self.data, member.offset, raw)
-            title = f"{name} is {days}"
-            yield self._bad(title, data, "RangeError", name, days, 2958465)
+            data = patched(self.data, at, raw)
+            says = () if is_secret else (days, 2958465)
+            yield self._bad(f"{name} is {days}", data, "RangeError", name, *says)
 
 
 @dataclass(frozen=True, slots=True)
-class _RequestSpoiler:
-    """Spoils one proxy request: its size, its texts, and what is nested in it."""
-
-    structure: Structure
-    variant: Variant
-    data: bytes
+class _CodePageSpoiler(_Spoiler):
+    """Spoils the texts of one structure in a code page."""
 
     def all(self) -> Iterator[BadBuffer]:
-        """Spoil everything that can be wrong."""
-        have, least = len(self.data), self.structure.part.size
-        data, name = self.data[:-1], "dwSize"
-        title = "one byte short"
-        yield self._bad(title, data, "TruncatedError", name, have - 1, have)
-        for many in (have + 1, _MEGABYTES, _TOP):
-            data = _patched(self.data, 0, many)
-            title = f"dwSize {many}"
-            yield self._bad(title, data, "TruncatedError", name, have, many)
-        for few in (0, least, self._fixed - 1):
-            data = _patched(self.data, 0, few)
-            title = f"dwSize {few}, below the fixed part"
-            yield self._bad(title, data, "LayoutError", name, few, self._fixed)
-        for part in (self.structure.part, self.variant.part):
-            for attribute in part.attributes:
-                at = part.members[attribute.word].offset
-                if attribute.kind == "string":
-                    yield from self._text(attribute.c_name, at)
-                if attribute.kind == "bytes":
-                    count = part.members[attribute.count].offset
-                    yield from self._counted(attribute.c_name, at, count)
-                if attribute.kind == "nested":
-                    yield from self._nested(attribute, at)
+        """Give every text a byte that stands for nothing."""
+        yield from self._members(self.structure.part, 0, f"{self.structure.name}.", 0)
 
-    @property
-    def _fixed(self) -> int:
-        return self.structure.part.size + self.variant.least_size
+    def _members(
+        self, part: Part, start: int, path: str, fixed: int
+    ) -> Iterator[BadBuffer]:
+        for attribute in part.attributes:
+            at = start + part.members[attribute.word].offset
+            name = f"{path}{attribute.c_name}"
+            if attribute.kind == "string":
+                yield self._no_character(at, name)
+            elif attribute.kind == "entries":
+                entry = self.structures[attribute.structure].part
+                where = number_at(self.data, at + 4)
+                yield from self._members(entry, where, f"{name}[0].", fixed)
 
-    def _text(self, name: str, at: int) -> Iterator[BadBuffer]:
-        size, have = _number(self.data, at), len(self.data)
-        for where in (have, _MEGABYTES, _TOP):
-            data = _patched(self.data, at + 4, where)
-            title = f"{name} at {where}"
-            yield self._bad(title, data, "LayoutError", name, size, where, have)
-        where = self._fixed - 1
-        data = _patched(self.data, at + 4, where)
-        title = f"{name} in the fixed part"
-        yield self._bad(title, data, "LayoutError", name, where, self._fixed)
-        data = _patched(self.data, at, size - 1)
-        title = f"{name} of half a unit"
-        yield self._bad(title, data, "LayoutError", name, size - 1)
-
-    def _counted(self, name: str, at: int, count: int) -> Iterator[BadBuffer]:
-        have = len(self.data)
-        for many in (have - at + 1, _MEGABYTES, _TOP):
-            data = _patched(self.data, count, many)
-            title = f"{name} of {many} bytes"
-            yield self._bad(title, data, "LayoutError", name, many, at, have)
-
-    def _nested(self, attribute: Attribute, at: int) -> Iterator[BadBuffer]:
-        """Make a nested structure larger than what it stands in."""
-        name, have = attribute.c_name, len(self.data)
-        is_answer = attribute is self.variant.answer
-        for many in (have - at + 1, _MEGABYTES, _TOP):
-            data = _patched(self.data, at, many)
-            if is_answer:
-                title = f"{name} of {many} bytes at {at}"
-                yield self._bad(title, data, "LayoutError", name, many, at, have)
-                continue
-            data = _patched(data, at + 8, many)
-            title = f"{name} uses {many} bytes at {at}"
-            inner = f"{name}.dwUsedSize"
-            yield self._bad(title, data, "LayoutError", inner, have - at, many)
-
-    def _bad(
-        self, title: str, data: bytes, error: str, member: str, *says: object
-    ) -> BadBuffer:
+    def _no_character(self, at: int, name: str) -> BadBuffer:
+        size, offset = number_at(self.data, at), number_at(self.data, at + 4)
         return BadBuffer(
-            name=f"{self.variant.name}: {title}",
+            name=f"{name} with a byte that code page {CODE_PAGE[2:]} lacks",
             structure=self.structure.name,
-            encoding="utf-16-le",
-            buffer=data.hex(),
-            error=error,
-            at=f"{self.structure.name}.{member}",
-            says=tuple(str(number) for number in says),
+            encoding=CODE_PAGE,
+            buffer=patched(self.data, offset, b"\xff").hex(),
+            error="RangeError",
+            at=name,
+            says=("0", str(size), CODE_PAGE),
         )

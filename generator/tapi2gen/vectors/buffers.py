@@ -72,7 +72,8 @@ def _vectors(structure: Structure, structures: Structures) -> Iterator[BufferVec
         return
     for case in _cases(structure, structures):
         data = _write(structure, structures, case)
-        size = sum(m.size for m in structure.part.by_version[case.version])
+        _, present = structure.part.by_version[case.version]
+        size = sum(member.size for member in present)
         vector = BufferVector(
             name=case.name,
             encoding=case.encoding,
@@ -119,8 +120,9 @@ def write_answer(
     structure: Structure, structures: Structures, values: Values, client: int
 ) -> Written:
     """Write a structure for a client of a TAPI version, without what that lacks."""
-    newer = [since for since, _ in structure.sizes if since.value > client]
-    lacking = [a.name for a in structure.part.attributes if a.since in newer]
+    part = structure.part
+    lacking = [a.name for a in part.attributes if a.since.value > client]
+    newer = [since for since, _ in part.by_version if since.value > client]
     case = _Case("", values.without(*lacking), version=len(newer))
     return Written(
         whole=_write(structure, structures, case),
@@ -131,7 +133,7 @@ def write_answer(
 
 def _write(structure: Structure, structures: Structures, case: _Case) -> bytes:
     part = structure.part
-    members = part.by_version[case.version]
+    _, members = part.by_version[case.version]
     fixed = sum(member.size for member in members)
     whole = Writer(structures, fixed, case.encoding, case.terminator)
     words = whole.words(part, case.whole or case.values)
@@ -185,10 +187,10 @@ def _cases(structure: Structure, structures: Structures) -> Iterator[_Case]:
     full = some(attributes, structures, 0)
     yield _Case(FIRST, full)
     yield _Case("zero", nothing(attributes))
-    for version, since in enumerate(reversed(structure.sizes)):
+    for version, (since, _) in enumerate(structure.part.by_version):
         if version:
-            newer = [a.name for a in attributes if a.since.value > since[0].value]
-            name = f"as in TAPI {since[0].text}"
+            newer = [a.name for a in attributes if a.since.value > since.value]
+            name = f"as in TAPI {since.text}"
             yield _Case(name, full.without(*newer), version=version)
     if structure.kind == "buffer":
         yield _Case("room to spare", full, spare=_SPARE)

@@ -123,6 +123,8 @@ def _cases(
     outer: Structure, variant: Variant, structures: Structures
 ) -> Iterator[_Case]:
     common = some(_common_part(outer).attributes, structures, 0)
+    version = max(VERSION, variant.since.value)
+    common = common.but(**{_VERSION: Scalar(version, version)})
     attributes = tuple(a for a in variant.part.attributes if _is_input(a, variant))
     full = some(attributes, structures, 0)
     yield _Case(FIRST, common, full)

@@ -187,8 +187,9 @@ def _some(
         case "date":
             return DATES[0]
         case "bytes":
-            raw = bytes(range(0xA0, 0xA8))
-            return Scalar(raw, raw.hex())
+            return _octets(8)
+        case "octets":
+            return _octets(attribute.size)
         case _:
             return _number(attribute, seed)
 
@@ -206,6 +207,12 @@ def _some_items(
         else:
             assert attribute.family is not None
             yield constant(attribute, attribute.family.members[-index].value)
+
+
+def _octets(size: int) -> Scalar:
+    """Make bytes that differ."""
+    raw = bytes((0xA0 + index) % 256 for index in range(size))
+    return Scalar(raw, raw.hex())
 
 
 def _number(attribute: Attribute, seed: int) -> Scalar:
@@ -231,5 +238,7 @@ def _nothing(attribute: Attribute) -> Sample:
             return DATES[1]
         case "bytes":
             return Scalar(b"", "")
+        case "octets":
+            return Scalar(bytes(attribute.size), "00" * attribute.size)
         case _:
             return Scalar(0, 0)

@@ -112,7 +112,7 @@ class Writer:
         """Put bytes behind the rest; give their size and offset."""
         if not raw:
             return {word: 0, word + 1: 0}
-        self.reserve(len(self.data) + -len(self.data) % _ALIGNMENT)
+        self.reserve(len(self.data) + (start - len(self.data)) % _ALIGNMENT)
         offset = len(self.data) - start
         self.data += raw
         return {word: len(raw), word + 1: offset}

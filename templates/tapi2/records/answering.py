@@ -59,7 +59,7 @@ def record_answer(
     """
     if not isinstance(answer, kind):
         raise wrong_kind("the answer", answer, kind.__name__)
-    if not answer._is_known_to(version):
+    if answer._version() > version:
         raise RangeError(
             f"the client's version 0x{version:08X} does not "
             f"have all of this {kind.__name__}: leave out what is newer"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from struct import Struct
 from typing import Any, ClassVar, Self
 
@@ -10,6 +10,7 @@ from ..errors import LayoutError, TruncatedError
 from ..words import Buffer, as_bytes
 from .base import Record
 from .checks import UTF_16, check_encoding, check_size
+from .fields import Optional
 from .reader import StructureReader
 from .writer import StructureWriter, fit
 
@@ -18,14 +19,13 @@ class BufferRecord(Record):
     """A structure that begins with its total, needed and used size.
 
     Attributes:
-        STRUCTS: The members of the fixed part in each version, newest first.
-        NEWEST: The version of the newest member, as 0x00020002 for 2.2.
+        STRUCTS: The members of the fixed part by version, as 0x00020002 for 2.2; the
+            newest is first.
         PAIRS: The members that are size and offset of data behind the fixed part.
     """
 
     __slots__ = ("_sizes",)
-    STRUCTS: ClassVar[tuple[Struct, ...]]
-    NEWEST: ClassVar[int] = 0
+    STRUCTS: ClassVar[Mapping[int, Struct]]
     PAIRS: ClassVar[tuple[tuple[int, int], ...]] = ()
 
     # Total and needed size, as read.
@@ -104,7 +104,8 @@ class BufferRecord(Record):
 
     def _encode(self, encoding: str, gap: int, total_size: int | None) -> bytearray:
         """Write the used part, lists and texts not before a distance from its start."""
-        least = self._layout().size
+        layout = self.STRUCTS[self._version()]
+        least = layout.size
         writer = StructureWriter(max(least, gap), encoding)
         words = self._words(writer)
         needed = len(writer.data)
@@ -115,24 +116,23 @@ class BufferRecord(Record):
             writer = StructureWriter(least, encoding, is_full=True)
             words = self._words(writer)
         sizes = (total_size, needed, len(writer.data))
-        layout = self._layout()
         members = (*sizes, *words)[: len(layout.unpack(bytes(layout.size)))]
         layout.pack_into(writer.data, 0, *members)
         return writer.data
 
-    def _layout(self) -> Struct:
-        """Return the fixed part of the version whose members the record has."""
-        is_old = None in self._values() and len(self.STRUCTS) > 1
-        return self.STRUCTS[-1 if is_old else 0]
-
-    def _is_known_to(self, version: int) -> bool:
-        """Return whether a client's version has all members that are written."""
-        return version >= self.NEWEST or self._layout() is not self.STRUCTS[0]
+    def _version(self) -> int:
+        """Return the oldest version that has all members that are not None."""
+        newer = [
+            kind.since
+            for name, kind in self.FIELDS.items()
+            if isinstance(kind, Optional) and getattr(self, name) is not None
+        ]
+        return max(newer, default=min(self.STRUCTS))
 
     @classmethod
     def _open(cls, reader: StructureReader) -> Self:
         """Read the structure that begins where the reader does."""
-        view, have, least = reader.view, reader.size, cls.STRUCTS[-1].size
+        view, have, least = reader.view, reader.size, cls._oldest().size
         if have < least:
             raise TruncatedError(
                 f"{reader.structure}: {have} bytes came, {least} or more were expected"
@@ -157,10 +157,15 @@ class BufferRecord(Record):
     @classmethod
     def _choose(cls, view: memoryview, used: int) -> Struct:
         """Choose the newest version that leaves all data behind its fixed part."""
-        for layout in cls.STRUCTS[:-1]:
+        for layout in cls.STRUCTS.values():
             if layout.size <= used:
                 words = layout.unpack_from(view)
-                pairs = [(words[size], words[offset]) for size, offset in cls.PAIRS]
-                if all(not at or at >= layout.size for size, at in pairs if size):
+                pairs = [pair for pair in cls.PAIRS if pair[1] < len(words)]
+                data = [words[at] for size, at in pairs if words[size] and words[at]]
+                if all(at >= layout.size for at in data):
                     return layout
-        return cls.STRUCTS[-1]
+        return cls._oldest()
+
+    @classmethod
+    def _oldest(cls) -> Struct:
+        return cls.STRUCTS[min(cls.STRUCTS)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from ..errors import KindError, RangeError, TapiError
@@ -86,6 +86,25 @@ class Bytes(Field):
             raise wrong_kind(name, data, "bytes in hex") from None
 
 
+class Octets(Bytes):
+    """Bytes of a fixed number.
+
+    Attributes:
+        size: How many.
+    """
+
+    def __init__(self, size: int) -> None:
+        """Set the number."""
+        self.size = size
+
+    def check(self, name: str, value: Any) -> bytes:
+        """Check the number."""
+        data = super().check(name, value)
+        if len(data) != self.size:
+            raise RangeError(f"{name} has {len(data)} bytes, not {self.size}")
+        return data
+
+
 class Many(Field):
     """A list of values of one kind."""
 
@@ -153,16 +172,43 @@ class SecretNested(Nested):
         return super().from_json(name, _unmasked(name, data))
 
 
+class Secret(Field):
+    """A value that nobody should see, such as a PIN."""
+
+    is_secret = True
+
+    def __init__(self, value: Field) -> None:
+        """Describe the attribute by the kind of its value."""
+        self.value = value
+
+    def check(self, name: str, value: Any) -> Any:
+        """Check the value; no error shows it."""
+        return self.value.masked(_unshown(name, self.value.check, value))
+
+    def masked(self, value: Any) -> Any:
+        """Return the value with its strings as secrets."""
+        return self.value.masked(value)
+
+    def to_json(self, value: Any, reveal: bool = False) -> object:
+        """Return the value only if asked to reveal it."""
+        return self.value.to_json(value, reveal) if reveal else MASK
+
+    def from_json(self, name: str, data: Any) -> Any:
+        """Read the value, unless it is masked; no error shows it."""
+        return _unshown(name, self.value.from_json, _unmasked(name, data))
+
+
 class Optional(Field):
     """A value that structures of older versions lack."""
 
-    def __init__(self, value: Field) -> None:
-        """Describe the attribute by the value that it has, if any."""
+    def __init__(self, value: Field, since: int) -> None:
+        """Describe the attribute by the value that it has, since a version."""
         self.value = value
+        self.since = since
         self.is_secret = value.is_secret
 
     def __repr__(self) -> str:
-        return f"Optional({self.value!r})"
+        return f"Optional({self.value!r}, 0x{self.since:08X})"
 
     def check(self, name: str, value: Any) -> Any:
         """Take None."""
@@ -173,34 +219,23 @@ class Optional(Field):
         return None if value is None else self.value.masked(value)
 
     def to_json(self, value: Any, reveal: bool = False) -> object:
-        """Return None as it is."""
-        return None if value is None else self.value.to_json(value, reveal)
+        """Return None as it is, but where it would say something of a secret."""
+        is_shown = value is None and (reveal or not self.is_secret)
+        return None if is_shown else self.value.to_json(value, reveal)
 
     def from_json(self, name: str, data: Any) -> Any:
         """Return None as it is."""
         return None if data is None else self.value.from_json(name, data)
 
 
-class Secret(String):
-    """A string that nobody should see, such as a PIN."""
-
-    def check(self, name: str, value: Any) -> Any:
-        """Make a secret of the string."""
-        return SecretText(super().check(name, value))
-
-
-class SecretBytes(Bytes):
-    """Bytes that nobody should see, since a PIN may be among them."""
-
-    is_secret = True
-
-    def to_json(self, value: Any, reveal: bool = False) -> object:
-        """Return the bytes in hex only if asked to reveal them."""
-        return super().to_json(value) if reveal else MASK
-
-    def from_json(self, name: str, data: Any) -> bytes:
-        """Read bytes in hex, unless they are masked."""
-        return super().from_json(name, _unmasked(name, data))
+def _unshown(name: str, read: Callable[[str, Any], Any], value: object) -> Any:
+    """Check or read a secret."""
+    try:
+        return read(name, value)
+    except TapiError as error:
+        kind = type(error)
+    # Not in the handler: the error that it handles may show the secret.
+    raise kind(f"{name} is a secret of type {type(value).__name__} that does not fit")
 
 
 def _unmasked(name: str, data: object) -> object:

@@ -41,7 +41,7 @@ class CreateAgentRequest(KnownRequest[int]):
     the operating system is enough.
     """
 
-    agent_pin: str = Secret().default("")
+    agent_pin: str = Secret(String()).default("")
     """dwAgentPIN, since TAPI 2.2.
 
     The PIN or password of the agent, for older ACD systems. It is empty where the

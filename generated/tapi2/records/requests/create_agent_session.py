@@ -9,7 +9,7 @@ from uuid import UUID
 
 from ...fields import Number
 from ..answering import Written, number_answer
-from ..fields import NO_SECRET, Secret
+from ..fields import NO_SECRET, Secret, String
 from ..known_request import KnownRequest
 from ..reader import StructureReader
 from ..values import NO_UUID, Guid
@@ -36,7 +36,7 @@ class CreateAgentSessionRequest(KnownRequest[int]):
     The highest TAPI version that the client supports.
     """
 
-    agent_pin: str = Secret().default("")
+    agent_pin: str = Secret(String()).default("")
     """dwAgentPIN, since TAPI 2.2.
 
     The PIN or password of the agent, for older ACD systems that want one for each
