@@ -18,10 +18,15 @@ from .messages import (
     AgentSpecificMessage,
     AgentStatusExMessage,
     AgentStatusMessage,
+    CloseMessage,
+    CreateMessage,
     GroupStatusMessage,
+    LineDevStateMessage,
     ProxyRequestMessage,
     ProxyStatusMessage,
     QueueStatusMessage,
+    RemoveMessage,
+    ReplyMessage,
     UnknownMessage,
 )
 from .messages.base import Draft
@@ -34,10 +39,15 @@ AnyMessage = (
     | AgentSpecificMessage
     | AgentStatusMessage
     | AgentStatusExMessage
+    | CloseMessage
+    | CreateMessage
     | GroupStatusMessage
+    | LineDevStateMessage
     | ProxyRequestMessage
     | ProxyStatusMessage
     | QueueStatusMessage
+    | RemoveMessage
+    | ReplyMessage
     | UnknownMessage
 )
 """Any message: what ``decode`` returns, for a ``match`` that leaves none out."""

@@ -23,11 +23,14 @@ from tapi2 import (
     AgentStatusExMessage,
     AgentStatusMessage,
     AnyMessage,
+    CloseMessage,
     CreateAgentRequest,
+    CreateMessage,
     GetQueueListRequest,
     GroupStatus,
     GroupStatusMessage,
     Layout,
+    LineDevStateMessage,
     Message,
     ProxyRequest,
     ProxyRequestMessage,
@@ -38,6 +41,8 @@ from tapi2 import (
     QueueListRecord,
     QueueStatus,
     QueueStatusMessage,
+    RemoveMessage,
+    ReplyMessage,
     UnknownMessage,
 )
 
@@ -72,6 +77,10 @@ def topic(message: AnyMessage) -> str:
             return "the ACD"
         case ProxyRequestMessage() | ProxyStatusMessage():
             return "the proxy"
+        case ReplyMessage():
+            return "a call of ours"
+        case CloseMessage() | CreateMessage() | RemoveMessage() | LineDevStateMessage():
+            return "a line"
         case UnknownMessage():
             return "something else"
         case _:

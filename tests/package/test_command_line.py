@@ -769,7 +769,7 @@ EXPLAINED |= {
             "nf-tapi-linegetagentinfo",
         ],
     ),
-    "LINE_REPLY": ("LINE_REPLY", ["name of TAPI", "tapi/line-reply"]),
+    "LINEDEVCAPS": ("LINEDEVCAPS", ["name of TAPI", "ns-tapi-linedevcaps"]),
     "dwQueueID": (
         "5 words, members or parameters:",
         [

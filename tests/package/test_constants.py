@@ -25,7 +25,7 @@ FAMILIES: dict[str, Any] = {
 }
 BIT_FAMILIES = [family.name for family in SPEC.families if family.is_flags]
 # Families whose class the spec names itself.
-NAMED = {"LINEERR_": "LineErr"}
+NAMED = {"LINEERR_": "LineErr", "LINEDEVSTATE_": "LineDevState"}
 MESSAGES = {message.name: message.value for message in SPEC.messages}
 
 # Public names of tapi2 that the spec does not decide.

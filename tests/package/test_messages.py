@@ -409,7 +409,7 @@ def shown(message: Message) -> str:
             "a handler for request 21",
         ),
         (UnknownMessage(message_id=2), "a call's state"),
-        (UnknownMessage(device=4, message_id=3), "something on line 4"),
+        (UnknownMessage(device=4, message_id=5), "something on line 4"),
         (GroupStatusMessage(device=8, changed=0), "something on line 8"),
     ],
 )

@@ -80,7 +80,19 @@ if TYPE_CHECKING:
         LINECALLPRIVILEGE_OWNER,
         CallPrivilege,
     )
-    from .dev_state import (
+    from .group_status import (
+        LINEGROUPSTATUS_GROUPREMOVED,
+        LINEGROUPSTATUS_NEWGROUP,
+        GroupStatus,
+    )
+    from .initialize_ex_option import (
+        LINEINITIALIZEEXOPTION_CALLHUBTRACKING,
+        LINEINITIALIZEEXOPTION_USECOMPLETIONPORT,
+        LINEINITIALIZEEXOPTION_USEEVENT,
+        LINEINITIALIZEEXOPTION_USEHIDDENWINDOW,
+        InitializeExOption,
+    )
+    from .line_dev_state import (
         LINEDEVSTATE_BATTERY,
         LINEDEVSTATE_CAPSCHANGE,
         LINEDEVSTATE_CLOSE,
@@ -106,19 +118,7 @@ if TYPE_CHECKING:
         LINEDEVSTATE_SIGNAL,
         LINEDEVSTATE_TERMINALS,
         LINEDEVSTATE_TRANSLATECHANGE,
-        DevState,
-    )
-    from .group_status import (
-        LINEGROUPSTATUS_GROUPREMOVED,
-        LINEGROUPSTATUS_NEWGROUP,
-        GroupStatus,
-    )
-    from .initialize_ex_option import (
-        LINEINITIALIZEEXOPTION_CALLHUBTRACKING,
-        LINEINITIALIZEEXOPTION_USECOMPLETIONPORT,
-        LINEINITIALIZEEXOPTION_USEEVENT,
-        LINEINITIALIZEEXOPTION_USEHIDDENWINDOW,
-        InitializeExOption,
+        LineDevState,
     )
     from .line_err import (
         LINEERR_ADDRESSBLOCKED,
@@ -465,10 +465,15 @@ __all__ = [
     "LINE_AGENTSPECIFIC",
     "LINE_AGENTSTATUS",
     "LINE_AGENTSTATUSEX",
+    "LINE_CLOSE",
+    "LINE_CREATE",
     "LINE_GROUPSTATUS",
+    "LINE_LINEDEVSTATE",
     "LINE_PROXYREQUEST",
     "LINE_PROXYSTATUS",
     "LINE_QUEUESTATUS",
+    "LINE_REMOVE",
+    "LINE_REPLY",
     "AgentFeature",
     "AgentSessionState",
     "AgentSessionStatus",
@@ -477,9 +482,9 @@ __all__ = [
     "AgentStatus",
     "AgentStatusEx",
     "CallPrivilege",
-    "DevState",
     "GroupStatus",
     "InitializeExOption",
+    "LineDevState",
     "LineErr",
     "OpenOption",
     "ProxyRequest",
@@ -492,10 +497,15 @@ LINE_AGENTSESSIONSTATUS = 27
 LINE_AGENTSPECIFIC = 21
 LINE_AGENTSTATUS = 22
 LINE_AGENTSTATUSEX = 29
+LINE_CLOSE = 3
+LINE_CREATE = 19
 LINE_GROUPSTATUS = 30
+LINE_LINEDEVSTATE = 8
 LINE_PROXYREQUEST = 24
 LINE_PROXYSTATUS = 31
 LINE_QUEUESTATUS = 28
+LINE_REMOVE = 25
+LINE_REPLY = 12
 
 # The module of each family, and the names that it has.
 _FAMILIES = {
@@ -570,8 +580,20 @@ _FAMILIES = {
         "LINECALLPRIVILEGE_MONITOR",
         "LINECALLPRIVILEGE_OWNER",
     ),
-    ".dev_state": (
-        "DevState",
+    ".group_status": (
+        "GroupStatus",
+        "LINEGROUPSTATUS_NEWGROUP",
+        "LINEGROUPSTATUS_GROUPREMOVED",
+    ),
+    ".initialize_ex_option": (
+        "InitializeExOption",
+        "LINEINITIALIZEEXOPTION_USEHIDDENWINDOW",
+        "LINEINITIALIZEEXOPTION_USEEVENT",
+        "LINEINITIALIZEEXOPTION_USECOMPLETIONPORT",
+        "LINEINITIALIZEEXOPTION_CALLHUBTRACKING",
+    ),
+    ".line_dev_state": (
+        "LineDevState",
         "LINEDEVSTATE_OTHER",
         "LINEDEVSTATE_RINGING",
         "LINEDEVSTATE_CONNECTED",
@@ -597,18 +619,6 @@ _FAMILIES = {
         "LINEDEVSTATE_TRANSLATECHANGE",
         "LINEDEVSTATE_COMPLCANCEL",
         "LINEDEVSTATE_REMOVED",
-    ),
-    ".group_status": (
-        "GroupStatus",
-        "LINEGROUPSTATUS_NEWGROUP",
-        "LINEGROUPSTATUS_GROUPREMOVED",
-    ),
-    ".initialize_ex_option": (
-        "InitializeExOption",
-        "LINEINITIALIZEEXOPTION_USEHIDDENWINDOW",
-        "LINEINITIALIZEEXOPTION_USEEVENT",
-        "LINEINITIALIZEEXOPTION_USECOMPLETIONPORT",
-        "LINEINITIALIZEEXOPTION_CALLHUBTRACKING",
     ),
     ".line_err": (
         "LineErr",

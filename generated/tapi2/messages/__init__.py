@@ -10,11 +10,16 @@ from .agent_specific import AgentSpecificMessage
 from .agent_status import AgentStatusMessage
 from .agent_status_ex import AgentStatusExMessage
 from .base import Message
+from .close import CloseMessage
+from .create import CreateMessage
 from .group_status import GroupStatusMessage
+from .line_dev_state import LineDevStateMessage
 from .proxy_request import ProxyRequestMessage
 from .proxy_status import ProxyStatusMessage
 from .queue_status import QueueStatusMessage
 from .raw import RawMessage
+from .remove import RemoveMessage
+from .reply import ReplyMessage
 from .unknown import UnknownMessage
 
 __all__ = [
@@ -22,12 +27,17 @@ __all__ = [
     "AgentSpecificMessage",
     "AgentStatusExMessage",
     "AgentStatusMessage",
+    "CloseMessage",
+    "CreateMessage",
     "GroupStatusMessage",
+    "LineDevStateMessage",
     "Message",
     "ProxyRequestMessage",
     "ProxyStatusMessage",
     "QueueStatusMessage",
     "RawMessage",
+    "RemoveMessage",
+    "ReplyMessage",
     "UnknownMessage",
 ]
 
@@ -35,9 +45,14 @@ __all__ = [
 CLASSES: dict[int, type[Message]] = {
     kind.MESSAGE_ID: kind
     for kind in (
+        CloseMessage,
+        LineDevStateMessage,
+        ReplyMessage,
+        CreateMessage,
         AgentSpecificMessage,
         AgentStatusMessage,
         ProxyRequestMessage,
+        RemoveMessage,
         AgentSessionStatusMessage,
         QueueStatusMessage,
         AgentStatusExMessage,
