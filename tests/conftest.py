@@ -15,6 +15,9 @@ from typing import NamedTuple
 import pytest
 
 from support.bad_spec_cases import BASE, headlines
+from support.selection import leave_out, report_left_out
+from support.selection import pytest_sessionfinish as pytest_sessionfinish
+from support.selection import pytest_testnodedown as pytest_testnodedown
 from support.type_checkers import mypy as mypy
 from support.vendor_trees import tree as tree
 from tapi2gen import cli
@@ -111,11 +114,17 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what opens a browser, or builds the sites that it looks at."""
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Mark what opens a browser or builds sites for it, and what calls git."""
     for item in items:
-        if {"browser", "built"} & {*getattr(item, "fixturenames", ())}:
+        fixtures = getattr(item, "fixturenames", ())
+        if {"browser", "built"} & {*fixtures}:
             item.add_marker(pytest.mark.browser)
+        if "commit" in fixtures:
+            item.add_marker(pytest.mark.needs("git"))
+    leave_out(config, items)
 
 
 def pytest_terminal_summary(
@@ -129,6 +138,7 @@ def pytest_terminal_summary(
         terminalreporter.write_line(
             "Left out: the whole of tapi.h, which takes minutes (run: pytest -m header)"
         )
+    report_left_out(terminalreporter, config)
 
 
 @pytest.fixture

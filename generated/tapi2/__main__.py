@@ -9,16 +9,14 @@ lost. 2: the call is wrong. 141: the output's reader has seen enough.
 from __future__ import annotations
 
 import argparse
-import errno
 import json
-import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from io import BufferedReader, TextIOWrapper
 from pathlib import Path
-from typing import NoReturn, TextIO, cast
+from typing import NoReturn, cast
 
 from .decoding import from_callback, iter_stream
 from .errors import TapiError
@@ -29,6 +27,7 @@ from .messages.base import Message
 from .messages.unknown import UnknownMessage
 from .text.lines import Line, TextError, read_lines
 from .text.logs import has_words, read_logs
+from .text.streams import close, is_closed_pipe, prepare_output, reason
 from .version import __version__
 
 _CLOSED = 141  # 128 + SIGPIPE, as of any program that loses its reader
@@ -44,6 +43,7 @@ _WIDTHS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
+    prepare_output()
     parser = _parser()
     options = parser.parse_args(arguments)
     texts: Iterable[str]
@@ -125,8 +125,6 @@ def _print(texts: Iterable[str]) -> int:
     out: object = sys.stdout
     if out is None:
         return _fail("there is no standard output")
-    if isinstance(out, TextIOWrapper):  # it may be replaced by a test
-        out.reconfigure(errors="backslashreplace")  # a letter that it does not have
     problem = ""
     try:
         try:
@@ -136,20 +134,15 @@ def _print(texts: Iterable[str]) -> int:
             problem = str(error)
         print(end="", flush=True)
     except OSError as error:
-        _close(sys.stdout)
+        close(sys.stdout)
         # Who reads from a pipe may have seen enough, which needs no words. But the rest
         # of the input was not looked at, so all is not known to be well.
-        if not problem and _is_closed_pipe(error):
+        if not problem and is_closed_pipe(error):
             return _CLOSED
         problem = problem or f"standard output: {error.strerror or error}"
     except KeyboardInterrupt:
         return 130
     return _fail(problem) if problem else 0
-
-
-def _is_closed_pipe(error: OSError) -> bool:
-    """Return whether the reader is gone, which Windows calls an invalid argument."""
-    return isinstance(error, BrokenPipeError) or error.errno == errno.EINVAL
 
 
 def _shown(messages: Iterable[Message]) -> Iterator[str]:
@@ -221,7 +214,7 @@ def _errors_of(name: str) -> Iterator[None]:
     except TapiError as error:
         raise TapiError(f"{name}: {error}") from None
     except OSError as error:
-        raise TapiError(f"{name}: {error.strerror or error}") from None
+        raise TapiError(f"{name}: {reason(error, name)}") from None
 
 
 def _opened(name: str) -> AbstractContextManager[BufferedReader]:
@@ -245,13 +238,7 @@ def _complain(message: str) -> None:
         try:
             print(f"tapi2: {_escaped(message)}", file=sys.stderr)
         except OSError:
-            _close(sys.stderr)
-
-
-def _close(out: TextIO) -> None:
-    """Keep the interpreter from trying again, as it ends, to write what is lost."""
-    with suppress(OSError):  # what a test puts in its place has no number
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+            close(sys.stderr)
 
 
 def _escaped(text: str) -> str:

@@ -12,7 +12,7 @@ import sys
 
 from tapi2gen.folders import find_spec, paths_beside
 from tapi2gen.output.digests import in_sync, unchanged
-from tapi2gen.standard_streams import drop_output, is_closed_pipe, open_closed
+from tapi2gen.streams import drop_output, is_closed_pipe, open_closed, prepare
 
 _NEEDS = ("black", "jinja2", "jsonschema", "packaging", "referencing", "yaml")
 _ABOUT = (
@@ -26,6 +26,7 @@ _INTERRUPTED, _NO_READER = 130, 141  # as shells have it: 128 and the signal
 def main() -> int:
     """Run the command line and return its exit status."""
     open_closed()
+    prepare()
     try:
         try:
             status = 0 if sys.argv[1:] == ["check"] and _is_in_sync() else _run()

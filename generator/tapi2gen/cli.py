@@ -7,10 +7,10 @@ written, or a change breaks someone. 2: the spec or the call is wrong.
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from tapi2gen.commands.build import BUILD
@@ -25,6 +25,8 @@ from tapi2gen.commands.validate import VALIDATE
 from tapi2gen.commands.watch import WATCH
 from tapi2gen.diagnostics.problem import SpecError, did_you_mean, nearest
 from tapi2gen.diagnostics.report import report_error
+from tapi2gen.diagnostics.system import reason
+from tapi2gen.folders import display
 
 GROUPS = {
     "make the generated tree": (BUILD, WATCH, CHECK),
@@ -54,9 +56,6 @@ is wrong.
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
     words = sys.argv[1:] if arguments is None else list(arguments)
     parser = make_parser()
     if "_ARGCOMPLETE" in os.environ:
@@ -79,8 +78,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         if not error.filename:  # a standard stream is closed, or full
             raise
-        why = error.strerror or error
-        print(f"tapi2gen: {error.filename}: {why}", file=sys.stderr)
+        where = display(Path(error.filename))
+        print(f"tapi2gen: {where}: {reason(error)}", file=sys.stderr)
         return _WRONG
     return code
 

@@ -24,6 +24,9 @@ LEFT_BEHIND = ("__pycache__", ".DS_Store")
 # What editors and systems leave behind, among templates: they are never read.
 _LITTER = ("~", ".bak", ".orig", ".pyc", ".rej", ".swo", ".swp", ".tmp")
 _NAMES = ("__pycache__", "Thumbs.db", "desktop.ini")
+# On Windows: how a path begins that is taken as it is, and which are made to begin so,
+# as names of what is below them may have a hundred characters and more.
+_AS_IT_IS, _LONG = "\\\\?\\", 120
 # What a folder named spec has, of which one is enough if another was deleted.
 _OF_A_SPEC = (
     *("api.yaml", "schema", "messages", "constants", "structures", "functions"),
@@ -52,8 +55,9 @@ class Folders:
         own: Path | None = None,
     ) -> None:
         """Keep the folders."""
-        self.spec, self.templates, self.out = spec, templates, out
-        self.overlays, self.own = overlays, own
+        self.spec, self.templates = extended(spec), extended(templates)
+        self.out, self.overlays = extended(out), tuple(map(extended, overlays))
+        self.own = own and extended(own)
 
 
 def paths_beside(spec: str) -> tuple[str, str, str]:
@@ -107,17 +111,43 @@ def packaged(name: str) -> str:
     return installed if os.path.isdir(installed) else os.path.join(_CHECKOUT, name)
 
 
+def extended(path: Path) -> Path:
+    """Return a path below which Windows takes names of any length.
+
+    It refuses those that have 260 characters with the folders, unless they begin with
+    what tells it not to interpret them.
+    """
+    whole = os.path.abspath(path)
+    if os.name != "nt" or len(whole) < _LONG or whole.startswith(_AS_IT_IS):
+        return path
+    begin = f"{_AS_IT_IS}UNC" if whole.startswith(r"\\") else _AS_IT_IS
+    return type(path)(begin + whole.removeprefix("\\"))
+
+
+def usual(path: Path) -> Path:
+    """Return an extended path as its user would write it, and any other as it is."""
+    text = str(path)
+    if not text.startswith(_AS_IT_IS):
+        return path
+    text = text.removeprefix(_AS_IT_IS)
+    return type(path)(rf"\{text[3:]}" if text.startswith("UNC\\") else text)
+
+
 def resolved(path: Path) -> Path:
     """Return a path without links; one of links that lead to themselves stays."""
     from pathlib import Path
 
-    return Path(os.path.realpath(path))
+    return usual(Path(os.path.realpath(path)))
 
 
 def display(file: Path) -> str:
-    """Return a path as its user would write it: relative to the working directory."""
+    """Return a path as its user would write it: relative to the working directory.
+
+    It has slashes on every system, as paths in the spec and on GitHub have.
+    """
     from pathlib import Path
 
+    file = usual(file)
     try:
         here = Path.cwd()
         as_named = Path(os.path.abspath(file))  # follows no links
@@ -126,4 +156,4 @@ def display(file: Path) -> str:
                 return path.relative_to(root).as_posix()
     except OSError:  # there is no working directory
         pass
-    return str(file)
+    return file.as_posix()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import shlex
 import subprocess
 import sys
@@ -12,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from conftest import Project, Run, copy_spec
+
+pytestmark = pytest.mark.posix("bash, zsh and fish, and terminals")
 
 
 @pytest.fixture
@@ -142,6 +143,8 @@ def test_bash(project: Project) -> None:
         *(f"{line}\x01echo IT IS ".replace("⇥", "\t") for line in TYPED),
         "exit",
     ]
+    import pty  # which Windows does not have
+
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         ["bash", "--norc", "--noprofile", "-i"],

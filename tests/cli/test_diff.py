@@ -181,6 +181,7 @@ def test_revision_without_a_spec(real: Path, run: Run, commit: Commit) -> None:
     ]
 
 
+@pytest.mark.needs("git")
 def test_outside_of_git(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder that git does not keep has no revisions."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(here.parent))

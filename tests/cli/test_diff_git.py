@@ -13,6 +13,8 @@ import pytest
 from conftest import Run, copy_spec
 from support.repositories import Commit, make_commit
 
+pytestmark = pytest.mark.needs("git")
+
 
 @pytest.fixture
 def origin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

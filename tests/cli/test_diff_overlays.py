@@ -150,6 +150,7 @@ def test_overlay_that_was_not_there_yet(
     assert "ACME_CALL_SCORE: extension added (AcmeCallScoreMessage)" in result.out
 
 
+@pytest.mark.needs("git")
 def test_overlay_of_another_repository(
     vendor: Project, commit: Commit, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
@@ -169,6 +170,7 @@ def test_overlay_of_another_repository(
     )
 
 
+@pytest.mark.needs("git")
 def test_spec_that_git_does_not_keep(
     vendor: Project, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
@@ -205,6 +207,7 @@ def test_version_is_the_vendors(vendor: Project, run: Run) -> None:
     assert "next version: 3.1.4 (now 3.1.4): nothing changed" in told.out
 
 
+@pytest.mark.needs("git")
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

@@ -12,7 +12,7 @@ import pytest
 from conftest import REPOSITORY, Project, Run, contents
 from tapi2gen import folders as places
 from tapi2gen.commands import making, new, options
-from tapi2gen.folders import packaged, paths_beside
+from tapi2gen.folders import display, packaged, paths_beside
 
 NO_SPEC = "there is no spec/api.yaml here or in a folder above"
 
@@ -32,7 +32,7 @@ def test_given_spec_decides(base: Project, outside: Path, run: Run) -> None:
     assert run("build", "--spec", spec).code == 0
     assert {*contents(base.out)} == {"notes.md", "docs/index.md", "MANIFEST.json"}
     checked = run("check", "--spec", spec)
-    assert checked == (0, f"{base.out}: 3 files, all up to date\n", "")
+    assert checked == (0, f"{display(base.out)}: 3 files, all up to date\n", "")
     assert contents(outside) == {}
 
 
@@ -77,7 +77,7 @@ def test_packaged_spec_is_read(run: Run, command: tuple[str, ...]) -> None:
     """Where there is no spec, the packaged one is read, and named."""
     result = run(*command)
     assert result.code == 0
-    spec = packaged("spec")
+    spec = Path(packaged("spec")).as_posix()
     assert result.err == f"note: {NO_SPEC}: using the packaged one, {spec}\n"
 
 
@@ -94,9 +94,16 @@ WRITING = {
     "watch": "with --out",
     "new message LINE_X": "name a spec with --spec",
 }
+NEEDS = {"watch": [pytest.mark.needs("watchfiles")]}
 
 
-@pytest.mark.parametrize(("command", "how"), WRITING.items(), ids=WRITING.keys())
+@pytest.mark.parametrize(
+    ("command", "how"),
+    [
+        pytest.param(*each, id=each[0], marks=NEEDS.get(each[0], ()))
+        for each in WRITING.items()
+    ],
+)
 def test_nothing_is_written_of_its_own_accord(
     outside: Path, run: Run, command: str, how: str
 ) -> None:

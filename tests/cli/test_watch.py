@@ -15,6 +15,8 @@ import pytest
 
 from conftest import REPOSITORY, TWO, Project, Run
 
+pytestmark = pytest.mark.needs("watchfiles")
+
 # Longer than any build takes on a machine that has much else to do.
 PATIENCE = 120.0
 

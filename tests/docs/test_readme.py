@@ -33,11 +33,12 @@ def test_shell_session_is_true() -> None:
 
 
 def test_commands_are_those_of_ci() -> None:
-    """CI runs the two commands as they stand."""
+    """CI runs the two commands as they stand, and the one for Windows."""
     commands = blocks("sh")[0].strip().splitlines()
     script = (REPOSITORY / ".ci/run").read_text("utf-8").splitlines()
     quiet = [command.replace("install -e", "install -q -e") for command in commands]
-    assert [command in script for command in quiet] == [True, True]
+    (windows,) = blocks("sh")[1].splitlines()
+    assert [command in script for command in [*quiet, windows]] == [True] * 3
 
 
 def test_links_lead_somewhere() -> None:

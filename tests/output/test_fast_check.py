@@ -197,6 +197,7 @@ def test_notes_are_told_again(project: Project, run: Run) -> None:
     assert "untranslated" in run("check").err
 
 
+@pytest.mark.posix("links")
 @pytest.mark.parametrize("folder", ["spec", "templates"])
 def test_what_is_behind_a_link_is_read(built: Project, run: Run, folder: str) -> None:
     """A spec with links in it is read by every check."""

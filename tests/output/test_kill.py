@@ -20,6 +20,8 @@ from support.bad_spec_cases import BASE
 from support.many_builds import KILLED, KILLED_BY_SIZE, Answer, Yard, open_yard
 from tapi2gen.output.digests import MANIFEST
 
+pytestmark = pytest.mark.posix("signals, and forks of a process")
+
 _RANDOM = random.Random(27)
 # Before which operation on files a build is killed; it has less than the last.
 OPERATIONS = range(1, 50)

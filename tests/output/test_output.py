@@ -13,6 +13,7 @@ import pytest
 
 from conftest import Project, Run, age, contents, made, texts, written
 from tapi2gen.diagnostics.problem import SpecError
+from tapi2gen.folders import display
 from tapi2gen.output.comparison import Drift, compare
 from tapi2gen.output.digests import MANIFEST
 from tapi2gen.output.writer import write
@@ -114,7 +115,7 @@ def test_foreign_file(out: Path, path: str) -> None:
     (out / path).write_text("precious\n")
     (out / "a.md").unlink()
     before = contents(out)
-    refused(out, FILES, [f"{out / path}:1:1: {FOREIGN}"])
+    refused(out, FILES, [f"{display(out / path)}:1:1: {FOREIGN}"])
     assert contents(out) == before
 
 
@@ -122,13 +123,17 @@ def test_foreign_files_at_once(out: Path) -> None:
     """All foreign files are named at once, in order."""
     for path in ("z.txt", "b.txt"):
         (out / path).write_text("precious\n")
-    refused(out, FILES, [f"{out / path}:1:1: {FOREIGN}" for path in ("b.txt", "z.txt")])
+    refused(
+        out,
+        FILES,
+        [f"{display(out / path)}:1:1: {FOREIGN}" for path in ("b.txt", "z.txt")],
+    )
 
 
 def test_header_far_down_is_no_header(out: Path) -> None:
     """A file that merely mentions the header is not ours."""
     (out / "b.txt").write_text("precious\n" * 100 + MARKER)
-    refused(out, FILES, [f"{out / 'b.txt'}:1:1: {FOREIGN}"])
+    refused(out, FILES, [f"{display(out / 'b.txt')}:1:1: {FOREIGN}"])
 
 
 def test_foreign_file_that_is_right(out: Path) -> None:
@@ -145,13 +150,18 @@ def test_folder_of_stale_files_where_a_file_belongs(out: Path) -> None:
     (out / "tapi2/deep/mine").mkdir()
     before = contents(out)
     files = {"a.md": made("A2"), "tapi2/deep": made("D")}
-    refused(out, files, [f"{out}/tapi2/deep:1:1: in-the-way: a folder, where a file"])
+    refused(
+        out,
+        files,
+        [f"{display(out)}/tapi2/deep:1:1: in-the-way: a folder, where a file"],
+    )
     assert contents(out) == before
     (out / "tapi2/deep/mine").rmdir()
     write(out, files)
     assert texts(out) == files
 
 
+@pytest.mark.posix("links")
 def test_everything_in_the_way_at_once(out: Path) -> None:
     """Links, foreign files and folders in the way are told together."""
     (out / "tapi2/b.py").unlink()
@@ -160,10 +170,10 @@ def test_everything_in_the_way_at_once(out: Path) -> None:
     for name in ("link", "tapi2/link"):
         (out / name).symlink_to("nowhere")
     due = [
-        f"{out}/link:1:1: link: a link",
-        f"{out}/mine.txt:1:1: {FOREIGN}",
-        f"{out}/tapi2/b.py:1:1: in-the-way: a folder, where a file belongs",
-        f"{out}/tapi2/link:1:1: link: a link",
+        f"{display(out)}/link:1:1: link: a link",
+        f"{display(out)}/mine.txt:1:1: {FOREIGN}",
+        f"{display(out)}/tapi2/b.py:1:1: in-the-way: a folder, where a file belongs",
+        f"{display(out)}/tapi2/link:1:1: link: a link",
     ]
     before = contents(out)
     refused(out, FILES | {"a.md": made("A2")}, due)
@@ -180,6 +190,7 @@ def test_folder_where_a_file_belongs(out: Path) -> None:
     assert (out / "a.md").is_dir()
 
 
+@pytest.mark.posix("links")
 @pytest.mark.parametrize("path", ["", "a.md", "tapi2", "tapi2/deep", "tapi2/x.py"])
 def test_link(out: Path, tmp_path: Path, path: str) -> None:
     """A link could lead anywhere and is refused, be it the tree itself."""
@@ -187,7 +198,9 @@ def test_link(out: Path, tmp_path: Path, path: str) -> None:
         (out / path).rename(tmp_path / "elsewhere")
     (out / path).symlink_to(tmp_path / "elsewhere")
     before = contents(tmp_path)
-    refused(out, FILES | {"a.md": made("A2")}, [f"{out / path}:1:1: link: a link"])
+    refused(
+        out, FILES | {"a.md": made("A2")}, [f"{display(out / path)}:1:1: link: a link"]
+    )
     assert contents(tmp_path) == before
 
 
@@ -195,7 +208,7 @@ def test_output_is_a_file(tmp_path: Path) -> None:
     """A file where the tree should be is refused, header or not."""
     out = tmp_path / "generated"
     out.write_text(made("A"))
-    refused(out, FILES, [f"{out}:1:1: in-the-way: not a folder"])
+    refused(out, FILES, [f"{display(out)}:1:1: in-the-way: not a folder"])
     assert out.read_text() == made("A")
 
 
@@ -208,7 +221,7 @@ def test_full_disk(out: Path, monkeypatch: pytest.MonkeyPatch, after: int) -> No
     files = new | {MANIFEST: made("manifest")}
     paths = sorted(FILES)
     found = refused(
-        out, files, [f"{out / paths[after]}:1:1: not-written: {full.strerror}"]
+        out, files, [f"{display(out / paths[after])}:1:1: not-written: {full.strerror}"]
     )
     done = set(paths[:after])
     assert written(out) == done
@@ -231,6 +244,7 @@ def test_nothing_is_left_behind(out: Path) -> None:
     assert list(out.iterdir()) == [out / "a.md"]
 
 
+@pytest.mark.posix("permissions of files")
 def test_permissions_of_a_file_stay(out: Path) -> None:
     """A file that is replaced keeps the permissions that its user gave it."""
     (out / "tapi2/b.py").chmod(0o640)
@@ -270,6 +284,7 @@ def test_the_manifest_is_written_last(
     ]
 
 
+@pytest.mark.posix("permissions of files")
 @pytest.mark.parametrize(
     ("mask", "file_mode", "folder_mode"),
     [(0o022, 0o644, 0o755), (0o077, 0o600, 0o700), (0o002, 0o664, 0o775)],

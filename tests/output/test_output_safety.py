@@ -21,9 +21,11 @@ import pytest
 
 from conftest import Project, Run, age, contents, made, texts, written
 from tapi2gen.diagnostics.problem import SpecError
+from tapi2gen.folders import display
 from tapi2gen.output import writer
 from tapi2gen.output.comparison import compare
 from tapi2gen.output.digests import MANIFEST
+from tapi2gen.output.tree import PAUSES
 from tapi2gen.output.writer import NotWrittenError, write
 
 OLD = {name: made(name) for name in ("a.md", "b/b.md", "b/c/c.md", "d/d.md")}
@@ -73,15 +75,22 @@ def test_new_tree(out: Path) -> None:
 
 
 def test_files_are_replaced_and_not_written_into(out: Path) -> None:
-    """A file that somebody else linked, or reads at this moment, keeps what it has."""
+    """A file that somebody else linked keeps what it has."""
     other = out.parent / "linked.md"
     other.hardlink_to(out / "a.md")
-    with (out / "b/b.md").open() as reader:
-        write(out, NEW)
-        assert reader.read() == OLD["b/b.md"]
+    write(out, NEW)
     assert other.read_text() == OLD["a.md"]
 
 
+@pytest.mark.posix("files that are replaced while they are read")
+def test_who_reads_a_file_reads_the_old_one(out: Path) -> None:
+    """It is on no disk any more, and whole."""
+    with (out / "b/b.md").open() as reader:
+        write(out, NEW)
+        assert reader.read() == OLD["b/b.md"]
+
+
+@pytest.mark.posix("permissions of files")
 def test_folders_keep_their_permissions(out: Path) -> None:
     """A folder that a group may write stays one."""
     (out / "b").chmod(0o775)
@@ -156,10 +165,16 @@ def test_check_of_a_left_over_file(base: Project, run: Run) -> None:
     [".tapi2gen-mine", f"{LEFT_OVER}0", f"x{LEFT_OVER}", ".tapi2gen-0123456789ABCDEF"],
 )
 def test_what_only_looks_left_over_is_foreign(out: Path, name: str) -> None:
-    """Only a name that a build gives is taken for one; such a link is not followed."""
+    """Only a name that a build gives is taken for one."""
     (out / "b" / name).write_text("precious")
     assert f"b/{name}:1:1: foreign-file" in refused(out)
-    (out / "b" / name).rename(out.parent / "mine")
+    assert (out / "b" / name).read_text() == "precious"
+
+
+@pytest.mark.posix("links")
+def test_link_that_looks_left_over(out: Path) -> None:
+    """It is not followed."""
+    (out.parent / "mine").write_text("precious")
     (out / LEFT_OVER).symlink_to(out.parent / "mine")
     assert f"{LEFT_OVER}:1:1: link: a link" in refused(out)
     assert (out.parent / "mine").read_text() == "precious"
@@ -215,7 +230,7 @@ def holder(out: Path, monkeypatch: pytest.MonkeyPatch) -> Holder:
 
 
 @pytest.mark.parametrize("path", ["a.md", "d/d.md", "e/e.md", MANIFEST])
-@pytest.mark.parametrize("attempts", [1, 2, len(writer.PAUSES)])
+@pytest.mark.parametrize("attempts", [1, 2, len(PAUSES)])
 def test_file_that_is_let_go_soon(
     out: Path, holder: Holder, path: str, attempts: int
 ) -> None:
@@ -223,12 +238,12 @@ def test_file_that_is_let_go_soon(
     holder.attempts = {path: attempts}
     write(out, NEW)
     assert texts(out) == NEW
-    assert holder.paused == list(writer.PAUSES[:attempts])
+    assert holder.paused == list(PAUSES[:attempts])
 
 
 def test_the_wait_is_about_a_second() -> None:
     """Nobody would wait for longer, and a virus scanner takes less."""
-    assert sum(writer.PAUSES) == pytest.approx(1.0, abs=0.2)
+    assert sum(PAUSES) == pytest.approx(1.0, abs=0.2)
 
 
 ALWAYS = float("inf")
@@ -244,7 +259,7 @@ def test_file_that_is_held_open(out: Path, holder: Holder, held: list[str]) -> N
         write(out, NEW)
     error = caught.value
     assert [str(problem) for problem in error.problems] == [
-        f"{out / path}:1:1: not-written: Access is denied" for path in held
+        f"{display(out / path)}:1:1: not-written: Access is denied" for path in held
     ]
     how = "close the program that holds it open, or make it writable; then build again"
     assert {problem.help for problem in error.problems} == {how}
@@ -259,7 +274,7 @@ def test_file_that_is_held_open(out: Path, holder: Holder, held: list[str]) -> N
         if path not in OLD:
             del expected[path]
     assert texts(out) == expected
-    assert set(holder.paused) == set(writer.PAUSES)
+    assert set(holder.paused) == set(PAUSES)
     assert compare(out, NEW)
     holder.attempts = {}
     write(out, NEW)
@@ -279,7 +294,9 @@ def test_manifest_that_is_held_open(out: Path, holder: Holder) -> None:
     """All else is written, and it says that something differs."""
     holder.attempts = {MANIFEST: ALWAYS}
     said = refused(out)
-    assert said.startswith(f"{out / MANIFEST}:1:1: not-written: Access is denied\n")
+    assert said.startswith(
+        f"{display(out / MANIFEST)}:1:1: not-written: Access is denied\n"
+    )
     assert texts(out) == NEW | {MANIFEST: OLD[MANIFEST]}
 
 
@@ -411,6 +428,7 @@ def child(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.posix("a limit of a file's size")
 def test_disk_that_is_full(base: Project, run: Run) -> None:
     """A file that the system lets grow no further leaves the old one."""
     assert run("build").code == 0
@@ -439,6 +457,7 @@ READ_ONLY = [
 ]
 
 
+@pytest.mark.posix("permissions of files")
 @pytest.mark.parametrize(("folder", "due"), READ_ONLY)
 def test_folder_that_is_read_only(
     base: Project, run: Run, folder: str, due: str
@@ -464,6 +483,7 @@ def test_folder_that_is_read_only(
     assert without_caches(base.root) == before
 
 
+@pytest.mark.posix("permissions of files")
 def test_folder_that_is_read_only_halfway(base: Project, run: Run) -> None:
     """What was written before is whole, and the message says how much that is."""
     base.only_templates({"a.md": "A.\n", "docs/b.md": "B.\n", "e.md": "E.\n"})
@@ -494,6 +514,7 @@ def without_caches(folder: Path) -> dict[str, bytes]:
     return {path: raw for path, raw in found.items() if "__pycache__" not in path}
 
 
+@pytest.mark.posix("permissions of files")
 def test_only_the_tree_is_writable(base: Project, run: Run) -> None:
     """What the tree stands in may be read-only."""
     assert run("build").code == 0
@@ -504,6 +525,7 @@ def test_only_the_tree_is_writable(base: Project, run: Run) -> None:
     assert run("check").code == 0
 
 
+@pytest.mark.posix("permissions of files")
 def test_check_of_a_tree_that_is_read_only(base: Project, run: Run) -> None:
     """A check writes nothing, so it needs no leave."""
     assert run("build").code == 0
@@ -513,6 +535,7 @@ def test_check_of_a_tree_that_is_read_only(base: Project, run: Run) -> None:
             assert (result.returncode, result.stderr) == (0, "")
 
 
+@pytest.mark.posix("permissions of files")
 def test_file_that_cannot_be_read(base: Project, run: Run) -> None:
     """A file that cannot be read cannot be compared, and is told."""
     assert run("build").code == 0
@@ -538,6 +561,7 @@ def read_only(folder: Path) -> Iterator[None]:
 # Links, and what is no file.
 
 
+@pytest.mark.posix("links")
 @pytest.mark.parametrize("target", ["nowhere", ".", "../generated"])
 def test_tree_is_a_link(tmp_path: Path, target: str) -> None:
     """Be it dangling, be it a circle."""
@@ -558,10 +582,11 @@ def test_junction(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Path, "lstat", windows_lstat)
     assert refused(out) == (
-        f"{out / 'b'}:1:1: link: a link\nhelp: replace it by what it leads to"
+        f"{display(out / 'b')}:1:1: link: a link\nhelp: replace it by what it leads to"
     )
 
 
+@pytest.mark.posix("links")
 def test_tree_below_a_link(out: Path, tmp_path: Path) -> None:
     """A link that the user names on the way to the tree is theirs to follow."""
     (tmp_path / "link").symlink_to(out.parent)
@@ -586,11 +611,12 @@ def test_root_is_no_tree() -> None:
     assert "/:1:1: in-the-way: the root of a disk" in refused(Path("/"))
 
 
+@pytest.mark.posix("named pipes")
 def test_pipe(out: Path) -> None:
     """What is neither file nor folder is told, not read: a pipe would never end."""
     os.mkfifo(out / "b/pipe")
     assert refused(out) == (
-        f"{out}/b/pipe:1:1: in-the-way: neither a file nor a folder\n"
+        f"{display(out)}/b/pipe:1:1: in-the-way: neither a file nor a folder\n"
         "help: delete it, or move it elsewhere"
     )
 
@@ -635,7 +661,7 @@ def test_unsafe_path(out: Path, path: str, due: str) -> None:
     with pytest.raises(SpecError) as caught:
         write(out, {path: made("x")})
     (problem,) = caught.value.problems
-    assert str(problem) == f"{out}:1:1: unsafe-path: it would make {due}"
+    assert str(problem) == f"{display(out)}:1:1: unsafe-path: it would make {due}"
     assert contents(out.parent.parent) == before
 
 
@@ -670,6 +696,7 @@ def test_names_from_the_spec(base: Project, run: Run, name: str) -> None:
 # Ctrl-C.
 
 
+@pytest.mark.posix("a process that sends a signal to itself")
 def test_stopped_by_its_user(base: Project, run: Run) -> None:
     """A build that is interrupted while it writes leaves whole files and no others."""
     assert run("build").code == 0

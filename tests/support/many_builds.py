@@ -11,7 +11,6 @@ import gc
 import io
 import json
 import os
-import resource
 import select
 import signal
 import subprocess
@@ -25,8 +24,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, NamedTuple
 
-KILLED = -signal.SIGKILL
-KILLED_BY_SIZE = -signal.SIGXFSZ
+# By SIGKILL and SIGXFSZ, as subprocess has it; Windows knows neither.
+KILLED, KILLED_BY_SIZE = -9, -25
 
 
 class Answer(NamedTuple):
@@ -147,6 +146,8 @@ def _ends(stream: IO[bytes], seconds: float) -> bool:
 
 def _limit_size(size: int) -> None:
     """Let the system kill this process when it writes more than that into a file."""
+    import resource  # which Windows does not have
+
     signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))

@@ -7,7 +7,6 @@ which `python tests/support/bad_spec_cases.py` writes anew.
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
@@ -170,7 +169,7 @@ def test_nothing_is_touched(base: Project, run: Run, command: str) -> None:
     assert written(base.out) == set()
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows keeps a folder in use")
+@pytest.mark.posix("a working directory that is deleted")
 def test_no_working_directory(base: Project, run: Run) -> None:
     """A folder that is gone is told, too."""
     shutil.rmtree(base.root)

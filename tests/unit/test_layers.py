@@ -14,7 +14,7 @@ ROOT = REPOSITORY / "generator/tapi2gen"
 # From low to high. A module imports from its own floor and from those below; of a
 # floor's packages, none imports from another. `folders` says where everything is.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("__init__", "folders", "standard_streams"),
+    ("__init__", "folders", "streams"),
     ("diagnostics",),
     ("model",),
     ("load",),

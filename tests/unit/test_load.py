@@ -497,7 +497,7 @@ def test_problems_of_all_files_at_once(tmp_path: Path) -> None:
     _, problems = load(files)
     assert [str(problem) for problem in SpecError(problems).problems] == [
         f"{tmp_path}/a.yaml:1:1: not-utf-8: byte 0xFF is not UTF-8",
-        f"{tmp_path}/b.yaml:1:1: unreadable-file: Is a directory",
+        f"{tmp_path}/b.yaml:1:1: unreadable-file: a folder where a file is expected",
         f"{tmp_path}/c.yaml:1:4: {unsafe('yes')}",
         f"{tmp_path}/c.yaml:2:4: {unsafe('~')}",
         f"{tmp_path}/d.yaml:1:1: unreadable-file: No such file or directory",

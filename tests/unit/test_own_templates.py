@@ -199,6 +199,7 @@ def test_what_editors_leave_behind(tree: Project, run: Run) -> None:
     assert page(tree, "notes.md") == "One.\n"
 
 
+@pytest.mark.posix("links")
 def test_link_inside_the_folder(tree: Project, run: Run) -> None:
     """A link to another own file is as that file; the folder may be a link itself."""
     tree.write("real/mine.md", "Mine.\n")
@@ -208,7 +209,7 @@ def test_link_inside_the_folder(tree: Project, run: Run) -> None:
     assert page(tree, "notes.md") == "Mine.\n"
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes")
+@pytest.mark.posix("named pipes")
 def test_what_is_no_file(tree: Project, run: Run) -> None:
     """A pipe is not waited for."""
     (tree.root / "own").mkdir()

@@ -2,5 +2,6 @@
 """Text that tools and logs print, and the bytes or words that it stands for.
 
 ``lines`` makes numbered lines of a stream, ``dumps`` and ``logs`` make bytes and words
-of these. What cannot be read for sure is refused at its line and column.
+of these. What cannot be read for sure is refused at its line and column. ``streams``
+has what differs between operating systems.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.console import Console
@@ -50,7 +51,7 @@ def _check_out(folders: Folders, package: Package | None) -> None:
     refuse_other_packages(folders.out, package.name if package else TAPI2)
     out = resolved(folders.out)
     if out.is_relative_to(PACKAGE):
-        what = f"lies in {PACKAGE}, which is tapi2gen itself"
+        what = f"lies in {display(Path(PACKAGE))}, which is tapi2gen itself"
         how = "name another folder with --out"
         raise SpecError([Problem(Mark(folders.out), Code.IN_THE_WAY, what, how)])
     for source in filter(None, (folders.spec, folders.templates, folders.own)):

@@ -6,7 +6,6 @@ import argparse
 import json
 import os
 import re
-import shlex
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
@@ -14,7 +13,13 @@ from string import Template
 from typing import Any
 
 from tapi2gen.commands.command import Command
-from tapi2gen.commands.options import add_folders, add_quiet, folders_of, repeated
+from tapi2gen.commands.options import (
+    add_folders,
+    add_quiet,
+    folders_of,
+    quoted,
+    repeated,
+)
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.console import Console
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, one_of
@@ -70,13 +75,14 @@ def _run(options: argparse.Namespace) -> int:
     if options.what != "structure" and options.kind is not None:
         raise _refused(file, "--kind is for structures only")
     if resolved(file).is_relative_to(PACKAGE):
-        raise _refused(file, f"{PACKAGE} is tapi2gen itself: name a spec with --spec")
+        what = f"{display(Path(PACKAGE))} is tapi2gen itself: name a spec with --spec"
+        raise _refused(file, what)
     validate = f"tapi2gen validate{repeated(options)}"
     if is_overlay:
         _check_overlay(file, spec)
         create(file, overlay(file, spec))
         console.say(f"wrote {display(file)}")
-        validate += f" --overlay {shlex.quote(str(file))}"
+        validate += f" --overlay {quoted(file)}"
     else:
         _check(options.what, options.name, options.kind, spec, file)
         python = _python(options.what, options.name, options.kind or "")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import re
 import shlex
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -182,5 +184,13 @@ def repeated(options: argparse.Namespace) -> str:
     if given.get("package"):
         named.append(("package", given["package"]))
     more = " --self-contained" if given.get("self_contained") else ""
-    words = (f" --{name} {shlex.quote(str(value))}" for name, value in named)
+    words = (f" --{name} {quoted(value)}" for name, value in named)
     return "".join(words) + more
+
+
+def quoted(value: Path | str) -> str:
+    """Write an argument as the shells of this system take it."""
+    if os.name != "nt":
+        return shlex.quote(str(value))
+    text = str(value).replace("\\", "/")
+    return text if re.fullmatch(r"[\w:./~+-]+", text) else f'"{text}"'

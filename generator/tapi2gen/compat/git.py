@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
-from tapi2gen.folders import resolved
+from tapi2gen.folders import resolved, usual
 
 PREFIX = "rev:"
 
@@ -48,7 +48,7 @@ def _git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes:
         SpecError: if git is not installed.
         _GitError: if it refuses.
     """
-    command = ["git", "--literal-pathspecs", "-C", str(folder), *arguments]
+    command = ["git", "--literal-pathspecs", "-C", str(usual(folder)), *arguments]
     try:
         done = subprocess.run(
             command, input=stdin, capture_output=True, check=False, env=_environment()

@@ -9,6 +9,7 @@ from pathlib import Path
 from tapi2gen.diagnostics.characters import invisible_ones, is_invisible
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.diagnostics.system import reason
 
 
 def read_text_file(file: Path) -> str:
@@ -37,8 +38,7 @@ def read_utf8(file: Path) -> str:
     try:
         raw = file.read_bytes()
     except OSError as error:
-        what = error.strerror or str(error)
-        problem = Problem(Mark(file), Code.UNREADABLE_FILE, what, how)
+        problem = Problem(Mark(file), Code.UNREADABLE_FILE, reason(error), how)
         raise SpecError([problem]) from None
     try:
         return raw.decode("utf-8-sig")

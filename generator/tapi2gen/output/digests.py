@@ -111,6 +111,7 @@ def _lines(folder: str, paths: Iterable[str]) -> Iterator[str]:
 
 def content_of(path: str) -> bytes:
     """Return the content of a file, as it is whatever git or an editor made of it."""
+    path = path.replace("/", os.sep)  # a long path may have no others
     with open(path, "rb", buffering=0, opener=_open_at_once) as file:
         content = file.read()
     return plain(content or b"")
@@ -150,7 +151,7 @@ def _files(
         OSError: for links, and for what is neither a file nor a folder, or a folder
             named like a file of the spec.
     """
-    with os.scandir(f"{folder}/{below}") as entries:
+    with os.scandir(f"{folder}/{below}".replace("/", os.sep)) as entries:
         for entry in entries:
             if is_left_out(entry.name):
                 continue

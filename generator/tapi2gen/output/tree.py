@@ -5,19 +5,24 @@ from __future__ import annotations
 import os
 import re
 import stat
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem
+from tapi2gen.diagnostics.system import reason
 from tapi2gen.folders import LEFT_BEHIND, display
 from tapi2gen.render.header import HEADER_BYTES, MARKER
+
+# In seconds: how long to wait for other programs, before each further attempt.
+PAUSES = (0.05, 0.1, 0.2, 0.3, 0.4)
 
 _TEMPORARY = re.compile(r"\.tapi2gen-[0-9a-f]{16}")
 _JUNCTION = 0xA0000003  # Windows: the tag of a folder that leads elsewhere, as a link
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tree:
     """What is below a folder; its paths have slashes.
 
@@ -25,15 +30,30 @@ class Tree:
         files: Each file, and whether tapi2gen made it.
         folders: Each folder, without the topmost one.
         problems: Links, files that cannot be read, and what is no file at all.
+        is_held: Whether other programs may be why a file cannot be read.
     """
 
     files: dict[str, bool] = field(default_factory=dict)
     folders: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    is_held: bool = False
 
 
 def look(out_dir: Path) -> Tree:
-    """Return what is below a folder, which need not exist."""
+    """Return what is below a folder, which need not exist.
+
+    Where another program lets nobody read a file, it is given time.
+    """
+    tree = _look(out_dir)
+    for pause in PAUSES:
+        if not tree.is_held:
+            break
+        time.sleep(pause)
+        tree = _look(out_dir)
+    return tree
+
+
+def _look(out_dir: Path) -> Tree:
     tree = Tree()
     if problem := _why_no_tree(out_dir):
         tree.problems.append(problem)
@@ -126,6 +146,16 @@ def _add_file(file: Path, path: str, tree: Tree) -> None:
         pass
     except OSError as error:
         tree.problems.append(_unreadable(file, error))
+        tree.is_held |= may_be_held_open(error)
+
+
+def may_be_held_open(error: OSError) -> bool:
+    """Return whether another program may be why the system refuses a file.
+
+    That is what Windows says of a file that is held open, and of one to be deleted when
+    the last program closes it. Elsewhere it is a matter of permissions, and stays so.
+    """
+    return os.name == "nt" and isinstance(error, PermissionError)
 
 
 def _is_link(path: Path) -> bool:
@@ -139,5 +169,7 @@ def _is_link(path: Path) -> bool:
 
 
 def _unreadable(file: Path, error: OSError) -> Problem:
-    what, how = error.strerror or str(error), "make it readable"
-    return Problem(Mark(file), Code.UNREADABLE_FILE, what, how)
+    how = "make it readable"
+    if may_be_held_open(error):
+        how = f"close the program that holds it open, or {how}"
+    return Problem(Mark(file), Code.UNREADABLE_FILE, reason(error), how)

@@ -16,14 +16,19 @@ from pathlib import Path, PurePosixPath
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
+from tapi2gen.diagnostics.system import reason
 from tapi2gen.folders import LEFT_BEHIND, display
 from tapi2gen.output.comparison import Drift, differences, foreign
 from tapi2gen.output.digests import MANIFEST
-from tapi2gen.output.tree import Tree, file_above, look, temporary
+from tapi2gen.output.tree import (
+    PAUSES,
+    Tree,
+    file_above,
+    look,
+    may_be_held_open,
+    temporary,
+)
 from tapi2gen.render.paths import unsafe_paths
-
-# In seconds: how long to wait for other programs, before each further attempt.
-PAUSES = (0.05, 0.1, 0.2, 0.3, 0.4)
 
 _CLOSE = "close the program that holds it open, or make it writable; then build again"
 _ELSEWHERE = "name another folder with --out"
@@ -95,7 +100,7 @@ def create(file: Path, text: str) -> None:
         raise already_there(file) from None
     except OSError as error:
         how = "make room for it, make it writable, or name another place"
-        problem = Problem(Mark(file), Code.NOT_WRITTEN, _reason(error), how)
+        problem = Problem(Mark(file), Code.NOT_WRITTEN, reason(error), how)
         raise SpecError([problem]) from None
 
 
@@ -160,7 +165,7 @@ class _Changes:
         try:
             self.out_dir.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            why, how = _reason(error), _MAKE_ROOM
+            why, how = reason(error), _MAKE_ROOM
             if isinstance(error, FileNotFoundError):  # as in /proc
                 above = next(path for path in self.out_dir.parents if path.is_dir())
                 why, how = f"nothing can be made in {display(above)}", _ELSEWHERE
@@ -188,9 +193,11 @@ class _Changes:
             try:
                 change(path)
             except (_HeldOpenError, *_CHANGED_MEANWHILE) as error:
-                held[path] = _reason(error)
+                held[path] = reason(error)
             except OSError as error:
-                raise self._stopped(self.out_dir / path, _reason(error)) from None
+                if not may_be_held_open(error):
+                    raise self._stopped(self.out_dir / path, reason(error)) from None
+                held[path] = reason(error)
             else:
                 self.done += 1
         return held
@@ -266,7 +273,3 @@ def _below(paths: Iterable[str], folders: Iterable[str]) -> set[str]:
     """Return the paths that lead through one of some folders."""
     known = set(folders)
     return {path for path in paths if known & _parents([path])}
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)

@@ -1,10 +1,28 @@
-"""Standard streams that are closed or full, or whose reader has seen enough."""
+"""Standard streams that are closed or full, and whoever or whatever reads them."""
 
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
+
+
+def prepare() -> None:
+    """Print the same bytes on every system, but on a terminal what that can show.
+
+    Into a file or another program, Windows would have Python write the code page of
+    this machine and other line ends, which neither git nor a shell expects. What an
+    encoding does not have is escaped.
+    """
+    is_asked_for = "PYTHONIOENCODING" in os.environ
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+            if not stream.isatty():
+                stream.reconfigure(newline="\n")
+                if os.name == "nt" and not is_asked_for:
+                    stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def open_closed() -> None:
@@ -42,7 +60,7 @@ def _lead_nowhere(name: str) -> None:
 
 
 def is_closed_pipe(error: OSError) -> bool:
-    """Return whether the reader of the output is gone.
+    """Return whether the reader of the output is gone, as with `| head -1`.
 
     The C library of Windows calls that an invalid argument. So do other calls, but
     these name a file.

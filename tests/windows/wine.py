@@ -1,0 +1,246 @@
+"""Wine: install it, start a Windows, and run programs in it."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+VERSION = "8.0~repack-4"
+_PACKAGES = (f"wine={VERSION}", f"wine64={VERSION}", f"libwine={VERSION}", "patchelf")
+# What programs of 32 bits need. dpkg is not told of it: a second architecture, whose
+# lists a mirror has late, would keep a machine from updating any package.
+_PACKAGES_32 = (f"wine32={VERSION}", f"libwine={VERSION}", "libc6", "libgcc-s1")
+_PROGRAMS = Path("usr/lib/wine")
+_LIBRARIES_32 = Path("usr/lib/i386-linux-gnu/wine/i386-windows")
+_ZLIB = "/usr/lib/x86_64-linux-gnu/wine/i386-windows/zlib1.dll"
+_START = 120  # seconds that a Windows may take to start
+
+
+class SetupError(Exception):
+    """Something is not to be had without which no test can run on Windows."""
+
+
+@dataclass(frozen=True)
+class Wine:
+    """A Windows that runs.
+
+    Attributes:
+        loader: The program that runs those of Windows.
+        environment: The variables that they need.
+        end: Ends all of them.
+    """
+
+    loader: str
+    environment: Mapping[str, str]
+    end: Sequence[str]
+
+    def run(
+        self, command: Sequence[str], folder: Path, limit: float
+    ) -> tuple[int, list[str]]:
+        """Run a program, and print what it prints.
+
+        Its streams are pipes: Wine cannot tell what other ones are.
+
+        Args:
+            command: The program, and its arguments.
+            folder: Where it runs.
+            limit: After how many seconds it is ended.
+
+        Returns:
+            Its exit status, and the lines that it printed.
+        """
+        with subprocess.Popen(
+            [self.loader, *command],
+            cwd=folder,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="backslashreplace",
+        ) as program:
+            assert program.stdout
+            timer = threading.Timer(limit, self.stop)
+            timer.start()
+            lines = []
+            for line in program.stdout:
+                print(line, end="", flush=True)
+                lines.append(line.rstrip())
+            timer.cancel()
+        return program.returncode, lines
+
+    def run_on_console(
+        self, command: Sequence[str], folder: Path, limit: float
+    ) -> tuple[int, str]:
+        """Run a program on a console, which is a terminal of this system.
+
+        Args:
+            command: The program, and its arguments.
+            folder: Where it runs.
+            limit: After how many seconds it is ended.
+
+        Returns:
+            Its exit status, and what the console shows.
+        """
+        ours, theirs = pty.openpty()
+        with subprocess.Popen(
+            [self.loader, *command],
+            cwd=folder,
+            env={**self.environment, "TERM": "xterm"},
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+        ) as program:
+            os.close(theirs)
+            timer = threading.Timer(limit, self.stop)
+            timer.start()
+            shown = b""
+            with suppress(OSError):  # as a terminal ends
+                while some := os.read(ours, 4096):
+                    shown += some
+            timer.cancel()
+        os.close(ours)
+        text = re.sub("\x1b\\[[0-9;?]*[a-zA-Z]", "", shown.decode("utf-8", "replace"))
+        print(text, end="", flush=True)
+        return program.returncode, text
+
+    def stop(self) -> None:
+        """End every program."""
+        subprocess.run(self.end, env=self.environment, check=False)
+
+
+@contextmanager
+def started(bits: int, cache: Path, variables: Mapping[str, str]) -> Iterator[Wine]:
+    """Start a Windows, and end it.
+
+    Args:
+        bits: What its programs have, 32 or 64.
+        cache: The folder in which it is kept for the next time.
+        variables: Those of its environment that are not Wine's.
+
+    Raises:
+        SetupError: if it cannot be had.
+    """
+    _install()
+    root = Path("/") if bits == 64 else _unpacked(cache / f"wine32-{VERSION}")
+    suffix = str(bits) if bits == 64 else ""
+    loader = str(root / _PROGRAMS / f"wine{suffix}")
+    server = str(root / _PROGRAMS / f"wineserver{bits}")
+    prefix = cache / f"windows{bits}-{VERSION}"
+    environment = {
+        **os.environ,
+        **variables,
+        "LC_ALL": "C.UTF-8",
+        "WINEARCH": f"win{bits}",
+        "WINEDEBUG": "-all",
+        "WINEDLLOVERRIDES": "mscoree,mshtml,winedbg.exe=",  # nobody asks for them
+        "WINELOADER": loader,
+        "WINEPREFIX": str(prefix),
+        "WINESERVER": server,
+    }
+    wine = Wine(loader, environment, (server, "-k"))
+    prefix.mkdir(exist_ok=True)
+    wine.stop()  # one that was killed may have left it
+    subprocess.run([server, "-p"], env=environment, check=True)
+    try:
+        _boot(wine, prefix)
+        yield wine
+    finally:
+        wine.stop()
+
+
+def _boot(wine: Wine, prefix: Path) -> None:
+    """Start the services, of which none may hold a stream that somebody reads."""
+    option = "--update" if (prefix / "system.reg").exists() else "--init"
+    try:
+        subprocess.run(
+            [wine.loader, "wineboot", option],
+            env=wine.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=_START,
+            check=True,
+        )
+    except subprocess.SubprocessError as error:
+        shutil.rmtree(prefix, ignore_errors=True)
+        raise SetupError(f"Wine does not start a Windows: {error}") from None
+
+
+def _install() -> None:
+    """Have the packages of Debian."""
+    query = ["dpkg-query", "--show", "--showformat=${Version}", "libwine"]
+    try:
+        found = subprocess.run(query, capture_output=True, text=True, check=False)
+        if found.stdout == VERSION and shutil.which("patchelf"):
+            return
+    except FileNotFoundError:
+        raise SetupError("this is no Debian: there is no dpkg") from None
+    print(f"installing Wine {VERSION}", flush=True)
+    root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+    call([*root, "apt-get", "update", "-qq"])
+    options = ("-y", "-qq", "--no-install-recommends")
+    install = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", *options)
+    call([*root, *install, *_PACKAGES])
+
+
+def _unpacked(root: Path) -> Path:
+    """Have the packages of 32 bits in a folder of their own."""
+    if root.exists():
+        return root
+    print(f"unpacking Wine {VERSION} of 32 bits", flush=True)
+    new = root.with_suffix(".new")
+    shutil.rmtree(new, ignore_errors=True)
+    for folder in ("lists/partial", "archives/partial"):
+        (new / "apt" / folder).mkdir(parents=True)
+    (new / "apt/status").touch()
+    settings = {
+        "Dir::State": new / "apt",
+        "Dir::State::status": new / "apt/status",
+        "Dir::Cache": new / "apt",
+        "APT::Architecture": "i386",
+        "APT::Architectures": "i386",
+        "APT::Sandbox::User": "root",
+    }
+    apt = ["apt-get", *(f"-o{name}={value}" for name, value in settings.items())]
+    # Of several lists one may be late; the next step says so if it is needed.
+    subprocess.run([*apt, "update", "-qq"], capture_output=True, check=False)
+    call([*apt, "download", "-qq", *_PACKAGES_32], new / "apt")
+    for package in sorted((new / "apt").glob("*.deb")):
+        call(["dpkg-deb", "--extract", str(package), str(new)])
+    shutil.rmtree(new / "apt")
+    shutil.copy(_ZLIB, new / _LIBRARIES_32)
+    libraries = root / "lib/i386-linux-gnu"
+    for program in ("wine", "wineserver32"):
+        interpreter = ("--set-interpreter", str(libraries / "ld-linux.so.2"))
+        path = ("--force-rpath", "--set-rpath", str(libraries))
+        call(["patchelf", *interpreter, *path, str(new / _PROGRAMS / program)])
+    new.rename(root)
+    return root
+
+
+def call(command: list[str], folder: Path | None = None) -> None:
+    """Run a program of this system, which is silent unless it fails."""
+    try:
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise SetupError(f"there is no {command[0]}") from None
+    if done.returncode:
+        raise SetupError(f"{' '.join(command)} fails:\n{done.stdout.strip()}")
