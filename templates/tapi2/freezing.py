@@ -34,4 +34,4 @@ def data_files() -> list[tuple[str, str]]:
     if not (_PACKAGE / "fixtures").is_dir():
         vectors = (folder / "fixtures").rglob("*.json")
         pairs += [(file, _PACKAGE.name / file.relative_to(folder)) for file in vectors]
-    return sorted((str(file), str(place.parent)) for file, place in pairs)
+    return sorted((str(file), place.parent.as_posix()) for file, place in pairs)

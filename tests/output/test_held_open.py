@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -93,6 +93,24 @@ def test_file_that_is_let_go_soon(
         monkeypatch.setattr(time, "sleep", sleep)
         write(out, NEW)
     assert paused == list(tree.PAUSES[:2])
+    assert texts(out) == NEW
+
+
+def test_new_file_that_a_scanner_reads(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is tried again with another one, and nothing is left of the first."""
+    scanned: list[IO[bytes]] = []
+    replace = Path.replace
+
+    def scan(file: Path, target: Path) -> Path:
+        if not scanned:
+            scanned.append(file.open("rb"))
+        return replace(file, target)
+
+    monkeypatch.setattr(Path, "replace", scan)
+    monkeypatch.setattr(time, "sleep", lambda _: scanned[0].close())
+    write(out, NEW)
     assert texts(out) == NEW
 
 

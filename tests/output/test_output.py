@@ -445,7 +445,7 @@ def refused(out: Path, files: dict[str, str], due: list[str]) -> SpecError:
     found = [str(problem) for problem in caught.value.problems]
     assert len(found) == len(due)
     for line, start in zip(found, due, strict=True):
-        assert line.startswith((start, str(out / start)))
+        assert line.startswith((start, display(out / start)))
     return caught.value
 
 

@@ -108,6 +108,7 @@ def test_the_reader_tells_similar_prefixes_apart() -> None:
     }
 
 
+@pytest.mark.needs("ziglang")
 def test_the_reader_misses_no_define() -> None:
     """No define with one of our prefixes is written in a way that it does not read."""
     text = header()
@@ -126,6 +127,7 @@ def test_the_reader_misses_no_define() -> None:
 # What the header says.
 
 
+@pytest.mark.needs("ziglang")
 @every_family
 def test_a_family_has_the_members_of_the_header(
     prefix: str, defined: dict[str, dict[str, int]]
@@ -136,6 +138,7 @@ def test_a_family_has_the_members_of_the_header(
     assert found == defined[prefix], f"spec/constants/{prefix}.yaml, and tapi.h"
 
 
+@pytest.mark.needs("ziglang")
 def test_the_messages_have_the_values_of_the_header(
     defined: dict[str, dict[str, int]],
 ) -> None:
@@ -146,6 +149,7 @@ def test_the_messages_have_the_values_of_the_header(
         assert type(getattr(constants, name)) is int
 
 
+@pytest.mark.needs("ziglang")
 def test_every_call_center_message_of_the_header_is_described(
     defined: dict[str, dict[str, int]],
 ) -> None:

@@ -146,11 +146,11 @@ def test_the_hook_names_every_data_file() -> None:
 def test_a_vendors_package_has_a_hook(tree: Path) -> None:
     """It names what the package has; what is in tapi2 is named by the hook there."""
     code = f"""
-import pkgutil, runpy
+import pathlib, pkgutil, runpy
 hook = runpy.run_path("{PACKAGE}/pyinstaller/hook-{PACKAGE}.py")
 walked = pkgutil.walk_packages(["{PACKAGE}"], "{PACKAGE}.")
 print(hook["hiddenimports"] == sorted(["{PACKAGE}", *(it.name for it in walked)]))
-print(*(f"{{place}}/{{file.rpartition('/')[2]}}" for file, place in hook["datas"]))
+print(*(f"{{place}}/{{pathlib.Path(file).name}}" for file, place in hook["datas"]))
 """
     modules, data = run_python(tree, "-c", code).splitlines()
     assert modules == "True"

@@ -242,7 +242,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def from_zip(archive: Path, code: str) -> str:
     """Run code that finds tapi2 in the zip file."""
-    return run(f"import sys; sys.path.insert(0, {str(archive)!r})\n{code}", "-I")
+    code = f"import sys; sys.path.insert(0, {str(archive)!r})\n{code}"
+    return run(code, "-I", "-X", "utf8")
 
 
 def test_everything_works_from_a_zip_file(archive: Path) -> None:

@@ -46,7 +46,12 @@ def run_python(tree: Path, *arguments: str | Path) -> str:
     """Run Python where the package can be imported, with warnings as errors."""
     done = subprocess.run(
         [sys.executable, "-W", "error", *map(str, arguments)],
-        env=os.environ | {"PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"},
+        env=os.environ
+        | {
+            "PYTHONPATH": str(tree),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONIOENCODING": "utf-8",
+        },
         cwd=tree,
         capture_output=True,
         encoding="utf-8",

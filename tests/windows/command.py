@@ -63,7 +63,6 @@ TESTS = {"3.13-64": (*COMMANDS, *OUTPUT), "3.11-64": COMMANDS, "3.11-32": RECORD
 # Folders as users have them, with a space and Chinese in the name: that of the project,
 # and that of all that tests make.
 FOLDER, TEMPORARY = "客服 中心", "暫存 檔案"
-INSTALLED = "installed"
 LIMIT = 1500  # seconds that one step may take
 
 
@@ -131,7 +130,7 @@ def _alone(cache: Path) -> Iterator[None]:
 
 @contextmanager
 def _checkout() -> Iterator[Path]:
-    """Copy all files that git knows, or would, and install them as pip -e does."""
+    """Copy all files that git knows, or would."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=REPOSITORY, stdout=subprocess.PIPE, check=True)
     with tempfile.TemporaryDirectory(prefix="tapi2-") as scratch:
@@ -140,11 +139,6 @@ def _checkout() -> Iterator[Path]:
             if (REPOSITORY / name).is_file():  # one may be deleted, and not committed
                 (project / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(REPOSITORY / name, project / name)
-        text = (project / "generated/tapi2/version.py").read_text("utf-8")
-        (version,) = re.findall(r'__version__ = "(.+)"', text)
-        about = project.parent / INSTALLED / f"tapi2-{version}.dist-info/METADATA"
-        about.parent.mkdir(parents=True)
-        about.write_text(f"Metadata-Version: 2.1\nName: tapi2\nVersion: {version}\n")
         yield project
 
 
@@ -153,9 +147,8 @@ def _on(
 ) -> Outcome:
     """Run all steps on one interpreter."""
     python = make(interpreter, cache)
-    sources = (project / "generated", project / "generator", project.parent / INSTALLED)
-    path = ";".join(map(_windows, sources))
-    with started(interpreter.bits, cache, {"PYTHONPATH": path}) as wine:
+    _install(project, python.parent / "Lib/site-packages")
+    with started(interpreter.bits, cache) as wine:
         begun = time.monotonic()
         steps = _Steps(wine, interpreter, python, project)
         steps.run("the interpreter", "-c", _WHO)
@@ -164,6 +157,20 @@ def _on(
             steps.print_chinese()
         said = steps.test(tests)
         return Outcome(interpreter.name, steps.failed, said, time.monotonic() - begun)
+
+
+def _install(project: Path, folder: Path) -> None:
+    """Have an interpreter find a checkout, as `pip install -e` does."""
+    for older in folder.glob("tapi2-*.dist-info"):
+        shutil.rmtree(older)
+    text = (project / "generated/tapi2/version.py").read_text("utf-8")
+    (version,) = re.findall(r'__version__ = "(.+)"', text)
+    about = f"Metadata-Version: 2.1\nName: tapi2\nVersion: {version}\n"
+    (folder / f"tapi2-{version}.dist-info").mkdir()
+    (folder / f"tapi2-{version}.dist-info/METADATA").write_text(about)
+    sources = [_windows(project / name) for name in ("generated", "generator")]
+    # Code, as Python 3.11 reads no names of other code pages.
+    (folder / "tapi2.pth").write_text(f"import sys; sys.path += {sources!a}\n")
 
 
 _WHO = """

@@ -119,13 +119,12 @@ class Wine:
 
 
 @contextmanager
-def started(bits: int, cache: Path, variables: Mapping[str, str]) -> Iterator[Wine]:
+def started(bits: int, cache: Path) -> Iterator[Wine]:
     """Start a Windows, and end it.
 
     Args:
         bits: What its programs have, 32 or 64.
         cache: The folder in which it is kept for the next time.
-        variables: Those of its environment that are not Wine's.
 
     Raises:
         SetupError: if it cannot be had.
@@ -138,7 +137,6 @@ def started(bits: int, cache: Path, variables: Mapping[str, str]) -> Iterator[Wi
     prefix = cache / f"windows{bits}-{VERSION}"
     environment = {
         **os.environ,
-        **variables,
         "LC_ALL": "C.UTF-8",
         "WINEARCH": f"win{bits}",
         "WINEDEBUG": "-all",

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
-from tapi2gen.diagnostics.system import reason
 from tapi2gen.folders import display, is_hidden
 
 
@@ -45,7 +44,7 @@ def _everything_below(folder: Path) -> Iterator[Path]:
     """Yield all files and folders; one that cannot be read must not look empty."""
 
     def refuse(error: OSError) -> None:
-        what, how = reason(error), "make it a folder that can be read"
+        what, how = error.strerror or str(error), "make it a folder that can be read"
         problem = Problem(Mark(Path(error.filename)), Code.UNREADABLE_FILE, what, how)
         raise SpecError([problem])
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem
-from tapi2gen.diagnostics.system import reason
 from tapi2gen.folders import LEFT_BEHIND, display
 from tapi2gen.render.header import HEADER_BYTES, MARKER
 
@@ -172,4 +171,4 @@ def _unreadable(file: Path, error: OSError) -> Problem:
     how = "make it readable"
     if may_be_held_open(error):
         how = f"close the program that holds it open, or {how}"
-    return Problem(Mark(file), Code.UNREADABLE_FILE, reason(error), how)
+    return Problem(Mark(file), Code.UNREADABLE_FILE, error.strerror or str(error), how)

@@ -16,7 +16,6 @@ from pathlib import Path, PurePosixPath
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
-from tapi2gen.diagnostics.system import reason
 from tapi2gen.folders import LEFT_BEHIND, display
 from tapi2gen.output.comparison import Drift, differences, foreign
 from tapi2gen.output.digests import MANIFEST
@@ -100,7 +99,7 @@ def create(file: Path, text: str) -> None:
         raise already_there(file) from None
     except OSError as error:
         how = "make room for it, make it writable, or name another place"
-        problem = Problem(Mark(file), Code.NOT_WRITTEN, reason(error), how)
+        problem = Problem(Mark(file), Code.NOT_WRITTEN, _reason(error), how)
         raise SpecError([problem]) from None
 
 
@@ -134,6 +133,7 @@ class _Changes:
         drift: How the tree differs from them.
         done: How many files have been written or removed.
         held: The problem of each file that another program holds open.
+        left: Temporary files that another program holds open, as scanners do.
     """
 
     out_dir: Path
@@ -141,6 +141,7 @@ class _Changes:
     drift: Drift
     done: int = 0
     held: list[Problem] = field(default_factory=list)
+    left: list[Path] = field(default_factory=list)
 
     def make(self) -> None:
         """Make them all, the manifest last.
@@ -149,6 +150,16 @@ class _Changes:
             NotWrittenError: if some could not be made.
         """
         self._make_folder()
+        try:
+            self._make_files()
+        finally:
+            for file in self.left:
+                with suppress(OSError):  # a check says that it is there
+                    file.unlink()
+        if self.held:
+            raise self._not_written(self.held, status=1)
+
+    def _make_files(self) -> None:
         new = [*self.drift.changed, *self.drift.missing]
         # A folder may become a file, and a file a folder.
         first = {*_parents(new), *_below(self.drift.extra, new)}
@@ -158,14 +169,12 @@ class _Changes:
         self._each(self._remove, [path for path in stale if path not in first])
         if MANIFEST in new and not self.held:
             self._each(self._write, [MANIFEST])
-        if self.held:
-            raise self._not_written(self.held, status=1)
 
     def _make_folder(self) -> None:
         try:
             self.out_dir.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            why, how = reason(error), _MAKE_ROOM
+            why, how = _reason(error), _MAKE_ROOM
             if isinstance(error, FileNotFoundError):  # as in /proc
                 above = next(path for path in self.out_dir.parents if path.is_dir())
                 why, how = f"nothing can be made in {display(above)}", _ELSEWHERE
@@ -193,11 +202,11 @@ class _Changes:
             try:
                 change(path)
             except (_HeldOpenError, *_CHANGED_MEANWHILE) as error:
-                held[path] = reason(error)
+                held[path] = _reason(error)
             except OSError as error:
                 if not may_be_held_open(error):
-                    raise self._stopped(self.out_dir / path, reason(error)) from None
-                held[path] = reason(error)
+                    raise self._stopped(self.out_dir / path, _reason(error)) from None
+                held[path] = _reason(error)
             else:
                 self.done += 1
         return held
@@ -225,10 +234,18 @@ class _Changes:
             with _may_be_held_open():
                 new.replace(file)
         except BaseException:
-            with suppress(OSError):  # it may not be there yet
-                new.chmod(0o600)  # Windows removes no file that is read-only
-                new.unlink()
+            self._drop(new)
             raise
+
+    def _drop(self, new: Path) -> None:
+        """Remove a temporary file, now or in the end."""
+        try:
+            new.chmod(0o600)  # Windows removes no file that is read-only
+            new.unlink()
+        except FileNotFoundError:  # it was not there yet
+            pass
+        except OSError:
+            self.left.append(new)
 
     def _remove(self, path: str) -> None:
         """Remove a file, and the folders that it leaves empty."""
@@ -273,3 +290,7 @@ def _below(paths: Iterable[str], folders: Iterable[str]) -> set[str]:
     """Return the paths that lead through one of some folders."""
     known = set(folders)
     return {path for path in paths if known & _parents([path])}
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

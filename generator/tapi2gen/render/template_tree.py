@@ -12,7 +12,6 @@ from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
-from tapi2gen.diagnostics.system import reason
 from tapi2gen.folders import is_litter, resolved
 from tapi2gen.load.spec_files import no_folder
 from tapi2gen.load.text_file import read_utf8
@@ -168,7 +167,7 @@ def _files(
     try:
         paths = sorted(folder.iterdir())
     except OSError as error:
-        what, how = reason(error), "make it a folder that can be read"
+        what, how = error.strerror or str(error), "make it a folder that can be read"
         problems.append(Problem(Mark(folder), Code.UNREADABLE_FILE, what, how))
         return
     for path in paths:

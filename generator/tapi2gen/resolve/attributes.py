@@ -135,8 +135,11 @@ class Attributes:
         if kind in ("entries", "guids", "codes", "bytes") and not is_counted:
             what, how = f"nothing counts {name}", f"write counts: {name} at a member"
             self.context.problem(item.mark("attribute"), Code.UNCOUNTED, what, how)
-        made = [self.members[index], *([self.members[count]] if count >= 0 else [])]
-        since = max((member.since for member in made), key=lambda since: since.value)
+        since = self.members[index].since
+        if count >= 0 and self.members[count].since != since:
+            what = f"{name} is of TAPI {since.text}, what counts it is not"
+            how = "give both the same since"
+            self.context.problem(item.mark("attribute"), Code.WRONG_ORDER, what, how)
         return Attribute(
             name=name,
             kind=kind,
