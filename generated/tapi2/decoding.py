@@ -120,9 +120,8 @@ def from_callback(
     """
     words = (device, message_id, callback_instance, param1, param2, param3)
     try:
-        narrow = device | message_id
-        wide = callback_instance | param1 | param2 | param3
-        if narrow >> 32 or wide >> 64 or type(narrow | wide) is not int:
+        few, many = device | message_id, callback_instance | param1 | param2 | param3
+        if few >> 32 or many >> 64 or type(few | many) is not int:
             words = _checked(words)  # too wide, negative, or numbers of numpy
     except TypeError:
         words = _checked(words)
@@ -142,8 +141,7 @@ def iter_decode(buffer: Buffer, layout: Layout = Layout.X64) -> Iterator[AnyMess
     Raises:
         TruncatedError: after the last whole record, if some bytes are left.
         LayoutError: at a record that says an impossible size.
-        KindError: at once, if the buffer is no bytes-like object, or the layout no
-            ``Layout``.
+        KindError: at once, if the buffer or the layout is of another type.
     """
     check_layout(layout)
     view = as_bytes(buffer)
@@ -184,8 +182,7 @@ def iter_stream(
         TruncatedError: at the stream's end, if some bytes are left.
         LayoutError: at a record that says an impossible size.
         TapiError: if the stream does not wait.
-        KindError: at once, if the stream cannot be read, or the layout is no
-            ``Layout``.
+        KindError: at once, if the stream or the layout is of another type.
     """
     check_layout(layout)
     read: Any = getattr(stream, "read1", None) or getattr(stream, "read", None)

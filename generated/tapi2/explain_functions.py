@@ -76,7 +76,7 @@ def _function(function: Entry) -> str:
 
 
 def _parameter(parameter: Entry) -> list[str]:
-    """Tell what a parameter is, and below it what it means."""
+    """Write what a parameter is, and below it what it means."""
     families = " and ".join(parameter["families"])
     of = f" of {families}" if families else ""
     head = f"  {parameter['type']} {parameter['name']}"

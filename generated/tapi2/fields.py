@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum, IntEnum
+from enum import Enum
 from operator import index
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from .errors import KindError, RangeError, both, brief
-
-E = TypeVar("E", bound=Enum)
+from .members import Members, names_in
 
 # What stands for a secret.
 MASK = "***"
@@ -18,56 +17,6 @@ MASK = "***"
 _EXACT = 1 << 53
 # What the highest bit of a LONG stands for.
 _SIGN = 1 << 31
-
-
-class Members(dict[int, E], Generic[E]):
-    """An enum's members by value; a dict is many times faster than the enum's call.
-
-    A value that the enum does not have is kept: as a member with unknown bits where the
-    enum has bits, else as a plain int.
-
-    Attributes:
-        enum: The enum.
-        is_number: Whether a value is one number, not a set of bits.
-        is_signed: Whether some values are negative, as in a LONG.
-    """
-
-    def __init__(self, enum: type[E]) -> None:
-        """Fill the table."""
-        members = enum.__members__.values()
-        super().__init__({member.value: member for member in members})
-        self.enum = enum
-        self.is_number = issubclass(enum, IntEnum)
-        self.is_signed = any(value < 0 for value in self)
-        self._known = 0
-        for value in () if self.is_number else self:
-            self._known |= value
-
-    def __repr__(self) -> str:
-        """Write the call that makes it."""
-        return f"Members({self.enum.__name__})"
-
-    def __missing__(self, value: int) -> Any:
-        """Return what stands for a value that is no single member."""
-        if self.is_number:
-            return value
-        known = self.enum(value & self._known)
-        if known.value == value:
-            self[value] = known
-            return known
-        return _with_unknown_bits(known, value)
-
-
-def _with_unknown_bits(known: Any, value: int) -> Any:
-    """Return a member of an enum that the enum does not remember.
-
-    It would remember any, for ever: made-up values must not fill the memory.
-    """
-    rest = f"0x{value & ~known.value:x}"
-    member: Any = int.__new__(type(known), value)
-    member._name_ = f"{known.name}|{rest}" if known.value else None
-    member._value_ = value
-    return member
 
 
 class Field:
@@ -234,25 +183,6 @@ class Choice(Flags):
         return self._combine(name, data.split("|"))
 
 
-def names_in(enum: type[Enum], value: int) -> tuple[list[str], int]:
-    """Name the constants that a value has, and return the bits left over.
-
-    Constants of several bits are numbers: the bits of all of them hold one at a time.
-    """
-    members = [(name, it._value_) for name, it in enum.__members__.items()]
-    numbers = 0
-    for _, own in members:
-        if own & (own - 1):  # more than one bit
-            numbers |= own
-    names: list[str] = []
-    rest = value
-    for name, own in members:
-        if own and value & (numbers if own & numbers else own) == own:
-            names.append(name)
-            rest &= ~own
-    return names, rest
-
-
 def number(name: str, value: Any, bits: int) -> int:
     """Check that a value is a number that so many bits can hold.
 
@@ -260,12 +190,7 @@ def number(name: str, value: Any, bits: int) -> int:
         KindError: if it is no integer.
         RangeError: if it is too wide, or negative.
     """
-    if isinstance(value, bool):
-        raise wrong_kind(name, value, "an integer")
-    try:
-        result = index(value)
-    except TypeError:
-        raise wrong_kind(name, value, "an integer") from None
+    result = _integer(name, value)
     if result >> bits:
         most = f"{bits} bits hold 0 to {both((1 << bits) - 1)}"
         raise RangeError(f"{name} is {both(result)}: {most}")
@@ -279,15 +204,19 @@ def signed(name: str, value: Any) -> int:
         KindError: if it is no integer.
         RangeError: if it is too wide.
     """
-    if isinstance(value, bool):
-        raise wrong_kind(name, value, "an integer")
-    try:
-        result = index(value)
-    except TypeError:
-        raise wrong_kind(name, value, "an integer") from None
+    result = _integer(name, value)
     if not -_SIGN <= result < _SIGN:
         raise RangeError(f"{name} is {result}: a LONG holds -{_SIGN} to {_SIGN - 1}")
     return result
+
+
+def _integer(name: str, value: Any) -> int:
+    if isinstance(value, bool):
+        raise wrong_kind(name, value, "an integer")
+    try:
+        return index(value)
+    except TypeError:
+        raise wrong_kind(name, value, "an integer") from None
 
 
 def wrong_kind(name: str, value: object, expected: str) -> KindError:

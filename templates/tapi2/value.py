@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import Enum, IntEnum
 from typing import Any, ClassVar, Never, Self
 
-from .fields import names_in
+from .members import names_in
 
 
 class Value:

@@ -9,7 +9,8 @@ from typing import ClassVar, Self
 
 from ..constants.agent_session_state import AgentSessionState
 from ..constants.agent_session_status import AgentSessionStatus
-from ..fields import Choice, Flags, Members, Number
+from ..fields import Choice, Flags, Number
+from ..members import Members
 from .base import Message
 from .word import When, Word
 

@@ -9,7 +9,8 @@ from typing import ClassVar, Self
 
 from ..constants.agent_state import AgentState
 from ..constants.agent_status import AgentStatus
-from ..fields import Choice, Flags, Members, Number
+from ..fields import Choice, Flags, Number
+from ..members import Members
 from .base import Message
 from .word import When, Word
 

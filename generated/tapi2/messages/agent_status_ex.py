@@ -9,7 +9,8 @@ from typing import ClassVar, Self
 
 from ..constants.agent_state_ex import AgentStateEx
 from ..constants.agent_status_ex import AgentStatusEx
-from ..fields import Choice, Flags, Members, Number
+from ..fields import Choice, Flags, Number
+from ..members import Members
 from .base import Message
 from .word import When, Word
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from ..constants.group_status import GroupStatus
-from ..fields import Flags, Members
+from ..fields import Flags
+from ..members import Members
 from .base import Message
 from .word import Word
 

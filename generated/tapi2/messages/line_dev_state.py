@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from ..constants.line_dev_state import LineDevState
-from ..fields import Flags, Members, Number
+from ..fields import Flags, Number
+from ..members import Members
 from .base import Message
 from .word import When, Word
 

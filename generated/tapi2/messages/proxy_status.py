@@ -9,7 +9,8 @@ from typing import ClassVar, Self
 
 from ..constants.proxy_request import ProxyRequest
 from ..constants.proxy_status import ProxyStatus
-from ..fields import Choice, Flags, Members
+from ..fields import Choice, Flags
+from ..members import Members
 from .base import Message
 from .word import When, Word
 

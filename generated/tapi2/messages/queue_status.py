@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from ..constants.queue_status import QueueStatus
-from ..fields import Flags, Members, Number
+from ..fields import Flags, Number
+from ..members import Members
 from .base import Message
 from .word import Word
 

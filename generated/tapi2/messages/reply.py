@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from ..constants.line_err import LineErr
-from ..fields import Choice, Members, Number
+from ..fields import Choice, Number
+from ..members import Members
 from .base import Message
 from .word import ULONG, Word
 

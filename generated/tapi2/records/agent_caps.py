@@ -10,7 +10,8 @@ from uuid import UUID
 from ..constants.agent_feature import AgentFeature
 from ..constants.agent_state import AgentState
 from ..constants.agent_status import AgentStatus
-from ..fields import Flags, Members, Number
+from ..fields import Flags, Number
+from ..members import Members
 from .buffer import BufferRecord
 from .fields import Many, Optional, String
 from .reader import StructureReader

@@ -8,7 +8,8 @@ from struct import Struct
 from typing import Any
 
 from ..constants.agent_state_ex import AgentStateEx
-from ..fields import Choice, Members, Number
+from ..fields import Choice, Number
+from ..members import Members
 from .buffer import BufferRecord
 from .reader import StructureReader
 from .values import NO_AMOUNT, Currency, from_decimal, to_decimal

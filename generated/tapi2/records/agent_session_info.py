@@ -9,7 +9,8 @@ from struct import Struct
 from typing import Any
 
 from ..constants.agent_session_state import AgentSessionState
-from ..fields import Choice, Members, Number
+from ..fields import Choice, Number
+from ..members import Members
 from .buffer import BufferRecord
 from .reader import StructureReader
 from .values import (

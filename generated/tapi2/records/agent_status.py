@@ -8,7 +8,8 @@ from typing import Any
 
 from ..constants.agent_feature import AgentFeature
 from ..constants.agent_state import AgentState
-from ..fields import Choice, Flags, Members, Number
+from ..fields import Choice, Flags, Number
+from ..members import Members
 from .agent_group_entry import AgentGroupEntryRecord
 from .buffer import BufferRecord
 from .fields import Many, Nested, String

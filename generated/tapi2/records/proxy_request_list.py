@@ -7,7 +7,8 @@ from struct import Struct
 from typing import Any
 
 from ..constants.proxy_request import ProxyRequest
-from ..fields import Choice, Members
+from ..fields import Choice
+from ..members import Members
 from .buffer import BufferRecord
 from .fields import Many
 from .reader import StructureReader

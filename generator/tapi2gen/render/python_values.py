@@ -106,7 +106,7 @@ def table(item: Attribute | Field) -> Code:
     """
     family = item.family if isinstance(item, Attribute) else None
     name = family.module if family else item.name
-    return Code(f"_{name.upper()}", imported(_FIELDS, "Members").uses)
+    return Code(f"_{name.upper()}", imported("tapi2.members", "Members").uses)
 
 
 def enum(family: Family) -> Code:

@@ -204,7 +204,7 @@ class _CodePageSpoiler(_Spoiler):
     """Spoils the texts of one structure in a code page."""
 
     def all(self) -> Iterator[BadBuffer]:
-        """Give every text a byte that stands for nothing."""
+        """Return buffers in which a text has a byte that stands for nothing."""
         yield from self._members(self.structure.part, 0, f"{self.structure.name}.", 0)
 
     def _members(

@@ -7,7 +7,8 @@ from struct import Struct
 from typing import Any, Never
 
 from ...constants.agent_session_state import AgentSessionState
-from ...fields import Choice, Members, Number
+from ...fields import Choice, Number
+from ...members import Members
 from ..known_request import KnownRequest
 from ..reader import StructureReader
 from ..writer import StructureWriter
