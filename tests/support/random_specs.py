@@ -79,10 +79,11 @@ def _request(draw: st.DrawFn, name: str, nested: str) -> Entry:
     numbers = ("DWORD", "HAGENT", "HAGENTSESSION")
     values = [it for it in fields if "attribute" in it]
     answers = [[it["name"]] for it in values if it.get("type") in numbers]
-    match draw(st.integers(0, 9)):
+    shape = draw(st.integers(0, 9))
+    if shape < 5 and draw(st.integers(0, 9)):
+        fields = [item for item in fields if {*item}.isdisjoint(_OF_PAIRS)]
+    match shape:
         case 0 | 1 | 2:
-            if draw(st.integers(0, 9)):
-                fields = [item for item in fields if {*item}.isdisjoint(_OF_PAIRS)]
             fields.append(_plain(draw, "Nested", "drawn_nested", nested))
             answers = [["Nested"], []]
         case 3 | 4:

@@ -48,10 +48,10 @@ def check_part(
 ) -> None:
     """Check the part of a request: what is nested in it, and what the answer is."""
     for attribute in part.attributes:
-        if attribute.kind == "nested":
+        if attribute.kind in ("nested", "bytes"):
             others = any(a.is_pair for a in part.attributes)
             if others or attribute.word != len(part.members) - 1:
-                what = f"{attribute.c_name} is a structure, and does not stand alone"
+                what = f"{attribute.c_name} takes the bytes behind it, and is not alone"
                 how = "put it at the end of a part without strings and lists"
                 context.problem(node.key_mark("fields"), Code.WRONG_ORDER, what, how)
     if answer is None:
