@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from windows.interpreters import Interpreter, make
-from windows.wine import SetupError, Wine, started
+from windows.wine import SetupError, Wine, install, started
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # What Wine 8 does not run, or who would install it is not there.
@@ -93,6 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     cache = cache / "tapi2-windows"
     try:
+        install()
         with _alone(cache), _checkout() as project:
             outcomes = [
                 _on(each, cache, project, options.pytest or TESTS[each.name])

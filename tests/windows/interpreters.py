@@ -26,7 +26,7 @@ _SOURCES = (*sorted(_HERE.glob("*.c")), _HERE / "sitecustomize.py")
 _REQUIREMENTS = _HERE / "requirements.txt"
 # DLLs that Wine has its own of, and modules that need what Wine 8 lacks.
 _LEFT_OUT = ("api-ms-win-", "tcl86t", "tk86t", "_wmi.", "_test")
-_NOT_LIBRARY = ("site-packages", "lib-dynload", "__pycache__", "test", "config-*")
+_NOT_LIBRARY = ("site-packages", "lib-dynload", "__pycache__", "test", "lib2to3")
 
 # Compiles the standard library into an archive: Wine opens files slowly, and a command
 # imports a hundred modules.
@@ -91,7 +91,7 @@ def make(interpreter: Interpreter, cache: Path) -> Path:
         print(f"making CPython {interpreter.name} for Windows", flush=True)
         for older in cache.glob(f"python-{interpreter.name}-*"):
             shutil.rmtree(older)
-        new = folder.with_suffix(".new")
+        new = cache / f"{folder.name}.new"
         shutil.rmtree(new, ignore_errors=True)
         (new / "Lib/site-packages").mkdir(parents=True)
         packed = [str(new / "library"), str(new / f"python{interpreter.tag}.zip")]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import pty
 import re
+import shlex
 import shutil
 import subprocess
+import textwrap
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -129,7 +131,6 @@ def started(bits: int, cache: Path) -> Iterator[Wine]:
     Raises:
         SetupError: if it cannot be had.
     """
-    _install()
     root = Path("/") if bits == 64 else _unpacked(cache / f"wine32-{VERSION}")
     suffix = str(bits) if bits == 64 else ""
     loader = str(root / _PROGRAMS / f"wine{suffix}")
@@ -174,8 +175,12 @@ def _boot(wine: Wine, prefix: Path) -> None:
         raise SetupError(f"Wine does not start a Windows: {error}") from None
 
 
-def _install() -> None:
-    """Have the packages of Debian."""
+def install() -> None:
+    """Have the packages of Debian.
+
+    Raises:
+        SetupError: if they cannot be had.
+    """
     query = ["dpkg-query", "--show", "--showformat=${Version}", "libwine"]
     try:
         found = subprocess.run(query, capture_output=True, text=True, check=False)
@@ -196,7 +201,7 @@ def _unpacked(root: Path) -> Path:
     if root.exists():
         return root
     print(f"unpacking Wine {VERSION} of 32 bits", flush=True)
-    new = root.with_suffix(".new")
+    new = root.with_name(f"{root.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     for folder in ("lists/partial", "archives/partial"):
         (new / "apt" / folder).mkdir(parents=True)
@@ -241,4 +246,5 @@ def call(command: list[str], folder: Path | None = None) -> None:
     except FileNotFoundError:
         raise SetupError(f"there is no {command[0]}") from None
     if done.returncode:
-        raise SetupError(f"{' '.join(command)} fails:\n{done.stdout.strip()}")
+        what = textwrap.shorten(shlex.join(command), 120)
+        raise SetupError(f"{what} fails:\n{done.stdout.strip()}")
