@@ -25,7 +25,7 @@ Drawn = tuple[Entry, ...]
 
 _VERSIONS = ("2.0", "2.1", "2.2", "3.0")
 _FAMILIES = ("LINEDRAWNFLAGS_", "LINEDRAWNCHOICE_", "LINEPROXYREQUEST_")
-_NUMBERS = (*("WORD", "DWORD", "HAGENT", "HAGENTSESSION") * 4, "DWORD_PTR")
+_NUMBERS = (*("WORD", "DWORD", "HAGENT", "HAGENTSESSION") * 20, "DWORD_PTR")
 _VALUES = ("GUID", "GUID4", "CURRENCY", "DATE", "BYTE8")
 # Names that Python, dataclasses or the classes of the package use themselves.
 _NAMES = (
@@ -127,7 +127,7 @@ def _structure(draw: st.DrawFn, name: str, kind: str, entries: list[str]) -> Ent
 
 def _attribute_names() -> st.SearchStrategy[str]:
     plain = st.sampled_from([f"drawn_{letter}" for letter in "abcdefghijklmnopqrst"])
-    return st.one_of(*[plain] * 9, st.sampled_from(_NAMES))
+    return st.one_of(*[plain] * 19, st.sampled_from(_NAMES))
 
 
 def _age(draw: st.DrawFn, fields: list[Entry], since: str) -> None:
@@ -145,7 +145,7 @@ def _members(
 ) -> list[Entry]:
     base = {"buffer": "structure", "entry": "container"}.get(kind, "request")
     shapes = ("number", "number", "value", "flags", "choice", "string", "list")
-    match draw(st.sampled_from((*shapes * 6, "bytes"))):
+    match draw(st.sampled_from((*shapes * 30, "bytes"))):
         case "number":
             item = _plain(
                 draw, f"dw{c_name}", attribute, draw(st.sampled_from(_NUMBERS))

@@ -44,7 +44,9 @@ def report(problems: Iterable[Problem], form: str, *, brief: bool = False) -> No
     if form == "text":
         paint = _paint if has_color(sys.stderr, os.environ) else _plain
         for problem in problems:
-            print(as_text(problem, paint, brief=brief), file=sys.stderr)
+            text = as_text(problem, paint, brief=brief)
+            # Half a character, in the name of a file, can be printed nowhere.
+            print(text.encode("utf-8", "backslashreplace").decode(), file=sys.stderr)
         return
     write = as_json if form == "json" else as_github
     for problem in problems:
