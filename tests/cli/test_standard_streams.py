@@ -83,6 +83,7 @@ ODD_STREAMS = [
 ]
 
 
+@pytest.mark.posix("the standard streams are closed by a POSIX shell")
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_closed_or_full_streams() -> None:
     """What is closed takes all that is printed; what is full is an error in a line."""
