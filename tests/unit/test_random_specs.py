@@ -88,7 +88,8 @@ def test_what_validates_is_right(tmp_path: Path, mypy: Mypy) -> None:
             raise
         if not problems:
             taken.append(entries)
-    assert len(taken) > COUNT / 5  # else they say nothing
+    # Else they say nothing; each version of hypothesis draws other ones.
+    assert len(taken) > COUNT / 12
     wrong: list[str] = []
     for start in range(0, len(taken), BATCH):
         folder, out = tmp_path / f"batch-{start}", tmp_path / f"built-{start}"
