@@ -7,6 +7,6 @@ BOOL WINAPI start(HINSTANCE module, DWORD reason, void *reserved) {
     return TRUE;
 }
 
-__declspec(dllexport) BOOL WINAPI ProcessPrng(BYTE *data, SIZE_T size) {
+BOOL WINAPI ProcessPrng(BYTE *data, SIZE_T size) {
     return RtlGenRandom(data, (ULONG)size);
 }

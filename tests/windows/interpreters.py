@@ -7,22 +7,22 @@ written in Python is the same for all systems. What starts it is compiled here.
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import sys
 import zipfile
 from collections.abc import Mapping
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from windows.wine import SetupError, call
+from windows.wine import SetupError, call, kept
 
 _DLLS = "panda3d==1.10.16"
 _ZIG = "0.17.1"
 _HERE = Path(__file__).parent
-_SOURCES = (*sorted(_HERE.glob("*.c")), _HERE / "sitecustomize.py")
+_SOURCES = (*sorted(_HERE.glob("*.[cd]*")), _HERE / "sitecustomize.py")
 _REQUIREMENTS = _HERE / "requirements.txt"
 # DLLs that Wine has its own of, and modules that need what Wine 8 lacks.
 _LEFT_OUT = ("api-ms-win-", "tcl86t", "tk86t", "_wmi.", "_test")
@@ -86,30 +86,24 @@ def make(interpreter: Interpreter, cache: Path) -> Path:
         SetupError: if it cannot be had.
     """
     python = _python_here(interpreter.minor)
-    folder = cache / f"python-{interpreter.name}-{_recipe(interpreter, python)}"
-    if not folder.exists():
-        print(f"making CPython {interpreter.name} for Windows", flush=True)
-        for older in cache.glob(f"python-{interpreter.name}-*"):
-            shutil.rmtree(older)
-        new = cache / f"{folder.name}.new"
-        shutil.rmtree(new, ignore_errors=True)
-        (new / "Lib/site-packages").mkdir(parents=True)
-        packed = [str(new / "library"), str(new / f"python{interpreter.tag}.zip")]
-        call([python, "-c", _PACK, *packed, *_NOT_LIBRARY])
-        _extract_dlls(interpreter, new)
-        _compile(interpreter, new)
-        _install(interpreter, new / "Lib/site-packages")
-        call([python, "-m", "compileall", "-q", str(new / "Lib")])
-        shutil.copy(_HERE / "sitecustomize.py", new / "Lib/site-packages")
-        new.rename(folder)
-    return folder / "python.exe"
+    files = (Path(__file__), *_SOURCES, _REQUIREMENTS)
+    what = (python, repr(interpreter[:3]))
+    name, make_it = f"python-{interpreter.name}", partial(_make, interpreter, python)
+    return kept(cache, name, make_it, *what, *files) / "python.exe"
 
 
-def _recipe(interpreter: Interpreter, python: str) -> str:
-    """Return a digest of all that an interpreter is made of, and how."""
-    files = (*_SOURCES, _REQUIREMENTS, Path(__file__))
-    parts = [repr(interpreter[:3]), python, *(f.read_text("utf-8") for f in files)]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
+def _make(interpreter: Interpreter, python: str, folder: Path, _: Path) -> None:
+    """Put an interpreter together."""
+    site = folder / "Lib/site-packages"
+    site.mkdir(parents=True)
+    packed = [str(folder / "library"), str(folder / f"python{interpreter.tag}.zip")]
+    call([python, "-c", _PACK, *packed, *_NOT_LIBRARY])
+    _extract_dlls(interpreter, folder)
+    _compile(interpreter, folder)
+    options = ("--no-compile", "--target", str(site))
+    _pip("install", interpreter, *options, "-r", str(_REQUIREMENTS), *interpreter.more)
+    call([python, "-m", "compileall", "-q", str(site)])
+    shutil.copy(_HERE / "sitecustomize.py", site)
 
 
 def _python_here(minor: str) -> str:
@@ -140,11 +134,6 @@ def _extract_dlls(interpreter: Interpreter, folder: Path) -> None:
     shutil.rmtree(wheels)
 
 
-def _install(interpreter: Interpreter, folder: Path) -> None:
-    options = ("--no-compile", "--target", str(folder))
-    _pip("install", interpreter, *options, "-r", str(_REQUIREMENTS), *interpreter.more)
-
-
 def _pip(command: str, interpreter: Interpreter, *arguments: str) -> None:
     """Have pip fetch wheels for an interpreter; it has a cache of its own."""
     for_windows = (
@@ -158,9 +147,10 @@ def _compile(interpreter: Interpreter, folder: Path) -> None:
     dll = f'-DPYTHON_DLL=L"python{interpreter.tag}.dll"'
     console = ("-Wl,--subsystem,console", "-lkernel32", "-lshell32")
     compile_c(interpreter.bits, "python.c", folder / "python.exe", dll, *console)
-    random = ("-shared", "-ladvapi32")
+    names = str(_HERE / "bcryptprimitives.def")
     out = folder / "bcryptprimitives.dll"
-    compile_c(interpreter.bits, "bcryptprimitives.c", out, *random)
+    options = ("-shared", names, "-ladvapi32")
+    compile_c(interpreter.bits, "bcryptprimitives.c", out, *options)
 
 
 def compile_c(bits: int, source: str, out: Path, *options: str) -> None:

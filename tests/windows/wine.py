@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import pty
 import re
@@ -10,9 +11,10 @@ import shutil
 import subprocess
 import textwrap
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 VERSION = "8.0~repack-4"
@@ -20,9 +22,17 @@ _PACKAGES = (f"wine={VERSION}", f"wine64={VERSION}", f"libwine={VERSION}", "patc
 # What programs of 32 bits need. dpkg is not told of it: a second architecture, whose
 # lists a mirror has late, would keep a machine from updating any package.
 _PACKAGES_32 = (f"wine32={VERSION}", f"libwine={VERSION}", "libc6", "libgcc-s1")
+# What Wine prints without fonts; with them, that of 32 bits starts itself for ever.
+_NO_FONTS = (
+    "Wine cannot find the FreeType font library.  To enable Wine to\n",
+    "use TrueType fonts please install a version of FreeType greater than\n",
+    "or equal to 2.0.5.\n",
+    "http://www.freetype.org\n",
+)
 _PROGRAMS = Path("usr/lib/wine")
 _LIBRARIES_32 = Path("usr/lib/i386-linux-gnu/wine/i386-windows")
 _ZLIB = "/usr/lib/x86_64-linux-gnu/wine/i386-windows/zlib1.dll"
+_HERE = Path(__file__)
 _START = 120  # seconds that a Windows may take to start
 
 
@@ -74,8 +84,9 @@ class Wine:
             timer.start()
             lines = []
             for line in program.stdout:
-                print(line, end="", flush=True)
-                lines.append(line.rstrip())
+                if line not in _NO_FONTS:
+                    print(line, end="", flush=True)
+                    lines.append(line.rstrip())
             timer.cancel()
         return program.returncode, lines
 
@@ -131,11 +142,23 @@ def started(bits: int, cache: Path) -> Iterator[Wine]:
     Raises:
         SetupError: if it cannot be had.
     """
-    root = Path("/") if bits == 64 else _unpacked(cache / f"wine32-{VERSION}")
-    suffix = str(bits) if bits == 64 else ""
-    loader = str(root / _PROGRAMS / f"wine{suffix}")
+    root = Path("/") if bits == 64 else kept(cache, "wine32", _unpack, _HERE)
+    make = partial(_make, root, bits)
+    prefix = kept(cache, f"windows{bits}", make, _HERE)
+    wine = _wine(root, bits, prefix)
+    wine.stop()  # one that was killed may have left it
+    # The services are started first, as none may hold a pipe that somebody reads.
+    subprocess.run([wine.environment["WINESERVER"], "-p"], env=wine.environment)
+    try:
+        _quietly(wine, "wineboot")
+        yield wine
+    finally:
+        wine.stop()
+
+
+def _wine(root: Path, bits: int, prefix: Path) -> Wine:
+    loader = str(root / _PROGRAMS / ("wine64" if bits == 64 else "wine"))
     server = str(root / _PROGRAMS / f"wineserver{bits}")
-    prefix = cache / f"windows{bits}-{VERSION}"
     environment = {
         **os.environ,
         "LC_ALL": "C.UTF-8",
@@ -146,23 +169,57 @@ def started(bits: int, cache: Path) -> Iterator[Wine]:
         "WINEPREFIX": str(prefix),
         "WINESERVER": server,
     }
-    wine = Wine(loader, environment, (server, "-k"))
-    prefix.mkdir(exist_ok=True)
-    wine.stop()  # one that was killed may have left it
-    subprocess.run([server, "-p"], env=environment, check=True)
-    try:
-        _boot(wine, prefix)
-        yield wine
-    finally:
-        wine.stop()
+    return Wine(loader, environment, (server, "-k"))
 
 
-def _boot(wine: Wine, prefix: Path) -> None:
-    """Start the services, of which none may hold a stream that somebody reads."""
-    option = "--update" if (prefix / "system.reg").exists() else "--init"
+def kept(
+    cache: Path, name: str, make: Callable[[Path, Path], None], *recipe: str | Path
+) -> Path:
+    """Make a folder, unless it is there from the last time.
+
+    Args:
+        cache: The folder in which it is kept.
+        name: What it is called, as no other begins.
+        make: Makes it in an empty folder, which is renamed to the second.
+        recipe: What it is made of, and how: files, and other text.
+    """
+    parts = [each if isinstance(each, str) else each.read_text() for each in recipe]
+    digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    folder = cache / f"{name}-{digest[:12]}"
+    if not folder.exists():
+        print(f"making {folder.name}", flush=True)
+        for older in cache.glob(f"{name}-*"):
+            shutil.rmtree(older)
+        new = cache / f"{folder.name}.new"
+        new.mkdir()
+        make(new, folder)
+        new.rename(folder)
+    return folder
+
+
+def _make(root: Path, bits: int, prefix: Path, _: Path) -> None:
+    """Make a Windows, without the service that knows of disks.
+
+    Each file that is opened would ask that one for the number of its disk, and take
+    eight times as long.
+    """
+    wine = _wine(root, bits, prefix)
+    service = r"HKLM\System\CurrentControlSet\Services\MountMgr"
+    _quietly(wine, "wineboot", "--init")
+    disabled = ("/v", "Start", "/t", "REG_DWORD", "/d", "4", "/f")
+    _quietly(wine, "reg", "add", service, *disabled)
+    wine.stop()
+
+
+def _quietly(wine: Wine, *command: str) -> None:
+    """Run a program whose streams lead to nowhere.
+
+    Raises:
+        SetupError: if it fails, or takes too long.
+    """
     try:
         subprocess.run(
-            [wine.loader, "wineboot", option],
+            [wine.loader, *command],
             env=wine.environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -171,7 +228,7 @@ def _boot(wine: Wine, prefix: Path) -> None:
             check=True,
         )
     except subprocess.SubprocessError as error:
-        shutil.rmtree(prefix, ignore_errors=True)
+        wine.stop()
         raise SetupError(f"Wine does not start a Windows: {error}") from None
 
 
@@ -196,13 +253,8 @@ def install() -> None:
     call([*root, *install, *_PACKAGES])
 
 
-def _unpacked(root: Path) -> Path:
+def _unpack(new: Path, root: Path) -> None:
     """Have the packages of 32 bits in a folder of their own."""
-    if root.exists():
-        return root
-    print(f"unpacking Wine {VERSION} of 32 bits", flush=True)
-    new = root.with_name(f"{root.name}.new")
-    shutil.rmtree(new, ignore_errors=True)
     for folder in ("lists/partial", "archives/partial"):
         (new / "apt" / folder).mkdir(parents=True)
     (new / "apt/status").touch()
@@ -222,13 +274,11 @@ def _unpacked(root: Path) -> Path:
         call(["dpkg-deb", "--extract", str(package), str(new)])
     shutil.rmtree(new / "apt")
     shutil.copy(_ZLIB, new / _LIBRARIES_32)
-    libraries = root / "lib/i386-linux-gnu"
+    system = root / "lib/i386-linux-gnu"
+    interpreter = ("--set-interpreter", str(system / "ld-linux.so.2"))
     for program in ("wine", "wineserver32"):
-        interpreter = ("--set-interpreter", str(libraries / "ld-linux.so.2"))
-        path = ("--force-rpath", "--set-rpath", str(libraries))
+        path = ("--force-rpath", "--set-rpath", str(system))
         call(["patchelf", *interpreter, *path, str(new / _PROGRAMS / program)])
-    new.rename(root)
-    return root
 
 
 def call(command: list[str], folder: Path | None = None) -> None:
