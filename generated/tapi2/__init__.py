@@ -18,7 +18,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import batch as batch
-    from . import constants, functions, messages, records, structures, testing
+    from . import constants, functions, live, messages, records, structures, testing
     from .constants import (
         LINE_AGENTSESSIONSTATUS,
         LINE_AGENTSPECIFIC,
@@ -252,7 +252,17 @@ if TYPE_CHECKING:
         QueueStatus,
     )
     from .decoding import AnyMessage, decode, from_callback, iter_decode, iter_stream
-    from .errors import KindError, LayoutError, RangeError, TapiError, TruncatedError
+    from .errors import (
+        BacklogError,
+        ClosedError,
+        KindError,
+        LayoutError,
+        LineError,
+        RangeError,
+        ReplyTimeoutError,
+        TapiError,
+        TruncatedError,
+    )
     from .functions import (
         LINECALLBACK,
         Prototype,
@@ -389,6 +399,7 @@ _HOMES = {
     "__version__": ".version",
     "constants": ".constants",
     "functions": ".functions",
+    "live": ".live",
     "messages": ".messages",
     "records": ".records",
     "structures": ".structures",
@@ -629,9 +640,13 @@ _HOMES = {
     "from_callback": ".decoding",
     "iter_decode": ".decoding",
     "iter_stream": ".decoding",
+    "BacklogError": ".errors",
+    "ClosedError": ".errors",
     "KindError": ".errors",
     "LayoutError": ".errors",
+    "LineError": ".errors",
     "RangeError": ".errors",
+    "ReplyTimeoutError": ".errors",
     "TapiError": ".errors",
     "TruncatedError": ".errors",
     "lineAgentSpecific": ".functions",
@@ -1022,8 +1037,10 @@ __all__ = [
     "AgentStatusMessage",
     "AgentStatusRecord",
     "AnyMessage",
+    "BacklogError",
     "CallPrivilege",
     "CloseMessage",
+    "ClosedError",
     "CreateAgentRequest",
     "CreateAgentSessionRequest",
     "CreateMessage",
@@ -1046,6 +1063,7 @@ __all__ = [
     "LineDevState",
     "LineDevStateMessage",
     "LineErr",
+    "LineError",
     "Message",
     "OpenOption",
     "Prototype",
@@ -1065,6 +1083,7 @@ __all__ = [
     "RemoteEvent",
     "RemoveMessage",
     "ReplyMessage",
+    "ReplyTimeoutError",
     "SetAgentActivityRequest",
     "SetAgentGroupRequest",
     "SetAgentMeasurementPeriodRequest",
@@ -1125,6 +1144,7 @@ __all__ = [
     "lineSetAgentStateEx",
     "lineSetQueueMeasurementPeriod",
     "lineShutdown",
+    "live",
     "messages",
     "records",
     "structures",

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["KindError", "LayoutError", "RangeError", "TapiError", "TruncatedError"]
+from .error_code import ErrorCode, error_code
+
+__all__ = [
+    "BacklogError",
+    "ClosedError",
+    "KindError",
+    "LayoutError",
+    "LineError",
+    "RangeError",
+    "ReplyTimeoutError",
+    "TapiError",
+    "TruncatedError",
+]
 
 
 class TapiError(Exception):
@@ -25,6 +37,64 @@ class RangeError(TapiError, ValueError):
 
 class KindError(TapiError, ValueError, TypeError):
     """A value is of the wrong kind, such as a text or another family's constant."""
+
+
+class LineError(TapiError):
+    """A function of TAPI failed: when it returned, or later by its LINE_REPLY.
+
+    Attributes:
+        code: Why: a ``LineErr``, or the number if it is none of them.
+        function: The C name of the function, empty if nobody said.
+    """
+
+    def __init__(self, code: int, function: str = "") -> None:
+        """Make the error.
+
+        Args:
+            code: Why, signed or not: its lower 32 bits count.
+            function: The C name of the function.
+        """
+        super().__init__(code, function)
+        self.code: ErrorCode = error_code(code)
+        self.function = function
+
+    def __str__(self) -> str:
+        """Say the function, the name of the error, what it means, and what to do."""
+        from .meanings import explained
+
+        return explained(self.code, self.function)
+
+
+class ClosedError(TapiError):
+    """The line or the application is closed, by the program or by TAPI."""
+
+
+class ReplyTimeoutError(TapiError, TimeoutError):
+    """LINE_REPLY did not come in time. The operation goes on in TAPI."""
+
+
+class BacklogError(TapiError):
+    """Messages came faster than they were taken, and some were lost.
+
+    Attributes:
+        lost: How many, at this place among the others.
+    """
+
+    def __init__(self, lost: int) -> None:
+        """Make the error.
+
+        Args:
+            lost: How many messages were lost.
+        """
+        super().__init__(lost)
+        self.lost = lost
+
+    def __str__(self) -> str:
+        """Say how many, and what to do."""
+        return (
+            f"{self.lost} messages were lost here, since the backlog was full: take"
+            " them faster, or give Application a larger backlog"
+        )
 
 
 def missing_data(name: str, package: str) -> TapiError:

@@ -35,7 +35,8 @@ RUNTIME = {
     "structures": {"LINEMESSAGE", "LINEMESSAGE32", "LINEMESSAGE64"},
     "functions": {"LINECALLBACK", "Prototype"},
     "tapi2": {
-        *("constants", "functions", "messages", "records", "structures", "testing"),
+        *("constants", "functions", "live", "messages", "records", "structures"),
+        *("testing", "LineError", "ClosedError", "ReplyTimeoutError", "BacklogError"),
         *(
             "decode",
             "from_callback",

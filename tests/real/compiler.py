@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-_WARNINGS = ("-Wall", "-Wextra", "-Werror")
+WARNINGS = ("-Wall", "-Wextra", "-Werror")
 _TIMEOUT = 300.0  # seconds; a cold cache on a slow machine needs a few
 
 
@@ -29,8 +29,8 @@ def compile_object(
         target: Zig's name of the target, such as "x86_64-windows-gnu".
         out: The object file to write.
         flags: Further compiler options; they come last, so they can take back others.
-        cache: Zig's cache directory, to be shared by calls; by default `zig-cache`
-            next to `out`.
+        cache: Zig's cache directory, to be shared by calls; by default in the folder
+            of `out`.
 
     Returns:
         The content of the object file.
@@ -39,13 +39,22 @@ def compile_object(
         CompileError: The compilation failed.
     """
     driver = "cc" if source.suffix == ".c" else "c++"
-    command = [sys.executable, "-m", "ziglang", driver, "-target", target]
-    command += [*_WARNINGS, *flags, "-c", str(source), "-o", str(out)]
-    _run(command, cache or out.parent / "zig-cache")
+    arguments = [driver, "-target", target, *WARNINGS, *flags]
+    zig([*arguments, "-c", str(source), "-o", str(out)], cache or out.parent)
     return out.read_bytes()
 
 
-def _run(command: Sequence[str], cache: Path) -> None:
+def zig(arguments: Sequence[str], cache: Path) -> None:
+    """Run the compiler.
+
+    Args:
+        arguments: Its arguments.
+        cache: Zig's cache directory.
+
+    Raises:
+        CompileError: It failed.
+    """
+    command = [sys.executable, "-m", "ziglang", *arguments]
     environment = {
         **os.environ,
         "ZIG_GLOBAL_CACHE_DIR": str(cache / "global"),

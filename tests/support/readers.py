@@ -69,7 +69,9 @@ def docstrings(tree: ast.Module) -> Iterator[tuple[ast.Constant, str]]:
 
 
 def _has_body(node: ast.AST) -> bool:
-    return isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+    return isinstance(
+        node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+    )
 
 
 @cache

@@ -104,6 +104,12 @@ def function_module(name: str) -> str:
     return snake_of_camel(words)
 
 
+def parameter(c_name: str) -> str:
+    """Name a method's parameter: dwAddressID: address_id, lpszAgentPIN: agent_pin."""
+    bare = re.sub(r"^(?:dw|lpsz|lph|lp|h)(?=[A-Z])", "", c_name)
+    return function_module(bare)
+
+
 def member(c_name: str, family: str) -> str:
     """Name an enum member: LINEAGENTSTATE_READY of LINEAGENTSTATE_ gives READY."""
     return c_name.removeprefix(family)

@@ -15,6 +15,7 @@ from functools import partial
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, did_you_mean, one_of
 from tapi2gen.model import Spec
+from tapi2gen.render.python_methods import has_live
 from tapi2gen.render.template_tree import Template, TemplateTree
 
 _PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
@@ -103,6 +104,7 @@ def _choices(spec: Spec) -> dict[str, list[Choice]]:
         "function": [(function.name, function) for function in spec.functions],
         "extension": [(extension.name, extension) for extension in spec.extensions],
         "extensions": [("extensions", spec)] if spec.extensions else [],
+        "live": [("live", spec)] if has_live(spec) else [],
     }
 
 

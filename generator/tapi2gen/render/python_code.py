@@ -10,6 +10,7 @@ from __future__ import annotations
 from tapi2gen.render import (
     python_classes,
     python_functions,
+    python_methods,
     python_samples,
     python_types,
     python_values,
@@ -46,6 +47,10 @@ class Python:
     argument_annotations = staticmethod(python_functions.argument_annotations)
     argument_type = staticmethod(python_functions.argument_type)
     function_imports = staticmethod(python_functions.function_imports)
+
+    # Methods that call functions.
+    method_imports = staticmethod(python_methods.method_imports)
+    methods = staticmethod(python_methods.methods)
 
     # Samples on the pages of the documentation.
     printed = staticmethod(python_samples.printed)

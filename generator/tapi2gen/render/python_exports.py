@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tapi2gen.model import Spec
+from tapi2gen.render.python_methods import has_live
 from tapi2gen.render.python_source import sorted_exports
 from tapi2gen.render.runtime_names import Modules, Runtime
 
@@ -101,7 +102,10 @@ def make_exports(spec: Spec, runtime: Runtime) -> Exports:
         functions=tuple(sorted(_functions(spec, runtime))),
         extensions=(*always, *extensions) if extensions else (),
         submodules=tuple(
-            name for name in runtime.submodules if name != "extensions" or extensions
+            name
+            for name in runtime.submodules
+            if (name != "extensions" or extensions)
+            and (name != "live" or has_live(spec))
         ),
         optional=runtime.optional,
     )

@@ -32,6 +32,8 @@ _USED_BY_RECORDS = frozenset({"datetime", "staticmethod"} | _USED_BY_BOTH)
 # What a request says of its bytes, a property, but no value of the spec; and the key by
 # which JSON names its class.
 _USED_BY_REQUESTS = frozenset({"offsets_from", "request"})
+# The folders that are there if the spec has something for them.
+_OPTIONAL = re.compile(r"\{(extensions|live)\}")
 _LEXER = jinja2.Environment(trim_blocks=True, lstrip_blocks=True)
 
 
@@ -103,7 +105,7 @@ class _Modules:
         self._templates: dict[str, Template] = {}
         self._packages_of_entries: set[str] = set()
         for name, template in tree.all.items():
-            path = name.removesuffix(".j2").replace("{extensions}", "extensions")
+            path = _OPTIONAL.sub(r"\1", name.removesuffix(".j2"))
             if template.is_part or not re.match(rf"{TAPI2}/.*\.py\Z", path):
                 continue
             if "{" in path:

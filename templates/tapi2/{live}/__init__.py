@@ -1,0 +1,21 @@
+"""TAPI at work: open a line, hear its messages, call the functions of call centers.
+
+An ``Application`` is for threads, an ``AsyncApplication`` for ``asyncio``; both have
+the same methods. TAPI is a part of Windows: elsewhere, ``library`` names another one.
+"""
+
+from .application import Application
+from .async_application import AsyncApplication
+from .async_device import AsyncDevice
+from .async_line import AsyncLine
+from .device import Device
+from .line import Line
+
+__all__ = [
+    "Application",
+    "AsyncApplication",
+    "AsyncDevice",
+    "AsyncLine",
+    "Device",
+    "Line",
+]

@@ -1,0 +1,123 @@
+"""The messages that have come and have not been taken yet."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Iterable
+
+from ..errors import BacklogError, ClosedError, RangeError
+from ..fields import number
+from ..messages import Message
+from .flags import Flag
+
+
+class _Gap:
+    """Where messages were lost, and how many."""
+
+    __slots__ = ("lost",)
+
+    def __init__(self) -> None:
+        self.lost = 0
+
+
+class Backlog:
+    """A bounded queue, filled by one thread and emptied by any.
+
+    What comes when it is full is lost and counted; at that place among the others,
+    whoever takes them gets an error.
+
+    Attributes:
+        is_closed: Whether no message comes any more.
+        error: Why, unless the program wanted it.
+    """
+
+    def __init__(self, most: int) -> None:
+        """Begin empty.
+
+        Args:
+            most: How many messages may wait.
+
+        Raises:
+            KindError: if it is no integer.
+            RangeError: if it is 0, or does not fit into 32 bits.
+        """
+        self._most = number("backlog", most, 32)
+        if not most:
+            raise RangeError("backlog is 0: one message at least has to have room")
+        self.is_closed = False
+        self.error: Exception | None = None
+        self._lock = threading.RLock()
+        self._items: deque[Message | _Gap] = deque()
+        self._flags: deque[Flag] = deque()
+
+    def put(self, messages: Iterable[Message]) -> None:
+        """Add messages, and wake as many of those that wait for one."""
+        with self._lock:
+            items = self._items
+            for message in messages:
+                if len(items) < self._most:
+                    items.append(message)
+                    continue
+                last = items[-1] if items else None
+                if not isinstance(last, _Gap):
+                    last = _Gap()
+                    items.append(last)
+                last.lost += 1
+            flags = self._flags
+            woken = [flags.popleft() for _ in range(min(len(flags), len(items)))]
+        for flag in woken:
+            flag.set()
+
+    def take(self) -> Message | None:
+        """Return the next message, None if there is none.
+
+        Raises:
+            BacklogError: if messages were lost at this place.
+            ClosedError: if it is closed.
+        """
+        try:
+            item = self._items.popleft()  # without the lock, which takes longer
+        except IndexError:
+            if self.is_closed:
+                raise ClosedError("the application is closed") from self.error
+            return None
+        if isinstance(item, _Gap):
+            with self._lock:
+                raise BacklogError(item.lost)
+        return item
+
+    def has_one(self, flag: Flag) -> bool:
+        """Return whether there is something to take; else set a flag when there is."""
+        with self._lock:
+            if self._items or self.is_closed:
+                return True
+            self._flags.append(flag)
+            return False
+
+    def forget(self, flag: Flag) -> None:
+        """Set a flag no more; if it was set already, wake another one instead."""
+        other = None
+        with self._lock:
+            if flag in self._flags:
+                self._flags.remove(flag)
+            elif self._items and self._flags:
+                other = self._flags.popleft()
+        if other:
+            other.set()
+
+    def close(self, error: Exception | None = None) -> None:
+        """Let everybody know that no message comes any more, and drop the others.
+
+        Args:
+            error: Why, unless the program wanted it.
+        """
+        with self._lock:
+            if self.is_closed:
+                return
+            self.error, self.is_closed = error, True
+            self._items.clear()
+            woken = [*self._flags]
+            self._flags.clear()
+        for flag in woken:
+            flag.set()
