@@ -117,11 +117,11 @@ def pytest_collection_finish() -> None:
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Mark what opens a browser or builds sites for it, and what calls git."""
+    """Mark what builds the documentation sites, and what calls git."""
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         if {"browser", "built"} & {*fixtures}:
-            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.sites)
         if "commit" in fixtures:
             item.add_marker(pytest.mark.needs("git"))
     leave_out(config, items)
@@ -131,9 +131,9 @@ def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
     """Say what the default selection leaves out, and how to run it."""
-    if config.option.markexpr == "not browser and not header":
+    if config.option.markexpr == "not sites and not header":
         terminalreporter.write_line(
-            "Left out: the documentation sites in Chromium (run: pytest -m browser)"
+            "Left out: the documentation sites in Chromium (run: pytest -m sites)"
         )
         terminalreporter.write_line(
             "Left out: the whole of tapi.h, which takes minutes (run: pytest -m header)"

@@ -256,7 +256,7 @@ class TestWhatIsChecked:
             ],
         )
 
-    @pytest.mark.browser
+    @pytest.mark.sites
     def test_strict_build(self, tmp_path: Path) -> None:
         """A link that leads nowhere stops a build."""
         docs = tmp_path / "docs"

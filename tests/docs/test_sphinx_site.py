@@ -20,6 +20,8 @@ from sites.site import LANGUAGES, REFERENCE, SPHINX, built_once, run_sphinx, sou
 
 DOCS = REPOSITORY / "generated/docs"
 CONF = REPOSITORY / "tests/sites/sphinx"
+pytestmark = pytest.mark.sites
+
 OTHER = dict(zip(LANGUAGES, reversed(LANGUAGES), strict=True))
 
 

@@ -215,10 +215,28 @@ def test_an_error_of_the_waiting_call_ends_it(tapi: Steering, code: int) -> None
             (it.function, it.code) for it in causes if isinstance(it, LineError)
         ] == [("lineGetMessage", code)] * 2
         assert app.closed
+        app._session._thread.join(LIMIT)
         assert waiting_threads() == []
         for attempt in (line.get_group_list, lambda: app.open(0), app.receive):
             with pytest.raises(ClosedError):
                 attempt()
+
+
+def test_what_came_before_an_error_can_still_be_taken(tapi: Steering) -> None:
+    """Assumed: no page says it; a message that was fetched is not lost."""
+    with live.Application("broken", library=tapi.path) as app:
+        line = app.open(0)
+        for queue in (7, 8):
+            tapi.tell(line.handle, tapi2.LINE_QUEUESTATUS, queue, 4)
+        tapi.wait_idle(app._session.handle)
+        tapi.call("break", app._session.handle, LineErr.NOMEM)
+        app._session._thread.join(LIMIT)
+        assert app.closed
+        taken = [app.receive(timeout=0) for _ in range(2)]
+        queues = [getattr(it, "queue_id", None) for it in taken]
+        assert queues == [7, 8]
+        with pytest.raises(ClosedError):
+            app.receive(timeout=0)
 
 
 def test_a_time_out_of_the_waiting_call_does_not(tapi: Steering) -> None:

@@ -52,6 +52,7 @@ class Session:
         devices: The line devices.
         is_closed: Whether it has ended, or is about to.
         is_over: Whether the handle is not to be used any more.
+        error: Why it has ended, unless the program wanted it.
         is_reinit_required: Whether TAPI has asked every application to shut down.
     """
 
@@ -70,6 +71,7 @@ class Session:
         self.library = Library(library)
         self.backlog = Backlog(backlog)
         self.is_closed = self.is_over = self.is_reinit_required = False
+        self.error: Exception | None = None
         self._replies = Replies()
         self._lines: dict[int, OpenLine] = {}  # by their handles
         self._serial = 0  # of the line that was opened last, or is being opened
@@ -183,7 +185,7 @@ class Session:
     def _handle(self, line: OpenLine | None) -> int:
         """Return the handle of a line, or that of the application."""
         if self.is_closed:
-            raise ClosedError("the application is closed") from self.backlog.error
+            raise ClosedError("the application is closed") from self.error
         if line is None:
             return self.handle
         if line.is_closed:
@@ -220,7 +222,7 @@ class Session:
             if result == 0:
                 self._thread.join()
                 self._replies.forget()
-        if not self.backlog.error:
+        if not self.error:
             _complain(result, lineShutdown)
 
     def handlers(self) -> dict[int, Callable[[Words], bool]]:
@@ -270,6 +272,7 @@ class Session:
     def end(self, error: Exception | None) -> None:
         """End, since no message will come any more; ``close`` is still to be called."""
         if not self.is_over:
+            self.error = error
             self.is_closed = True
             self.backlog.close(error)
             self._replies.close("TAPI ended the application", cause=error)

@@ -107,16 +107,19 @@ class Backlog:
             other.set()
 
     def close(self, error: Exception | None = None) -> None:
-        """Let everybody know that no message comes any more, and drop the others.
+        """Let everybody know that no message comes any more.
+
+        Those that have come can still be taken, unless the program closes.
 
         Args:
             error: Why, unless the program wanted it.
         """
         with self._lock:
+            if error is None:
+                self._items.clear()
             if self.is_closed:
                 return
             self.error, self.is_closed = error, True
-            self._items.clear()
             woken = [*self._flags]
             self._flags.clear()
         for flag in woken:

@@ -63,7 +63,7 @@ class Replies:
         self._waiting: dict[int, Reply] = {}
         self._early: dict[int, int] = {}
         self._starting = 0
-        self._closed = False
+        self._end: tuple[str, Exception | None] | None = None  # once all are closed
         # Those whose memory TAPI may write into, also when nobody waits any more.
         self._alive: set[Reply] = set()
 
@@ -93,15 +93,17 @@ class Replies:
 
         Without a number, it was interrupted: TAPI may work on it, or not.
         """
-        result = closed = None
+        result = end = None
         with self._lock:
             self._starting -= 1
             if number == 0:
                 result = 0  # no page lets it; there is nothing to wait for
             elif number is not None and number > 0:
                 result = self._early.pop(number, None)
-                closed = self._closed or (reply.line and reply.line.is_closed)
-                if result is None and not closed:
+                end = self._end
+                if end is None and reply.line is not None and reply.line.is_closed:
+                    end = "the line was closed", None
+                if result is None and end is None:
                     self._waiting[number] = reply
             if result is not None or (number is not None and number < 0):
                 self._alive.discard(reply)
@@ -109,8 +111,8 @@ class Replies:
                 self._early.clear()
         if result is not None:
             reply.finish(result)
-        elif closed:
-            reply.close("the line was closed")
+        elif end is not None:
+            reply.close(*end)
 
     def arrived(self, number: int, result: int) -> None:
         """Take a LINE_REPLY.
@@ -142,7 +144,8 @@ class Replies:
             cause: Why, if it is an error.
         """
         with self._lock:
-            self._closed = self._closed or line is None
+            if line is None and self._end is None:
+                self._end = what, cause
             closed = [
                 (number, reply)
                 for number, reply in self._waiting.items()
