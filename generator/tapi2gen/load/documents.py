@@ -220,9 +220,10 @@ class _Reader:
             return _PLAIN[text]
         if _INTEGER.fullmatch(text) and len(text) <= 20:
             return int(text, 0)
-        at, plain = find_lookalike(text), to_ascii(text).strip()
-        if at >= 0 and (plain in _PLAIN or _UNSAFE.fullmatch(plain)):
-            self._lookalike(event, text, at)
+        if (at := find_lookalike(text)) >= 0:
+            plain = to_ascii(text).strip()
+            if plain in _PLAIN or _UNSAFE.fullmatch(plain):
+                self._lookalike(event, text, at)
         if _UNSAFE.fullmatch(text):
             self._problem(
                 event,

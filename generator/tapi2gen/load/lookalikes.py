@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from functools import cache
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem
@@ -57,6 +58,7 @@ def lookalike_problem(mark: Mark, text: str, at: int) -> Problem:
     return Problem(location, Code.LOOKALIKE_CHARACTER, what, how)
 
 
+@cache
 def _ascii_of(character: str) -> str:
     """Return the ASCII character that another one looks like, or nothing."""
     if character.isascii():

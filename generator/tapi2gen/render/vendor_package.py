@@ -140,7 +140,8 @@ class _Changes:
                 return self._add_to(entry)
             case Structure():
                 return self._affect_record(entry)
-        return True  # an extension, or a request: its class is made of one of `_OWN`
+        # An extension, a request, a session: their classes are made of those of `_OWN`.
+        return True
 
     def _add_to(self, entry: Family | Function | Structure) -> bool:
         files = f", {entry.spec_file},"
