@@ -398,24 +398,28 @@ LABELS = [
 ]
 
 
-@pytest.mark.parametrize(("use", "what", "nearest"), LABELS)
-def test_misspelt_label(
-    project: Project, run: Run, use: str, what: str, nearest: str
-) -> None:
+def test_misspelt_label(project: Project, run: Run) -> None:
     """It is reported at its line, with the nearest name, and nothing is written."""
-    page = (
-        '{% import "docs/_parts/page.md.j2" as page %}\n'
-        '{% from "docs/_parts/labels.j2" import labels %}\n'
-        f"{{{{ {use} }}}}\n"
-    )
-    own = "own/docs/{locale}/mine.md.j2"
-    project.write(own, page)
+    for number, (use, _, _) in enumerate(LABELS):
+        page = (
+            '{% import "docs/_parts/page.md.j2" as page %}\n'
+            '{% from "docs/_parts/labels.j2" import labels %}\n'
+            f"{{{{ {use} }}}}\n"
+        )
+        project.write(f"own/docs/{{locale}}/mine{number}.md.j2", page)
     result = run("build", "--templates", "own", "--format", "json")
-    problem = json.loads(result.out.splitlines()[-1])
-    where = ("templates/docs/_parts/page.md.j2", 17) if "head" in use else (own, 3)
-    assert (problem["file"], problem["line"]) == where
-    assert problem["message"].startswith(what)
-    assert problem["help"] == f"did you mean {nearest}?"
+    problems = [json.loads(line) for line in result.out.splitlines()]
+    found = {
+        (it["file"], it["line"]): it for it in problems if it["code"] == "undefined"
+    }
+    for number, (use, what, nearest) in enumerate(LABELS):
+        where = f"own/docs/{{locale}}/mine{number}.md.j2", 3
+        if "head" in use:
+            where = "templates/docs/_parts/page.md.j2", 17
+        problem = found.pop(where)
+        assert problem["message"].startswith(what)
+        assert problem["help"] == f"did you mean {nearest}?"
+    assert not found
     assert (result.code, project.out.exists()) == (2, False)
 
 
