@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import inspect
 import io
 import re
 
@@ -14,6 +15,8 @@ from live.switch import Switch
 from support.guides import LANGUAGES, LIVE, blocks
 from tapi2 import LineErr
 from tapi2.live import library
+from tapi2.live.device_calls import DeviceCalls
+from tapi2.live.line_calls import LineCalls
 
 LONGEST = 40  # lines of a program
 
@@ -75,3 +78,19 @@ def test_readme(tapi: Steering) -> None:
     )
     with Switch(tapi):
         assert printed(program).splitlines() == re.findall(r"# (.*)", program)
+
+
+def test_pages_of_functions_say_how_to_call_them() -> None:
+    """Each method of a line or a device is on a page, with arguments that it has."""
+    calls: dict[tuple[str, str], str] = {}
+    for page in (REPOSITORY / "generated/docs/en/functions").glob("*.md"):
+        text = page.read_text("utf-8")
+        found = re.findall(r"`(line|device)\.(\w+)\((.*)\)`", text)
+        calls |= {(owner, name): given for owner, name, given in found}
+    for owner, kind in (("line", LineCalls), ("device", DeviceCalls)):
+        for name, method in inspect.getmembers(kind, inspect.isfunction):
+            if not name.startswith("_"):
+                parameters = [*inspect.signature(method).parameters][1:]
+                given = re.findall(r"(\w+)(?:=[^,]*)?", calls.pop((owner, name)))
+                assert given == parameters, name
+    assert not calls

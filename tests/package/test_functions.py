@@ -110,6 +110,8 @@ def test_callback() -> None:
     callback(0x1234, 29, 7, 0xA1, 2, 2)
     assert heard == [(0x1234, 29, 7, 0xA1, 2, 2)]
     assert tapi2.from_callback(*heard[0]).device == 0x1234
+    assert functions.LINECALLBACK.from_param(callback) is callback
+    assert not functions.LINECALLBACK.from_param(None)
 
 
 def test_introspection() -> None:

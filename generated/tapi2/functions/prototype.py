@@ -49,6 +49,11 @@ else:
         _argtypes_ = _WORDS
         _restype_ = None
 
+        @classmethod
+        def from_param(cls, value: Any) -> Any:
+            """Return what ctypes passes for an argument, which may be NULL."""
+            return cls() if value is None else type(cls).from_param(cls, value)
+
     class Pointer(Generic[T]):
         """What an argument that is a pointer may be."""
 

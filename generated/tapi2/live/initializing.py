@@ -7,7 +7,7 @@ import ctypes
 from ctypes import byref, c_uint32
 
 from ..constants import LINEINITIALIZEEXOPTION_USEEVENT
-from ..functions import LINECALLBACK, lineInitializeExW
+from ..functions import lineInitializeExW
 from .arguments import utf_16
 from .devices import HIGHEST
 from .library import Library
@@ -48,7 +48,7 @@ def initialize(library: Library, name: str) -> tuple[int, int]:
         lineInitializeExW,
         byref(handle),
         None,
-        ctypes.cast(0, LINECALLBACK),
+        None,
         utf_16("name", name),
         byref(count),
         byref(version),

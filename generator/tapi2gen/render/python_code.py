@@ -49,6 +49,7 @@ class Python:
     function_imports = staticmethod(python_functions.function_imports)
 
     # Methods that call functions.
+    method_call = staticmethod(python_methods.method_call)
     method_imports = staticmethod(python_methods.method_imports)
     methods = staticmethod(python_methods.methods)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from tapi2gen.model import Function, Parameter, Spec
 from tapi2gen.model.c_types import C_TYPES
@@ -65,6 +65,11 @@ class Argument:
         default = f" = {self.default}" if self.default else ""
         return f"{self.name}: {self.type}{default}"
 
+    @property
+    def call(self) -> str:
+        """Write it as it is passed, with its default where it has one."""
+        return f"{self.name}={self.default}" if self.default else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Method:
@@ -108,6 +113,18 @@ def methods(spec: Spec, owner: Owner) -> tuple[Method, ...]:
     made = (_method(function, owner, buffers) for function in spec.functions)
     found = [method for method in made if method is not None]
     return tuple(sorted(found, key=lambda method: method.name))
+
+
+def method_call(function: Function, spec: Spec) -> str:
+    """Write how a program calls the method of a function; nothing if it has none."""
+    buffers = {structure.name for structure in spec.buffers}
+    owners = get_args(Owner) if has_live(spec) else ()
+    for owner in owners:
+        if (method := _method(function, owner, buffers)) is not None:
+            given = [argument.call for argument in method.arguments]
+            given += [] if method.is_immediate else ["timeout=30.0"]
+            return f"{owner}.{method.name}({', '.join(given)})"
+    return ""
 
 
 def method_imports(found: Iterable[Method], place: Place, base: str) -> str:
