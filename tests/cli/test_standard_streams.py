@@ -98,7 +98,7 @@ def test_closed_or_full_streams() -> None:
             assert done.stderr == b"tapi2gen: No space left on device\n", program
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows opens files in another way")
+@pytest.mark.posix("the standard streams are closed by a POSIX shell")
 def test_closed_streams_are_no_place_for_files(base: Project) -> None:
     """A file that is opened gets nothing of what is printed."""
     program = f"{sys.executable} -m tapi2gen build >&- 2>&-"

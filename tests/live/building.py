@@ -41,8 +41,6 @@ def build_for_windows(folder: Path, arch: str) -> Path:
     folder.mkdir(parents=True)
     exports = folder / "tapi32.def"
     names = _EXPORT.findall(SOURCE.read_text("utf-8"))
-    if arch != "x86":
-        names.remove("standin_balance")
     exports.write_text("\n".join(["LIBRARY tapi32.dll", "EXPORTS", *names, ""]))
     out = folder / "tapi32.dll"
     headers = (f"{arch}-windows-any", "any-windows-any")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,8 +26,10 @@ def _in_time() -> Iterator[None]:
         faulthandler.dump_traceback()
         pytest.fail(f"the test takes longer than {PATIENCE} seconds")
 
-    if not hasattr(signal, "setitimer"):
+    if sys.platform == "win32":  # nothing interrupts a wait there
+        faulthandler.dump_traceback_later(PATIENCE, exit=True)
         yield
+        faulthandler.cancel_dump_traceback_later()
         return
     before = signal.signal(signal.SIGALRM, expire)
     signal.setitimer(signal.ITIMER_REAL, PATIENCE)

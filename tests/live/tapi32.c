@@ -1209,28 +1209,6 @@ BOOL WINAPI standin_break(HLINEAPP hLineApp, LONG code) {
     return leave(app != NULL);
 }
 
-#if defined(_M_IX86) || defined(__i386__)
-/* Call a function with so many words, and give by how many bytes the stack is off
-   afterwards: 0 if it removed as many as it was given, as stdcall says. */
-LONG WINAPI standin_balance(void *function, const DWORD *words, DWORD count) {
-    LONG before, after;
-    __asm__ volatile(
-        "movl %%esp, %%esi\n\t"
-        "1: testl %%ecx, %%ecx\n\t"
-        "jz 2f\n\t"
-        "decl %%ecx\n\t"
-        "pushl (%%edx,%%ecx,4)\n\t"
-        "jmp 1b\n\t"
-        "2: call *%%eax\n\t"
-        "movl %%esp, %%edi\n\t"
-        "movl %%esi, %%esp\n\t"
-        : "=S"(before), "=D"(after), "+a"(function), "+c"(count), "+d"(words)
-        :
-        : "memory", "cc");
-    return before - after;
-}
-#endif
-
 static void attach(void) {
     InitializeCriticalSection(&guard);
     last_request = &requests;

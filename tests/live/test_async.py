@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import inspect
+import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
@@ -18,11 +19,20 @@ from live.standin import Mode, Steering
 from live.test_session import LIMIT, ended, waiting_threads
 from tapi2 import BacklogError, ClosedError, LineErr, LineError, ReplyTimeoutError, live
 
+if sys.platform == "win32":
+    LOOPS: tuple[type[asyncio.AbstractEventLoop], ...] = (
+        asyncio.ProactorEventLoop,
+        asyncio.SelectorEventLoop,
+    )
+else:
+    LOOPS = (asyncio.SelectorEventLoop,)
+
 
 def run(tapi: Steering, test: Callable[..., Coroutine[Any, Any, None]]) -> None:
-    """Run a coroutine with an application and a line, in time."""
+    """Run a coroutine with an application and a line, in time, on each kind of loop."""
 
     async def limited() -> None:
+        tapi.reset()
         answer_all(tapi)
         async with (
             asyncio.timeout(LIMIT),
@@ -31,8 +41,10 @@ def run(tapi: Steering, test: Callable[..., Coroutine[Any, Any, None]]) -> None:
         ):
             await test(app, line)
 
-    asyncio.run(limited())
-    assert waiting_threads() == []
+    for loop in LOOPS:
+        with asyncio.Runner(loop_factory=loop) as runner:
+            runner.run(limited())
+        assert waiting_threads() == []
 
 
 async def until_pending(tapi: Steering, count: int) -> list[int]:

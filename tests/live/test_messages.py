@@ -11,6 +11,8 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
@@ -20,7 +22,7 @@ from live.standin import Mode, Steering
 from live.test_calls import Caller
 from live.test_session import LIMIT
 from tapi2 import BacklogError, ClosedError, LineErr, LineError, live
-from tapi2.live import application, calls, flags
+from tapi2.live import flags
 
 CLOSE, REMOVE, CREATE = 3, 25, 19
 
@@ -207,29 +209,58 @@ def test_messages_come_while_a_call_waits(
     assert caller.result() == INFO
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pthread_kill")
+def press_ctrl_c() -> None:
+    """Do what Windows and a terminal do then, in another thread than the main one."""
+    if sys.platform == "win32":
+        signal.raise_signal(signal.SIGINT)
+    else:
+        main = threading.main_thread().ident
+        assert main
+        signal.pthread_kill(main, signal.SIGINT)
+
+
+@contextmanager
+def ctrl_c_until_heard() -> Iterator[None]:
+    """Press Ctrl-C until the main thread hears it, as a user does."""
+    heard = threading.Event()
+
+    def press() -> None:
+        while not heard.is_set():
+            press_ctrl_c()
+            heard.wait(0.05)
+
+    def hear(*_: object) -> None:
+        if not heard.is_set():
+            heard.set()
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, hear)
+    thread = threading.Thread(target=press)
+    thread.start()
+    try:
+        yield
+    finally:
+        heard.set()
+        thread.join()
+        signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize("what", ["receive", "iterate", "call"])
 def test_ctrl_c_reaches_the_main_thread(
-    tapi: Steering,
-    app: live.Application,
-    monkeypatch: pytest.MonkeyPatch,
-    what: str,
+    tapi: Steering, app: live.Application, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
     """While it waits; afterwards everything goes on."""
-    line, main = app.open(0), threading.main_thread()
-    assert threading.current_thread() is main
+    line, kind = app.open(0), type(flags.new_flag())
+    assert threading.current_thread() is threading.main_thread()
+    wait = kind.wait
 
-    class Interrupted(flags.ThreadFlag):
-        def wait(self, timeout: float | None) -> bool:
-            assert main.ident
-            kill = (main.ident, signal.SIGINT)
-            threading.Thread(target=signal.pthread_kill, args=kill).start()
-            return super().wait(timeout)
+    def interrupted(flag: Any, timeout: float | None) -> bool:
+        with ctrl_c_until_heard():
+            return wait(flag, timeout)
 
     with monkeypatch.context() as patch:
         tapi.call("mode", Mode.HELD)
-        for module in (application, calls):
-            patch.setattr(module, "new_flag", Interrupted)
+        patch.setattr(kind, "wait", interrupted)
         waits: dict[str, Callable[[], object]] = {
             "call": lambda: line.get_queue_info(7),
             "iterate": lambda: next(iter(app)),

@@ -352,7 +352,7 @@ def test_reinit(tapi: Steering) -> None:
         assert not third.reinit_required
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has a tapi32.dll")
+@pytest.mark.posix("a system without tapi32.dll")
 def test_elsewhere_opening_says_why_it_cannot() -> None:
     """The import works everywhere."""
     with pytest.raises(TapiError, match=r"a part of Windows, and this is .*library="):

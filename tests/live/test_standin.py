@@ -354,6 +354,7 @@ def test_messages_of_the_handler_reach_all_others(tapi: Steering, app: Bare) -> 
     assert words(app.get()) == (tapi2.LINE_PROXYSTATUS, 2, ProxyRequest.GETGROUPLIST, 0)
 
 
+@pytest.mark.needs("ziglang")
 @pytest.mark.parametrize("arch", ["x86", "x86_64"])
 def test_compiles_for_windows(arch: str, tmp_path: Path) -> None:
     """From the same source, without a warning."""

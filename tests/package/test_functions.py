@@ -80,7 +80,7 @@ def test_every_function_of_the_spec_is_there() -> None:
     )
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="it has the library")
+@pytest.mark.posix("a system without tapi32.dll")
 def test_calling_needs_windows() -> None:
     """The import works everywhere, and the call says why it cannot."""
     with pytest.raises(tapi2.TapiError, match=r"^tapi32\.dll is part of Windows, and "):

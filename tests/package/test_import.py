@@ -204,6 +204,7 @@ for name in {modules}:
 """
 
 
+@pytest.mark.posix("circles of imports, which are the same everywhere")
 def test_every_module_imports_on_its_own() -> None:
     """In any order, then: no import goes round in a circle."""
     numpy = importlib.util.find_spec("numpy")

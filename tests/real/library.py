@@ -6,10 +6,10 @@ them: a definition of another type does not compile. `real.called` calls them.
 
 import importlib.util
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
+
+from real.compiler import zig
 
 HERE = Path(__file__).parent
 FUNCTIONS: list[dict[str, Any]] = json.loads(
@@ -28,13 +28,36 @@ _HEAD = """
 
 #include <tapi.h>
 
-/* The arguments of the last call, as numbers, and how many there were. */
+/* The arguments of the last call, as numbers, their sizes, and how many there were. */
 __declspec(dllexport) ULONG64 seen[16];
-__declspec(dllexport) DWORD count;
+__declspec(dllexport) DWORD sizes[16], count;
 
 #define NOTE(argument) \\
+    sizes[count] = sizeof(argument), \\
     seen[count++] = sizeof(argument) == 4 ? (ULONG64)(DWORD)(ULONG_PTR)(argument) \\
                                           : (ULONG64)(ULONG_PTR)(argument)
+
+#ifdef __i386__
+/* Call a function with so many words, and return by how many bytes the stack is off
+   afterwards: 0 if it has removed what it was given, as stdcall says. */
+__declspec(dllexport) LONG WINAPI balance(void *function, DWORD *words, DWORD count) {
+    LONG before, after;
+    __asm__ volatile(
+        "movl %%esp, %%esi\\n\\t"
+        "1: testl %%ecx, %%ecx\\n\\t"
+        "jz 2f\\n\\t"
+        "decl %%ecx\\n\\t"
+        "pushl (%%edx,%%ecx,4)\\n\\t"
+        "jmp 1b\\n\\t"
+        "2: call *%%eax\\n\\t"
+        "movl %%esp, %%edi\\n\\t"
+        "movl %%esi, %%esp\\n\\t"
+        : "=S"(before), "=D"(after), "+a"(function), "+c"(count), "+d"(words)
+        :
+        : "memory", "cc");
+    return before - after;
+}
+#endif
 
 BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, LPVOID reserved) {
     (void)instance;
@@ -74,27 +97,31 @@ def build(folder: Path, target: str) -> Path:
     """Compile the library, and return its file.
 
     Args:
-        folder: Where it is made.
+        folder: Where it is made, which does not exist yet.
         target: Zig's name of the target, such as "x86-windows-gnu".
 
     Raises:
-        subprocess.CalledProcessError: if the header declares something else.
+        CompileError: if the header declares something else.
     """
+    folder.mkdir(parents=True)
     code, names = folder / "functions.c", folder / "functions.def"
     code.write_text(source(), "utf-8")
-    listed = [*(name for name, *_ in exports()), "seen DATA", "count DATA"]
+    listed = [name for name, *_ in exports()]
+    listed += ["seen DATA", "sizes DATA", "count DATA"]
+    if target.startswith("x86-"):
+        listed.append("balance")
     names.write_text("EXPORTS\n" + "".join(f"    {n}\n" for n in listed), "utf-8")
     library = folder / "functions.dll"
     entry = "DllMain@12" if target.startswith("x86-") else "DllMain"
-    command = [sys.executable, "-m", "ziglang", "cc", "-target", target, "-shared"]
-    command += ["-O1", "-nostdlib", "-fno-sanitize=all", "-fno-stack-protector"]
-    zig = importlib.util.find_spec("ziglang")
-    assert zig is not None
-    assert zig.origin is not None
-    headers = Path(zig.origin).parent / "lib/libc/include"
+    command = ["cc", "-target", target, "-shared", "-O1", "-nostdlib"]
+    command += ["-fno-sanitize=all", "-fno-stack-protector"]
+    found = importlib.util.find_spec("ziglang")
+    assert found
+    assert found.origin
+    headers = Path(found.origin).parent / "lib/libc/include"
     architecture = target.partition("-")[0]
     for name in (f"{architecture}-windows-any", "any-windows-any"):
         command += ["-isystem", str(headers / name)]
     command += [f"-Wl,-e,{entry}", str(code), str(names), "-o", str(library)]
-    subprocess.run(command, check=True, capture_output=True, text=True)
+    zig(command, folder / "zig-cache")
     return library

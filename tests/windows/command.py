@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import fcntl
-import filecmp
 import os
 import re
 import shutil
@@ -18,7 +17,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from windows.interpreters import Interpreter, make
-from windows.wine import SetupError, Wine, install, started
+from windows.steps import FOLDER, Steps, windows_path
+from windows.wine import SetupError, install, started
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # What Wine 8 does not run, or who would install it is not there.
@@ -42,8 +42,10 @@ OUTPUT = tuple(
     for name in ("held_open", "output", "output_place", "output_safety")
 )
 COMMANDS = ("tests/package", "tests/cli")
+# Calls of a stand-in for tapi32.dll, by threads and in both loops of asyncio.
+LIVE = "tests/live"
 # Structures, the records of X86 and Layout.NATIVE: what differs where an address has 32
-# bits. Tests that call TAPI, when there are any, belong here too.
+# bits.
 RECORDS = tuple(
     f"tests/package/test_{name}.py"
     for name in (
@@ -59,11 +61,11 @@ RECORDS = tuple(
         "vectors",
     )
 )
-TESTS = {"3.13-64": (*COMMANDS, *OUTPUT), "3.11-64": COMMANDS, "3.11-32": RECORDS}
-# Folders as users have them, with a space and Chinese in the name: that of the project,
-# and that of all that tests make.
-FOLDER, TEMPORARY = "客服 中心", "暫存 檔案"
-LIMIT = 1500  # seconds that one step may take
+TESTS = {
+    "3.13-64": (*COMMANDS, LIVE, *OUTPUT),
+    "3.11-64": (*COMMANDS, LIVE),
+    "3.11-32": (*RECORDS, LIVE),
+}
 
 
 class Outcome(NamedTuple):
@@ -151,11 +153,13 @@ def _on(
     _install(project, python.parent / "Lib/site-packages")
     with started(interpreter.bits, cache) as wine:
         begun = time.monotonic()
-        steps = _Steps(wine, interpreter, python, project)
-        steps.run("the interpreter", "-c", _WHO)
+        steps = Steps(wine, interpreter, python, project)
+        steps.who()
         if interpreter.bits == 64:
             steps.build()
             steps.print_chinese()
+        steps.interrupt()
+        steps.call()
         said = steps.test(tests)
         return Outcome(interpreter.name, steps.failed, said, time.monotonic() - begun)
 
@@ -169,105 +173,6 @@ def _install(project: Path, folder: Path) -> None:
     about = f"Metadata-Version: 2.1\nName: tapi2\nVersion: {version}\n"
     (folder / f"tapi2-{version}.dist-info").mkdir()
     (folder / f"tapi2-{version}.dist-info/METADATA").write_text(about)
-    sources = [_windows(project / name) for name in ("generated", "generator")]
+    sources = [windows_path(project / name) for name in ("generated", "generator")]
     # Code, as Python 3.11 reads no names of other code pages.
     (folder / "tapi2.pth").write_text(f"import sys; sys.path += {sources!a}\n")
-
-
-_WHO = """
-import ctypes, os, sys
-bits = ctypes.sizeof(ctypes.c_void_p) * 8
-print(f"{sys.version}, {sys.platform}, {bits} bits, in {ascii(os.getcwd())}")
-"""
-_CONSOLE = """
-import ctypes, sys
-assert ctypes.windll.kernel32.SetConsoleOutputCP(437)
-from tapi2gen.__main__ import main
-sys.exit(main())
-"""
-_PYTEST = (
-    "-m",
-    "pytest",
-    "-q",
-    "-n",
-    "2",
-    "-p",
-    "no:cacheprovider",
-    "-o",
-    "addopts=-ra",
-)
-
-
-class _Steps:
-    """The steps of one interpreter, each with a heading.
-
-    Attributes:
-        failed: The steps that failed.
-    """
-
-    def __init__(
-        self, wine: Wine, interpreter: Interpreter, python: Path, project: Path
-    ) -> None:
-        """Begin."""
-        self._wine, self._interpreter = wine, interpreter
-        self._python, self._project = str(python), project
-        self.failed: list[str] = []
-
-    def run(self, what: str, *arguments: str) -> list[str]:
-        """Run Python with some arguments, and return what it prints."""
-        self._begin(what)
-        command = [self._python, *arguments]
-        code, lines = self._wine.run(command, self._project, LIMIT)
-        self._end(what, not code)
-        return lines
-
-    def build(self) -> None:
-        """Check the tree, and build it into an empty folder, equal to the byte."""
-        self.run("check", "-m", "tapi2gen", "check", "--full")
-        tree = self._project / "generated"
-        out = self._project.parent / f"built {self._interpreter.name}"
-        self.run("build", "-m", "tapi2gen", "build", "--out", _windows(out))
-        names = _files(tree)
-        differing = filecmp.cmpfiles(tree, out, names, shallow=False)[1:]
-        is_same = names == _files(out) and differing == ([], [])
-        print(f"{len(names)} files, equal to the byte: {is_same}")
-        self._end("equal to the byte", is_same)
-
-    def print_chinese(self) -> None:
-        """Print Chinese on a console of another code page."""
-        self._begin("the console")
-        spec = f"{FOLDER}/spec"
-        command = [self._python, "-c", _CONSOLE, "validate", "--spec", spec]
-        folder = self._project.parent
-        code, text = self._wine.run_on_console(command, folder, LIMIT)
-        self._end("the console", not code and text.startswith(f"{spec}: "))
-
-    def test(self, tests: Sequence[str]) -> str:
-        """Run pytest, and return what it says at its end."""
-        left_out = self._interpreter.left_out
-        ignored = [f"--ignore={path}" for path in left_out]
-        temporary = f"--basetemp={_windows(self._project.parent / TEMPORARY)}"
-        lines = self.run("pytest", *_PYTEST, temporary, *ignored, *tests)
-        for path, reason in left_out.items():
-            print(f"Left out: {path}, which needs {reason}")
-        return lines[-1].strip("= ") if lines else "no test ran"
-
-    def _begin(self, what: str) -> None:
-        print(f"\n== Windows CPython {self._interpreter.name}: {what}", flush=True)
-
-    def _end(self, what: str, is_fine: bool) -> None:
-        if not is_fine:
-            self.failed.append(what)
-
-
-def _files(folder: Path) -> set[str]:
-    """Return all files below a folder but those that interpreters leave there."""
-    found = (f for f in folder.rglob("*") if f.is_file())
-    return {
-        f.relative_to(folder).as_posix() for f in found if "__pycache__" not in f.parts
-    }
-
-
-def _windows(path: Path) -> str:
-    """Return how Windows names a file of this system."""
-    return f"Z:{path}".replace("/", "\\")

@@ -13,7 +13,7 @@ from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 from tapi2gen.folders import display
 from tapi2gen.output.digests import MANIFEST, plain
-from tapi2gen.output.tree import Tree, is_left_over, is_ours, look
+from tapi2gen.output.tree import Tree, is_left_over, is_ours, look, read
 from tapi2gen.render.header import COMMAND
 
 _BUILD = f"run {COMMAND}"
@@ -137,7 +137,7 @@ def _first_difference(file: Path, text: str) -> int:
 def _holds(file: Path, content: bytes) -> bool:
     """Return whether a file has a content; git may have changed its line ends."""
     try:
-        return plain(file.read_bytes()) == content
+        return plain(read(file)) == content
     except FileNotFoundError:  # it was there a moment ago
         return False
 
@@ -145,7 +145,7 @@ def _holds(file: Path, content: bytes) -> bool:
 def _text(file: Path) -> str:
     """Return the text of a file, which may have been deleted since it was compared."""
     try:
-        return plain(file.read_bytes()).decode("utf-8", "replace")
+        return plain(read(file)).decode("utf-8", "replace")
     except FileNotFoundError:
         return ""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tapi2gen.diagnostics.codes import Code
-from tapi2gen.diagnostics.problem import Mark, Problem
+from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 from tapi2gen.folders import LEFT_BEHIND, display
 from tapi2gen.render.header import HEADER_BYTES, MARKER
 
@@ -29,7 +29,7 @@ class Tree:
         files: Each file, and whether tapi2gen made it.
         folders: Each folder, without the topmost one.
         problems: Links, files that cannot be read, and what is no file at all.
-        is_held: Whether other programs may be why a file cannot be read.
+        is_held: Whether other programs may be why something cannot be read.
     """
 
     files: dict[str, bool] = field(default_factory=dict)
@@ -120,6 +120,7 @@ def _look_into(out_dir: Path, below: str, tree: Tree) -> None:
         return
     except OSError as error:
         tree.problems.append(_unreadable(out_dir / below, error))
+        tree.is_held |= may_be_held_open(error)
         return
     for entry in found:
         path, file = f"{below}{entry.name}", out_dir / below / entry.name
@@ -146,6 +147,26 @@ def _add_file(file: Path, path: str, tree: Tree) -> None:
     except OSError as error:
         tree.problems.append(_unreadable(file, error))
         tree.is_held |= may_be_held_open(error)
+
+
+def read(file: Path) -> bytes:
+    """Read a file; where another program holds it open, it is given time.
+
+    Raises:
+        FileNotFoundError: if it is not there.
+        SpecError: if it cannot be read.
+    """
+    pauses = iter(PAUSES)
+    while True:
+        try:
+            return file.read_bytes()
+        except FileNotFoundError:
+            raise
+        except OSError as error:
+            pause = next(pauses, None)
+            if pause is None or not may_be_held_open(error):
+                raise SpecError([_unreadable(file, error)]) from None
+        time.sleep(pause)
 
 
 def may_be_held_open(error: OSError) -> bool:
