@@ -53,7 +53,7 @@ enum COUNT {
     LOST_BUFFERS,      /* memory of callers that had changed before it was filled */
     ANSWERED_AGAIN,    /* lineProxyResponse for what was answered already, or never asked */
     WRITTEN_LATE,      /* LINEPROXYREQUESTs that were written to after lineProxyResponse */
-    LEFT_UNANSWERED,   /* requests still waiting when their handler closed its line */
+    LEFT_UNANSWERED,   /* requests that a handler had, and left when it closed its line */
     STALLS,            /* waits of the stand-in that nobody ended */
     CALLS,             /* calls of functions of TAPI */
     ANSWERS,           /* lineProxyResponse that was right */
@@ -75,6 +75,7 @@ typedef struct node {
     struct node *next;
     LINEMESSAGE message;
     struct request *request;  /* of a LINE_REPLY */
+    struct block *block;      /* of a LINE_PROXYREQUEST */
 } NODE;
 
 typedef struct {
@@ -84,6 +85,7 @@ typedef struct {
     HANDLE event;          /* set while there is something to fetch; hEvent of the application */
     HANDLE idle;           /* set while somebody waits in lineGetMessage for the next message */
     HANDLE gone;           /* set when nobody waits any more, after lineShutdown */
+    struct block *fetched; /* what the last LINE_PROXYREQUEST brought */
     NODE *first, **last;
 } APP;
 
@@ -106,6 +108,7 @@ typedef struct block {
     LPLINEPROXYREQUEST memory;
     DWORD size;
     BOOL is_poisoned;
+    BOOL is_fetched;            /* the handler knows it: it has called lineGetMessage again */
     LINEOPEN *handler;          /* the line that has it, until lineProxyResponse */
     struct request *request;    /* what it answers, until that is finished */
 } BLOCK;
@@ -205,7 +208,7 @@ static void wake(APP *app) {
     SetEvent(app->event);
 }
 
-static void post(APP *app, DWORD device, DWORD_PTR instance, DWORD id, DWORD_PTR p1, DWORD_PTR p2, DWORD_PTR p3, REQUEST *request) {
+static NODE *post(APP *app, DWORD device, DWORD_PTR instance, DWORD id, DWORD_PTR p1, DWORD_PTR p2, DWORD_PTR p3, REQUEST *request) {
     NODE *node = allot(sizeof *node);
     LINEMESSAGE message = {device, id, instance, p1, p2, p3};
     node->message = message;
@@ -214,6 +217,7 @@ static void post(APP *app, DWORD device, DWORD_PTR instance, DWORD id, DWORD_PTR
     app->last = &node->next;
     counts[QUEUED]++;
     wake(app);
+    return node;
 }
 
 /* Messages of TAPI 2.2 do not reach a line of an older version (lineInitializeEx: TAPI
@@ -233,7 +237,10 @@ static void tell_everybody(DWORD id, DWORD_PTR p1, DWORD_PTR p2, DWORD_PTR p3) {
         if (app->used && !app->closing) post(app, 0, 0, id, p1, p2, p3, NULL);
 }
 
-/* Drop the queued LINE_REPLY of a request, or with NULL all messages. */
+static void poison(struct block *block);
+
+/* Drop the queued LINE_REPLY of a request, or with NULL all messages. Assumed: TAPI frees a
+   LINEPROXYREQUEST that nobody has fetched. */
 static void drop(APP *app, const REQUEST *request) {
     for (NODE **at = &app->first, *node; (node = *at);) {
         if (request && node->request != request) {
@@ -241,6 +248,7 @@ static void drop(APP *app, const REQUEST *request) {
             continue;
         }
         *at = node->next;
+        if (node->block) poison(node->block);
         release(node);
         counts[QUEUED]--;
     }
@@ -392,6 +400,8 @@ static void poison(BLOCK *block) {
     block->handler = NULL;
     memset(block->memory, POISON, block->size);
     counts[OPEN_BLOCKS]--;
+    for (APP *app = apps; app < apps + APPS; app++)
+        if (app->fetched == block) app->fetched = NULL;
 }
 
 static void check_poison(void) {
@@ -533,7 +543,7 @@ static LONG make_request(APP *app, LINEOPEN *line, DWORD device, CALL *call) {
         made->block->next = blocks;
         blocks = made->block;
         counts[OPEN_BLOCKS]++;
-        tell(handler, LINE_PROXYREQUEST, (DWORD_PTR)made->block->memory, 0, 0);
+        post(handler->app, handle_of(handler), handler->instance, LINE_PROXYREQUEST, (DWORD_PTR)made->block->memory, 0, 0, NULL)->block = made->block;
     } else if (mode != HELD)
         reply_as_told(made, answers[call->type].result);
     return (LONG)made->id;
@@ -642,6 +652,7 @@ static BOOL take(APP *app, LPLINEMESSAGE message, LONG *result) {
         *message = node->message;
         if (!(app->first = node->next)) app->last = &app->first;
         if (node->request) finish(node->request);
+        app->fetched = node->block;
         release(node);
         counts[QUEUED]--;
         counts[DELIVERED]++;
@@ -658,6 +669,7 @@ LONG WINAPI lineGetMessage(HLINEAPP hLineApp, LPLINEMESSAGE lpMessage, DWORD dwT
     if (result) return leave(result);
     if (!app) return leave((LONG)LINEERR_INVALAPPHANDLE);
     if (!lpMessage) return leave((LONG)LINEERR_INVALPOINTER);
+    if (app->fetched) app->fetched->is_fetched = TRUE;
     app->waiting++;
     while (!take(app, lpMessage, &result)) {
         if (!dwTimeout || waited != WAIT_OBJECT_0) {
@@ -797,7 +809,7 @@ LONG WINAPI lineClose(HLINE hLine) {
     if (error) return leave(error);
     if (!line) return leave(wrong_handle((LONG)LINEERR_INVALLINEHANDLE));
     for (REQUEST *request = requests; request; request = request->next)
-        if (request->block->handler == line && !request->is_answered) counts[LEFT_UNANSWERED]++;
+        if (request->block->handler == line && request->block->is_fetched && !request->is_answered) counts[LEFT_UNANSWERED]++;
     end_line(line, FALSE);
     return leave(0);
 }

@@ -325,9 +325,11 @@ def test_another_line_gets_the_handle(tapi: Steering, app: live.Application) -> 
 def test_a_line_is_closed_while_it_is_opened(tapi: Steering) -> None:
     """line-close: at any time, and so before lineOpen has returned."""
     with live.Application("early", library=tapi.path) as app:
-        session = app._session
-        session._line_closed((0x80010001, 3, 1, 0, 0, 0))
-        assert app.open(0).closed
+        with tapi.blocked("lineOpenW"):
+            opener = Caller(lambda: app.open(0))
+            tapi.wait_blocked()
+            app._session._line_closed((0x80010001, 3, 1, 0, 0, 0))
+        assert opener.result().closed
         tapi.call("close", 0x80010001)
 
 

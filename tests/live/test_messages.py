@@ -58,7 +58,7 @@ def test_replies_and_requests_are_left_out(
     line = app.open(0)
     line.get_queue_info(7, timeout=LIMIT)
     for message in (
-        tapi2.ProxyRequestMessage(request_pointer=8),
+        tapi2.ProxyRequestMessage(request_pointer=0),
         tapi2.ReplyMessage(request_id=77, result=0, param3=0),
     ):
         tapi.post(app._session.handle, message)

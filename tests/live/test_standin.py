@@ -319,6 +319,8 @@ def test_a_handlers_mistakes_are_counted(tapi: Steering, app: Bare) -> None:
     assert acd.call("lineProxyResponse", handler, pointer, 0) == 0
     assert acd.call("lineProxyResponse", handler, pointer, 0) == LineErr.INVALPOINTER
     ctypes.memset(message.request_pointer + 30, 1, 1)
+    assert isinstance(acd.get(), tapi2.ProxyRequestMessage)
+    assert acd.get(0) == LineErr.OPERATIONFAILED
     acd.call("lineClose", handler)
     assert [words(app.get())[:3] for _ in "12"] == [
         (REPLY, 1, 0),
@@ -333,6 +335,19 @@ def test_a_handlers_mistakes_are_counted(tapi: Steering, app: Bare) -> None:
         "written_late": 1,
     }
     tapi.reset()
+
+
+def test_what_no_handler_has_fetched_is_no_mistake(tapi: Steering, app: Bare) -> None:
+    """Assumed: TAPI frees it when the handler shuts down, and the client hears."""
+    acd = Bare(tapi)
+    _, handler = acd.open(ProxyRequest.SETAGENTSTATEEX)
+    _, line = app.open()
+    app.call("lineSetAgentStateEx", line, AGENT, 2, 0)
+    acd.call("lineClose", handler)
+    assert words(app.get())[:3] == (REPLY, 1, LineErr.OPERATIONFAILED)
+    acd.shutdown()
+    app.shutdown()
+    assert tapi.counts().faults == {}
 
 
 def test_messages_of_the_handler_reach_all_others(tapi: Steering, app: Bare) -> None:

@@ -25,6 +25,7 @@ IMPORTS = Path(tapi2.__file__).parent.parent
 MISTAKES = """
 from typing import assert_never
 import tapi2
+import tapi2.live
 from tapi2 import AgentDate  # error: no such name
 from tapi2 import (
     AgentCapsRecord,
@@ -101,6 +102,50 @@ def number_of(entry: AgentEntryRecord | str) -> int:
             return entry.upper()  # error: no number
 
 
+proxy = tapi2.live.ProxyHandler()
+
+
+@proxy.on(GetAgentCapsRequest)
+def caps(request: GetAgentCapsRequest) -> AgentCapsRecord:
+    return AgentCapsRecord(max_num_group_entries=request.address_id)
+
+
+@proxy.on(GetAgentCapsRequest)
+async def caps_later(request: GetAgentCapsRequest) -> AgentCapsRecord:
+    return AgentCapsRecord(max_num_group_entries=request.room)
+
+
+@proxy.on(SetAgentGroupRequest)
+def log_in(request: SetAgentGroupRequest) -> None:
+    print(request.group_list.entries)
+
+
+@proxy.on(GetAgentCapsRequest)  # error: it gets another request
+def caps_of(request: SetAgentGroupRequest) -> AgentCapsRecord:
+    return AgentCapsRecord()
+
+
+@proxy.on(GetAgentCapsRequest)  # error: the record of another request
+def queues_of(request: GetAgentCapsRequest) -> QueueListRecord:
+    return QueueListRecord()
+
+
+@proxy.on(GetAgentCapsRequest)  # error: the answer is a record
+async def caps_never(request: GetAgentCapsRequest) -> None:
+    print(request)
+
+
+@proxy.on(SetAgentGroupRequest)  # error: there is no answer
+def log_out(request: SetAgentGroupRequest) -> int:
+    return 0
+
+
+@proxy.on(CreateAgentRequest)  # error: the answer is a handle
+def create(request: CreateAgentRequest) -> str:
+    return request.agent_id
+
+
+proxy.on(QueueInfoRecord)  # error: no request
 entry = AgentEntryRecord(agent=1)
 entry.agent = 2  # error: a record cannot be changed
 entry.spam = 2  # error: nor can it be added to
@@ -241,6 +286,10 @@ REASONS = {
     "request.answered(name)": "int",
     "request.answered(AgentCapsRecord())": "Never",
     "entry.agent = 2": "(read-only|property)",
+    "@proxy.on(GetAgentCapsRequest)  # error: it gets": "SetAgentGroupRequest",
+    "@proxy.on(GetAgentCapsRequest)  # error: the record": "QueueListRecord",
+    "@proxy.on(SetAgentGroupRequest)  # error: there": "None",
+    "@proxy.on(CreateAgentRequest)  # error: the answer": "str",
 }
 
 

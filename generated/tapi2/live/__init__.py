@@ -11,6 +11,7 @@ from .async_device import AsyncDevice
 from .async_line import AsyncLine
 from .device import Device
 from .line import Line
+from .proxy_handler import ProxyHandler
 
 __all__ = [
     "Application",
@@ -19,4 +20,5 @@ __all__ = [
     "AsyncLine",
     "Device",
     "Line",
+    "ProxyHandler",
 ]

@@ -10,12 +10,14 @@ from typing import Self
 
 from ..errors import ClosedError
 from ..messages import Message
-from .async_calls import LoopFlag, Worker
+from .async_calls import Worker, wait
 from .async_device import AsyncDevice
 from .async_line import AsyncLine, Opening
 from .base import BaseApplication, device_number
 from .deadline import Deadline
 from .lines import OpenLine
+from .opening import Registration
+from .proxy_handler import ProxyHandler, registered
 from .session import Session
 
 
@@ -87,28 +89,34 @@ class AsyncApplication(BaseApplication[AsyncLine, AsyncDevice]):
     def _new_device(self, number: int) -> AsyncDevice:
         return AsyncDevice(self, self._session, number, self._worker)
 
-    def open(self, device: AsyncDevice | int) -> Opening:
+    def open(
+        self, device: AsyncDevice | int, *, proxy: ProxyHandler | None = None
+    ) -> Opening:
         """Open a line, to hear its messages and call its functions.
 
         Args:
             device: The device, or its number.
+            proxy: What answers proxy requests; other clients then send those of the
+                types that it has a handler for.
 
         Returns:
             What gives the line in ``async with``, or when it is awaited.
 
         Raises:
-            LineError: if the device has an error, or TAPI refuses.
+            LineError: if the device has an error, or TAPI refuses, as with
+                LINEERR_NOTREGISTERED if another line serves one of the types.
+            TapiError: if the handler has no function, or the device lacks a type.
             ClosedError: if the application is closed.
         """
-        return Opening(lambda: self._open(device_number(device)))
+        return Opening(lambda: self._open(device_number(device), registered(proxy)))
 
-    async def _open(self, number: int) -> AsyncLine:
+    async def _open(self, number: int, registration: Registration | None) -> AsyncLine:
         session = self._session
 
         def undo(line: OpenLine) -> None:
             session.close_line(line)
 
-        opened = await self._worker.do(session.open, number, undo=undo)
+        opened = await self._worker.do(session.open, number, registration, undo=undo)
         return self._opened(AsyncLine(session, opened, self.devices[number]))
 
     async def receive(self, *, timeout: float | None = None) -> Message:
@@ -126,13 +134,7 @@ class AsyncApplication(BaseApplication[AsyncLine, AsyncDevice]):
         try:
             async with asyncio.timeout(deadline.left()):
                 while (message := backlog.take()) is None:
-                    flag = LoopFlag()
-                    if not backlog.has_one(flag):
-                        try:
-                            await flag.future
-                        except asyncio.CancelledError:
-                            backlog.forget(flag)
-                            raise
+                    await wait(backlog)
         except TimeoutError:
             raise deadline.missed_message() from None
         return message

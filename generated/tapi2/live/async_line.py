@@ -7,10 +7,12 @@ from collections.abc import Awaitable, Callable, Generator
 from types import TracebackType
 from typing import Any, Self
 
+from ..messages import Message
 from .async_device import AsyncDevice
 from .async_line_calls import AsyncLineCalls
 from .base import BaseLine
 from .lines import OpenLine
+from .sending import words_of
 from .session import Session
 
 
@@ -27,6 +29,24 @@ class AsyncLine(BaseLine[AsyncDevice], AsyncLineCalls):
         """Have a line that was opened, which ``open`` makes."""
         super().__init__(session, line, device)
         self._worker = device._worker
+
+    async def send(self, message: Message, *, call: int = 0) -> None:
+        """Send a message to all others that have the line open, with lineProxyMessage.
+
+        Only a line that was opened with a ``ProxyHandler`` may. The device and the
+        callback instance of the message do not count: each receiver gets its own.
+
+        Args:
+            message: One that a handler sends: of agents, sessions, groups or queues.
+            call: The handle of the call that it concerns, 0 for none.
+
+        Raises:
+            KindError: if TAPI alone sends it, as LINE_REPLY.
+            RangeError: if a parameter has more than 32 bits.
+            LineError: if TAPI refuses, as with LINEERR_NOTREGISTERED.
+            ClosedError: if the line or the application is closed.
+        """
+        await self.proxy_message(call, *words_of(message))
 
     async def close(self) -> None:
         """Close the line, unless it is; whoever waits for it gets a ``ClosedError``.

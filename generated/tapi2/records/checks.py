@@ -14,6 +14,10 @@ _ASCII = bytes(range(128)).decode("ascii")
 _NO_PAGES = ("idna", "iso2022", "raw-unicode", "unicode", "utf-8-sig")
 
 
+class RoomError(RangeError):
+    """There is too little room for what is to be written."""
+
+
 def whole_text(name: str, text: str) -> str:
     """Return a text as it is read back: a surrogate pair is one character.
 
@@ -29,14 +33,16 @@ def check_size(name: str, total_size: int, least: int) -> None:
     """Refuse a size that not even the fixed part fits into.
 
     Raises:
-        RangeError: if it is too small, or wider than 32 bits.
+        RoomError: if it is too small.
+        RangeError: if it is wider than 32 bits.
         KindError: if it is no integer.
     """
     if not isinstance(total_size, int) or isinstance(total_size, bool):
         raise wrong_kind("total_size", total_size, "an integer")
     if not least <= total_size < 1 << 32:
         what = f"total_size is {brief(total_size)}"
-        raise RangeError(f"{what}: {name} needs {least} or more")
+        kind = RoomError if total_size < least else RangeError
+        raise kind(f"{what}: {name} needs {least} or more")
 
 
 def check_encoding(encoding: str) -> str:

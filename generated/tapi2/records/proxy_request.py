@@ -66,6 +66,10 @@ class _Received(Record):
         super()._check()
         self._keep(b"", self.NAME)
 
+    def _copied(self) -> Self:
+        """Return the same request, of which nobody knows where it is."""
+        return self._of(self._values(), self._buffer, self._offsets_from)
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the values and the bytes; where they are means nothing elsewhere."""
         return self._of, (self._values(), self._buffer, self._offsets_from)
@@ -275,7 +279,10 @@ class ProxyRequestRecord(_Received):
         """
         place = self._place
         if place is None:
-            raise TapiError("the request was not read by from_address: use answered()")
+            raise TapiError(
+                "the request was not read by from_address: use answered(); a handler"
+                " of a ProxyHandler returns its answer"
+            )
         place.check()
         place.write(self._answer(answer))
 

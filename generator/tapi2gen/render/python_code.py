@@ -11,6 +11,7 @@ from tapi2gen.render import (
     python_classes,
     python_functions,
     python_methods,
+    python_proxies,
     python_samples,
     python_types,
     python_values,
@@ -52,6 +53,10 @@ class Python:
     method_call = staticmethod(python_methods.method_call)
     method_imports = staticmethod(python_methods.method_imports)
     methods = staticmethod(python_methods.methods)
+
+    # Requests that a handler answers.
+    proxied = staticmethod(python_proxies.proxied)
+    proxied_imports = staticmethod(python_proxies.proxied_imports)
 
     # Samples on the pages of the documentation.
     printed = staticmethod(python_samples.printed)

@@ -25,7 +25,8 @@ _LIVE = "tapi2.live"
 # What the session calls by itself; without them nothing can be called.
 _OF_SESSION = {
     *("lineClose", "lineGetDevCaps", "lineGetMessage", "lineInitializeEx"),
-    *("lineNegotiateAPIVersion", "lineOpen", "lineShutdown"),
+    *("lineNegotiateAPIVersion", "lineOpen", "lineProxyMessage", "lineProxyResponse"),
+    "lineShutdown",
 }
 _ERRORS = "LINEERR_"
 _HOMES = {

@@ -8,7 +8,7 @@ from typing import Any
 from ..errors import RangeError, TapiError
 from ..fields import number, wrong_kind
 from .buffer import BufferRecord
-from .checks import UTF_16
+from .checks import UTF_16, RoomError
 from .fields import Bytes
 
 # Where an answer goes in the request, and its bytes.
@@ -81,10 +81,10 @@ def bytes_answer(at: int, answer: Any, room: int) -> Written:
     """Write an answer that is bytes, into the place of those that came.
 
     Raises:
-        RangeError: if it is longer.
+        RoomError: if it is longer.
         KindError: if it is no bytes-like object.
     """
     data: bytes = Bytes().check("the answer", answer)
     if len(data) > room:
-        raise RangeError(f"the answer has {len(data)} bytes: there is room for {room}")
+        raise RoomError(f"the answer has {len(data)} bytes: there is room for {room}")
     return at, data

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from .proxy_request import ProxyRequestRecord
 
@@ -18,6 +19,13 @@ class KnownRequest(ProxyRequestRecord, Generic[Answer]):
     """
 
     __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @classmethod
+        def _handler(cls) -> Callable[[Self], Answer]:
+            """Have the type of a function that answers requests of this class."""
+            raise NotImplementedError
 
     def answered(self, answer: Answer) -> bytes:
         """Return the request's bytes with the answer written into them.

@@ -10,6 +10,7 @@ from .async_device import AsyncDevice
 from .async_line import AsyncLine
 from .device import Device
 from .line import Line
+from .proxy_handler import ProxyHandler
 
 __all__ = [
     "Application",
@@ -18,4 +19,5 @@ __all__ = [
     "AsyncLine",
     "Device",
     "Line",
+    "ProxyHandler",
 ]

@@ -11,9 +11,10 @@ from ..messages import Message
 from .base import BaseApplication, device_number
 from .deadline import Deadline
 from .device import Device
-from .flags import new_flag
 from .line import Line
+from .proxy_handler import ProxyHandler, registered
 from .session import Session
+from .waiting import wait
 
 
 class Application(BaseApplication[Line, Device]):
@@ -44,18 +45,22 @@ class Application(BaseApplication[Line, Device]):
     def _new_device(self, number: int) -> Device:
         return Device(self, self._session, number)
 
-    def open(self, device: Device | int) -> Line:
+    def open(self, device: Device | int, *, proxy: ProxyHandler | None = None) -> Line:
         """Open a line, to hear its messages and call its functions.
 
         Args:
             device: The device, or its number.
+            proxy: What answers proxy requests; other clients then send those of the
+                types that it has a handler for.
 
         Raises:
-            LineError: if the device has an error, or TAPI refuses.
+            LineError: if the device has an error, or TAPI refuses, as with
+                LINEERR_NOTREGISTERED if another line serves one of the types.
+            TapiError: if the handler has no function, or the device lacks a type.
             ClosedError: if the application is closed.
         """
         number = device_number(device)
-        opened = self._session.open(number)
+        opened = self._session.open(number, registered(proxy))
         return self._opened(Line(self._session, opened, self.devices[number]))
 
     def receive(self, *, timeout: float | None = None) -> Message:
@@ -71,16 +76,8 @@ class Application(BaseApplication[Line, Device]):
         """
         backlog, deadline = self._session.backlog, Deadline(timeout)
         while (message := backlog.take()) is None:
-            flag = new_flag()
-            if not backlog.has_one(flag):
-                in_time = False
-                try:
-                    in_time = flag.wait(deadline.left())
-                finally:  # Ctrl-C may come
-                    if not in_time:
-                        backlog.forget(flag)
-                if not in_time:
-                    raise deadline.missed_message()
+            if not wait(backlog, deadline.left()):
+                raise deadline.missed_message()
         return message
 
     def __iter__(self) -> Iterator[Message]:

@@ -13,6 +13,7 @@ from .deadline import Deadline
 from .lines import OpenLine
 from .session import Session
 from .steps import Call, Steps, run_async
+from .waiting import Queue
 
 T = TypeVar("T")
 
@@ -39,6 +40,17 @@ class LoopFlag:
     def _finish(self) -> None:
         if not self.future.done():
             self.future.set_result(None)
+
+
+async def wait(queue: Queue[T]) -> None:
+    """Wait until a queue has something, or is closed."""
+    flag = LoopFlag()
+    if not queue.has_one(flag):
+        try:
+            await flag.future
+        except asyncio.CancelledError:
+            queue.forget(flag)
+            raise
 
 
 class Worker:
@@ -78,6 +90,17 @@ class Worker:
             if not future.cancel() and undo is not None:
                 self._pool.submit(_undo, future, undo)
             raise
+
+    def add(self, function: Callable[[], object]) -> None:
+        """Call a function in the thread, whenever it comes to it."""
+        self._pool.submit(function)
+
+    async def end(self) -> None:
+        """Wait until all is done, and end the thread."""
+        try:
+            await self.do(lambda: None)
+        finally:
+            self.stop()
 
     def stop(self) -> None:
         """End the thread when it has nothing more to do."""

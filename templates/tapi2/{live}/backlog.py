@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from collections import deque
 from collections.abc import Iterable
 
 from ..errors import BacklogError, ClosedError, RangeError
 from ..fields import number
 from ..messages import Message
-from .flags import Flag
+from .waiting import Queue
 
 
 class _Gap:
@@ -21,15 +19,14 @@ class _Gap:
         self.lost = 0
 
 
-class Backlog:
+class Backlog(Queue[Message | _Gap]):
     """A bounded queue, filled by one thread and emptied by any.
 
     What comes when it is full is lost and counted; at that place among the others,
     whoever takes them gets an error.
 
     Attributes:
-        is_closed: Whether no message comes any more.
-        error: Why, unless the program wanted it.
+        error: Why no message comes any more, unless the program wanted it.
     """
 
     def __init__(self, most: int) -> None:
@@ -42,14 +39,11 @@ class Backlog:
             KindError: if it is no integer.
             RangeError: if it is 0, or does not fit into 32 bits.
         """
+        super().__init__()
         self._most = number("backlog", most, 32)
         if not most:
             raise RangeError("backlog is 0: one message at least has to have room")
-        self.is_closed = False
         self.error: Exception | None = None
-        self._lock = threading.RLock()
-        self._items: deque[Message | _Gap] = deque()
-        self._flags: deque[Flag] = deque()
 
     def put(self, messages: Iterable[Message]) -> None:
         """Add messages, and wake as many of those that wait for one."""
@@ -64,8 +58,7 @@ class Backlog:
                     last = _Gap()
                     items.append(last)
                 last.lost += 1
-            flags = self._flags
-            woken = [flags.popleft() for _ in range(min(len(flags), len(items)))]
+            woken = self._to_wake(len(items))
         for flag in woken:
             flag.set()
 
@@ -87,25 +80,6 @@ class Backlog:
                 raise BacklogError(item.lost)
         return item
 
-    def has_one(self, flag: Flag) -> bool:
-        """Return whether there is something to take; else set a flag when there is."""
-        with self._lock:
-            if self._items or self.is_closed:
-                return True
-            self._flags.append(flag)
-            return False
-
-    def forget(self, flag: Flag) -> None:
-        """Set a flag no more; if it was set already, wake another one instead."""
-        other = None
-        with self._lock:
-            if flag in self._flags:
-                self._flags.remove(flag)
-            elif self._items and self._flags:
-                other = self._flags.popleft()
-        if other:
-            other.set()
-
     def close(self, error: Exception | None = None) -> None:
         """Let everybody know that no message comes any more.
 
@@ -120,7 +94,6 @@ class Backlog:
             if self.is_closed:
                 return
             self.error, self.is_closed = error, True
-            woken = [*self._flags]
-            self._flags.clear()
+            woken = self._to_wake(len(self._flags))
         for flag in woken:
             flag.set()

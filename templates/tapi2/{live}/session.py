@@ -5,15 +5,10 @@ from __future__ import annotations
 import threading
 from _thread import start_new_thread
 from collections.abc import Callable
-from ctypes import byref, c_uint32
 
-from ..constants import (
-    LINECALLPRIVILEGE_NONE,
-    LINEDEVSTATE_REINIT,
-    LineErr,
-)
+from ..constants import LINEDEVSTATE_REINIT, LineErr
 from ..errors import ClosedError, LineError
-from ..functions import Prototype, lineClose, lineOpenW, lineShutdown
+from ..functions import Prototype, lineClose, lineShutdown
 from ..messages import (
     CloseMessage,
     CreateMessage,
@@ -31,6 +26,8 @@ from .flags import Flag
 from .initializing import initialize
 from .library import Library
 from .lines import OpenLine
+from .opening import Registration, open_line
+from .proxy_requests import ProxyRequests
 from .replies import Replies, Reply
 
 # Handles are used again after lineShutdown: a thread that still waits with one would
@@ -72,56 +69,53 @@ class Session:
         self.is_closed = self.is_over = self.is_reinit_required = False
         self.error: Exception | None = None
         self._replies = Replies()
-        self._lines: dict[int, OpenLine] = {}  # by their handles
+        self._lines: dict[int, OpenLine] = {}  # by their numbers
         self._serial = 0  # of the line that was opened last, or is being opened
-        self._closed_serial = 0  # of the line that TAPI closed last
         # Held in every call that takes a handle, which so is not closed in between, and
         # used again for another line.
         self._guard = threading.RLock()
+        self._requests = ProxyRequests(self.library, self._guard)
         with _gate:
             self.handle, count = initialize(self.library, name)
             self.devices = Devices(self.library, self.handle, count)
             self._thread = Fetching(self)
             self._thread.start()
 
-    def open(self, number: int) -> OpenLine:
+    def open(self, number: int, registration: Registration | None = None) -> OpenLine:
         """Open a line.
+
+        Its messages may come before lineOpen has returned its handle.
 
         Args:
             number: The device.
+            registration: The proxy requests that it serves, if any.
 
         Raises:
-            TapiError: if the device has an error, or TAPI refuses.
+            TapiError: if the device has an error or lacks a request, or TAPI refuses.
             ClosedError: if the application is closed.
         """
-        handle = c_uint32()
         with self._guard:
             self._handle(None)
             version = self.devices.usable(number).version
             self._serial += 1
-            self.library.check(
-                lineOpenW,
-                self.handle,
-                number,
-                byref(handle),
-                version,
-                0,
-                self._serial,
-                LINECALLPRIVILEGE_NONE,
-                0,
-                None,
-            )
-            line = OpenLine(handle.value, self._serial)
+            line = OpenLine(self._serial, registration.inbox if registration else None)
+            self._lines[line.serial] = line
+            if line.inbox:
+                line.inbox.opened(line)
+            what = (self.library, self.handle, number, version)
+            try:
+                line.handle = open_line(*what, line.serial, registration)
+            except BaseException:
+                self._forget(line, "it was not opened")
+                raise
             # Its provider has closed that one, whose LINE_CLOSE is on the way.
-            if (stale := self._lines.get(line.handle)) is not None:
-                self._forget(stale, "TAPI closed the line")
-            self._lines[line.handle] = line
-            if self._closed_serial == line.serial:
-                self._forget(line, "TAPI closed the line")
+            for stale in [*self._lines.values()]:
+                if stale.handle == line.handle and stale is not line:
+                    self._forget(stale, "TAPI closed the line")
         return line
 
     def close_line(self, line: OpenLine) -> None:
-        """Close a line, unless it is; wake its callers.
+        """Close a line, unless it is; wake its callers, and answer its clients.
 
         Raises:
             LineError: if TAPI refuses.
@@ -129,15 +123,23 @@ class Session:
         with self._guard:
             if line.is_closed or self.is_over:
                 return
-            result = self.library[lineClose](line.handle)
-            self._forget(line, "the line was closed")
+            result = self._close_line(line, "the line was closed")
         _complain(result, lineClose)
+
+    def _close_line(self, line: OpenLine, what: str) -> int:
+        """Close a line; return what lineClose does."""
+        self._requests.refuse(line)
+        result = self.library[lineClose](line.handle)
+        self._forget(line, what)
+        return result
 
     def _forget(self, line: OpenLine, what: str) -> None:
         line.is_closed = True
-        if self._lines.get(line.handle) is line:
-            del self._lines[line.handle]
+        self._lines.pop(line.serial, None)
+        if line.inbox:
+            line.inbox.closed(line)
         self._replies.close(what, line)
+        self._requests.refuse_later(line)
 
     def ask(
         self,
@@ -212,8 +214,7 @@ class Session:
                     return
                 self.is_closed = True
                 for line in [*self._lines.values()]:
-                    self.library[lineClose](line.handle)
-                    self._forget(line, what)
+                    self._close_line(line, what)
                 self.is_over = True
                 result = self.library[lineShutdown](self.handle)
             self.backlog.close()
@@ -221,6 +222,7 @@ class Session:
             if result == 0:
                 self._thread.join()
                 self._replies.forget()
+                self._requests.refuse_left()
         if not self.error:
             _complain(result, lineShutdown)
 
@@ -234,7 +236,7 @@ class Session:
             LineDevStateMessage.MESSAGE_ID: self._line_dev_state,
             ReplyMessage.MESSAGE_ID: self._replied,
             CreateMessage.MESSAGE_ID: self._created,
-            ProxyRequestMessage.MESSAGE_ID: lambda words: False,
+            ProxyRequestMessage.MESSAGE_ID: self._requested,
             RemoveMessage.MESSAGE_ID: self._removed,
         }
 
@@ -242,13 +244,24 @@ class Session:
         self._replies.arrived(words[3], words[4])
         return False
 
+    def _requested(self, words: Words) -> bool:
+        line = self._line_of(words)
+        if line is None:  # it is closed, and its client waits nevertheless
+            line = OpenLine(words[2], handle=words[0])
+            line.is_closed = True
+        self._requests.arrived(line, words[3])
+        return False
+
     def _line_closed(self, words: Words) -> bool:
-        handle, serial = words[0], words[2]
-        self._closed_serial = serial
-        line = self._lines.get(handle)
-        if line is not None and line.serial == serial:
+        line = self._line_of(words)
+        if line is not None:
             self._forget(line, "TAPI closed the line")
         return True
+
+    def _line_of(self, words: Words) -> OpenLine | None:
+        """Return the line of a message, also while it is being opened."""
+        line = self._lines.get(words[2])
+        return line if line and line.handle in (0, words[0]) else None
 
     def _line_dev_state(self, words: Words) -> bool:
         # With dwParam2 it stands for another message, which needs no shutdown.
