@@ -10,6 +10,8 @@ import asyncio
 import contextlib
 import ctypes
 import gc
+import signal
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -23,6 +25,7 @@ from live.standin import Steering
 from live.test_calls import Caller
 from live.test_session import LIMIT, ended, waiting_threads
 from tapi2 import ClosedError, LineErr, LineError, ReplyTimeoutError, live
+from tapi2.live import flags, waiting
 from tapi2.live.answering import _write
 from tapi2.live.inbox import PendingRequest
 from tapi2.live.lines import OpenLine
@@ -150,10 +153,10 @@ def test_a_handler_closes(tapi: Steering, what: str) -> None:
         live.Application("client", library=tapi.path) as other,
     ):
         client = other.open(0)
-        with serving(app, proxy) as line:
-            with pytest.raises(LineError, match="OPERATIONFAILED"):
-                client.get_queue_info(7, timeout=LIMIT)
-            assert line.closed
+        failed = pytest.raises(LineError, match="OPERATIONFAILED")
+        with serving(app, proxy) as line, failed:
+            client.get_queue_info(7, timeout=LIMIT)
+        assert line.closed
 
 
 def test_a_handler_that_waits_for_itself(tapi: Steering) -> None:
@@ -174,6 +177,70 @@ def test_a_handler_that_waits_for_itself(tapi: Steering) -> None:
         limit = LIMIT
         with serving(app, proxy, threads=2):
             assert client.get_queue_info(1, timeout=LIMIT) == INFO
+
+
+def test_handlers_inside_a_handler(tapi: Steering) -> None:
+    """A handler may run others; they all end with the line."""
+    proxy = live.ProxyHandler()
+
+    @proxy.on(tapi2.GetQueueInfoRequest)
+    def info(request: tapi2.GetQueueInfoRequest) -> tapi2.QueueInfoRecord:
+        if request.queue_id == 1:
+            proxy.run()
+        return INFO
+
+    with (
+        live.Application("acd", library=tapi.path) as app,
+        app.open(0) as client,
+        serving(app, proxy) as line,
+    ):
+        outer = Caller(lambda: client.get_queue_info(1))
+        tapi.wait_pending(1)
+        assert client.get_queue_info(2, timeout=LIMIT) == INFO
+        line.close()
+        with pytest.raises(LineError, match="OPERATIONFAILED"):
+            outer.result()
+
+
+def test_one_handler_of_two_lines(tapi: Steering) -> None:
+    """It serves both, and goes on as long as one is open."""
+    other = tapi.device("二線")
+    proxy = handling(QUEUE)
+    with (
+        live.Application("acd", library=tapi.path) as app,
+        live.Application("client", library=tapi.path) as clients,
+    ):
+        lines = [app.open(number, proxy=proxy) for number in (0, other)]
+        running = Caller(proxy.run)
+        for number, line in zip((0, other), lines, strict=True):
+            with clients.open(number) as client:
+                assert ask(client, QUEUE) == INFO
+                line.close()
+        running.result()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pthread_kill")
+def test_ctrl_c_ends_run(tapi: Steering, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While it waits; it can be called again."""
+    proxy, main = handling(QUEUE), threading.main_thread()
+
+    class Interrupted(flags.ThreadFlag):
+        def wait(self, timeout: float | None) -> bool:
+            assert main.ident
+            kill = (main.ident, signal.SIGINT)
+            threading.Thread(target=signal.pthread_kill, args=kill).start()
+            return super().wait(timeout)
+
+    with live.Application("acd", library=tapi.path) as app, app.open(0) as client:
+        with app.open(0, proxy=proxy):
+            with monkeypatch.context() as patch:
+                patch.setattr(waiting, "new_flag", Interrupted)
+                with pytest.raises(KeyboardInterrupt):
+                    proxy.run()
+            assert not proxy._inbox._flags
+            running = Caller(proxy.run)
+            assert ask(client, QUEUE) == INFO
+        running.result()
 
 
 @pytest.mark.parametrize("kind", [KeyboardInterrupt, SystemExit])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -39,6 +40,13 @@ def raises(error: Exception) -> Callable[[Any], Any]:
     return fail
 
 
+class Broken(tapi2.QueueInfoRecord):
+    """A record that cannot be written."""
+
+    def _encode(self, encoding: str, gap: int, total_size: int | None) -> bytearray:
+        raise ZeroDivisionError
+
+
 # What the handler does, which request it gets, and the handler.
 MISTAKES: list[tuple[str, Case, Callable[..., Any]]] = [
     ("returns the record of another", INFO_OF, lambda _: tapi2.AgentCapsRecord()),
@@ -50,6 +58,7 @@ MISTAKES: list[tuple[str, Case, Callable[..., Any]]] = [
     ("raises what the function lacks", INFO_OF, raises(LineError(LineErr.REINIT))),
     ("raises success", SPECIFIC, raises(LineError(0))),
     ("raises anything, with the PIN", CREATE, lambda it: PINS[it.agent_pin]),
+    ("returns a broken record", INFO_OF, lambda _: Broken()),
     ("answers by itself", INFO_OF, lambda it: it.answer(INFO)),
     ("takes no request", INFO_OF, lambda: INFO),
     ("hides a coroutine function", INFO_OF, lambda it: coroutine(it)),
@@ -59,11 +68,8 @@ MISTAKES: list[tuple[str, Case, Callable[..., Any]]] = [
 def shown(message: str) -> str:
     """Return what a log says behind the request, without the lines of a traceback."""
     _, _, text = message.partition("): ")
-    lines = text.split("\n")
-    traceback = [line for line in lines[2:] if line.startswith(" ")]
-    return "\n".join(
-        [*lines[:2], *["..."] * bool(traceback), *lines[len(traceback) + 2 :]]
-    )
+    lines = ["..." if line.startswith(" ") else line for line in text.split("\n")]
+    return "\n".join(line for line, _ in itertools.groupby(lines))
 
 
 def test_mistakes_in_a_handler(

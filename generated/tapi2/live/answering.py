@@ -50,8 +50,8 @@ def refuse(pending: PendingRequest, error: BaseException) -> int:
             ", ".join(known) or f"any error, from 0x{_ERROR:08X} on",
         )
     elif isinstance(error, Exception):
-        lines = "".join(traceback.format_exception(error)).rstrip()
-        _log.error("%r: the handler failed\n%s", request, _masked(request, lines))
+        text = _masked(request, _traced(error))
+        _log.error("%r: the handler failed\n%s", request, text)
     else:
         _log.warning("%r: the handler was ended: %s", request, type(error).__name__)
     return LineErr.OPERATIONFAILED
@@ -89,12 +89,14 @@ def _write(pending: PendingRequest, value: Any) -> int:
             raise KindError(
                 f"{what}: for success return None, for an error raise LineError"
             )
-    except TapiError as error:
-        is_room = isinstance(error, RoomError)
-        code = LineErr.STRUCTURETOOSMALL if is_room else LineErr.OPERATIONFAILED
-        if not _allows(request, code):
+    except Exception as error:  # the answer may be of a class of the program
+        code = LineErr.STRUCTURETOOSMALL
+        if not isinstance(error, RoomError) or not _allows(request, code):
             code = LineErr.OPERATIONFAILED
-        text = _masked(request, str(error))
+        text = str(error)
+        if not isinstance(error, TapiError):
+            text = f"its answer cannot be written\n{_traced(error)}"
+        text = _masked(request, text)
         _log.error("%r: the client gets %s, since %s", request, _name(code), text)
         return code
     return 0
@@ -121,6 +123,10 @@ def _allows(request: ProxyRequestRecord, code: int) -> bool:
 def _name(code: int) -> str:
     name = getattr(error_code(code), "name", "")
     return f"LINEERR_{name}" if name else f"0x{code:08X}"
+
+
+def _traced(error: Exception) -> str:
+    return "".join(traceback.format_exception(error)).rstrip()
 
 
 def _masked(request: ProxyRequestRecord, text: str) -> str:

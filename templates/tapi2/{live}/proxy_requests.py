@@ -6,6 +6,7 @@ import ctypes
 from _thread import start_new_thread
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from threading import RLock
 
 from ..constants import LineErr
@@ -99,10 +100,11 @@ class ProxyRequests:
                     break
 
     def refuse_later(self, line: OpenLine) -> None:
-        """Have another thread answer all requests of a line."""
+        """Have another thread answer all requests of a line, if not ``refuse_left``."""
         if line.pending:
             self._left.append(line)
-            start_new_thread(self.refuse_left, ())
+            with suppress(RuntimeError):  # Python ends, and no thread starts any more
+                start_new_thread(self.refuse_left, ())
 
     def refuse_left(self) -> None:
         """Answer what is left of closed lines."""
