@@ -10,8 +10,6 @@ import asyncio
 import contextlib
 import ctypes
 import gc
-import signal
-import sys
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -23,9 +21,10 @@ from live.calls import CASES, INFO
 from live.proxies import ask, asking, handling, serving
 from live.standin import Steering
 from live.test_calls import Caller
+from live.test_messages import ctrl_c_until_heard
 from live.test_session import LIMIT, ended, waiting_threads
 from tapi2 import ClosedError, LineErr, LineError, ReplyTimeoutError, live
-from tapi2.live import flags, waiting
+from tapi2.live import flags
 from tapi2.live.answering import _write
 from tapi2.live.inbox import PendingRequest
 from tapi2.live.lines import OpenLine
@@ -219,22 +218,19 @@ def test_one_handler_of_two_lines(tapi: Steering) -> None:
         running.result()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pthread_kill")
 def test_ctrl_c_ends_run(tapi: Steering, monkeypatch: pytest.MonkeyPatch) -> None:
     """While it waits; it can be called again."""
-    proxy, main = handling(QUEUE), threading.main_thread()
+    proxy, kind = handling(QUEUE), type(flags.new_flag())
+    wait = kind.wait
 
-    class Interrupted(flags.ThreadFlag):
-        def wait(self, timeout: float | None) -> bool:
-            assert main.ident
-            kill = (main.ident, signal.SIGINT)
-            threading.Thread(target=signal.pthread_kill, args=kill).start()
-            return super().wait(timeout)
+    def interrupted(flag: Any, timeout: float | None) -> bool:
+        with ctrl_c_until_heard():
+            return wait(flag, timeout)
 
     with live.Application("acd", library=tapi.path) as app, app.open(0) as client:
         with app.open(0, proxy=proxy):
             with monkeypatch.context() as patch:
-                patch.setattr(waiting, "new_flag", Interrupted)
+                patch.setattr(kind, "wait", interrupted)
                 with pytest.raises(KeyboardInterrupt):
                     proxy.run()
             assert not proxy._inbox._flags

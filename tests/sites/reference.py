@@ -18,12 +18,12 @@ from typing import Any, NamedTuple
 import pytest  # noqa: F401 - tapi2.testing has fixtures where this is imported
 
 import tapi2
-from tapi2 import batch, testing
+from tapi2 import batch, live, testing
 
 # The pages that begin with the docstring of the module of that name.
 _MODULES = (
-    *("messages", "constants", "records", "structures", "functions", "batch"),
-    "testing",
+    *("messages", "constants", "records", "structures", "functions", "live"),
+    *("batch", "testing"),
 )
 TITLES = {
     "decoding": "Decoding, layouts and errors",
@@ -33,6 +33,7 @@ TITLES = {
     "requests": "Proxy requests",
     "structures": "Structures for ctypes",
     "functions": "Functions for ctypes",
+    "live": "Lines and proxy handlers",
     "batch": "Many records at once",
     "testing": "Test vectors",
 }
@@ -65,6 +66,7 @@ def pages() -> dict[str, list[Name]]:
         Name("tapi2", name, getattr(tapi2, name))
         for name in sorted(tapi2.__all__, key=order.index)
     ]
+    public += [Name("tapi2.live", name, getattr(live, name)) for name in live.__all__]
     known = [name.value for name in public]
     for name in public:
         for kind in _classes_behind(name.value):

@@ -75,4 +75,8 @@ nitpick_ignore_regex = [
     ("py:.*", "Struct|UUID|datetime"),
     ("py:.*", r"(tapi2\.functions\.prototype\.)?Arguments|CFunctionType|.*\.LP_\w+"),
     ("py:.*", r"(tapi2\.decoding\.)?SupportsRead1?"),
+    # What programs neither name nor make: what Line and Device are made of, and types.
+    ("py:.*", r"tapi2\.live\.(session\.Session|lines\.OpenLine|base\.[DL])"),
+    ("py:.*", r"tapi2\.live\.(async_calls\.Worker|async_line\.Opening)"),
+    ("py:.*", r"tapi2\.live\.proxy_handler\.([AR]|RequestClass)"),
 ]
