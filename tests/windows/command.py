@@ -16,9 +16,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from windows.debian import install
 from windows.interpreters import Interpreter, make
+from windows.making import SetupError
 from windows.steps import FOLDER, Steps, windows_path
-from windows.wine import SetupError, install, started
+from windows.wine import started
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # What Wine 8 does not run, or who would install it is not there.

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from windows.wine import SetupError, call, kept
+from windows.making import SetupError, call, kept
 
 _DLLS = "panda3d==1.10.16"
 _ZIG = "0.17.1"

@@ -1,5 +1,7 @@
 """What Wine 8 has not, or not as Windows has it, and the tests would meet."""
 
+from __future__ import annotations
+
 import _winapi
 import errno
 import msvcrt
@@ -9,10 +11,15 @@ import sys
 
 assert sys.platform == "win32"
 
+TYPE_CHECKING = False  # every program would wait for the module of types
+if TYPE_CHECKING:
+    from typing import Any
+
 # Python 3.12 and newer copy files with it if it is there; Wine has the name alone.
 _winapi.__dict__.pop("CopyFile2", None)
 
 _locking, _final_path = msvcrt.locking, ntpath._getfinalpathname
+_create_process = _winapi.CreateProcess
 
 
 def locking(fd: int, mode: int, nbytes: int, /) -> None:
@@ -35,5 +42,17 @@ def final_path(path: str, /) -> str:
         raise error from None
 
 
-_MORE_DATA, _INVALID_FUNCTION = 234, 1
+def create_process(*arguments: Any) -> Any:
+    """Start a program; of many hundreds, Wine fails to start one at once."""
+    for _ in range(3):
+        try:
+            return _create_process(*arguments)
+        except OSError as error:
+            if error.winerror != _INTERNAL_ERROR:
+                raise
+    return _create_process(*arguments)
+
+
+_MORE_DATA, _INVALID_FUNCTION, _INTERNAL_ERROR = 234, 1, 1359
 msvcrt.locking, ntpath._getfinalpathname = locking, final_path
+_winapi.CreateProcess = create_process

@@ -11,12 +11,13 @@ from live.building import build_for_windows
 from real import library
 from real.compiler import CompileError
 from windows.interpreters import Interpreter
-from windows.wine import SetupError, Wine
+from windows.making import SetupError
+from windows.wine import Wine
 
 # Folders as users have them, with a space and Chinese in the name: that of the project,
 # and that of all that tests make.
 FOLDER, TEMPORARY = "客服 中心", "暫存 檔案"
-LIMIT = 1500  # seconds that one step may take
+LIMIT, PATIENCE = 1500, 60  # seconds that a step may take, and a short one
 NONE: Mapping[str, str] = MappingProxyType({})
 
 _WHO = """
@@ -91,7 +92,7 @@ class Steps:
         spec = f"{FOLDER}/spec"
         command = [self._python, "-c", _CONSOLE, "validate", "--spec", spec]
         folder = self._project.parent
-        code, text = self._wine.run_on_console(command, folder, LIMIT, NONE)
+        code, text = self._wine.run_on_console(command, folder, PATIENCE, NONE)
         self._end("the console", not code and text.startswith(f"{spec}: "))
 
     def interrupt(self) -> None:
@@ -100,7 +101,7 @@ class Steps:
         command = [self._python, "tests/windows/waiting.py"]
         variables = {"TAPI2_STANDIN": self._standin()}
         code, text = self._wine.run_on_console(
-            command, self._project, LIMIT, variables, (b"waiting", b"\x03")
+            command, self._project, PATIENCE, variables, (b"waiting", b"\x03")
         )
         self._end("Ctrl-C", not code and "heard" in text)
 

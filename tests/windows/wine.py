@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pty
 import re
-import shlex
-import shutil
 import subprocess
-import textwrap
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-VERSION = "8.0~repack-4"
-_PACKAGES = (f"wine={VERSION}", f"wine64={VERSION}", f"libwine={VERSION}", "patchelf")
-# What programs of 32 bits need. dpkg is not told of it: a second architecture, whose
-# lists a mirror has late, would keep a machine from updating any package.
-_PACKAGES_32 = (f"wine32={VERSION}", f"libwine={VERSION}", "libc6", "libgcc-s1")
+from windows import debian
+from windows.debian import PROGRAMS
+from windows.making import SetupError, kept
+
 # What Wine prints without fonts; with them, that of 32 bits starts itself for ever.
 _NO_FONTS = (
     "Wine cannot find the FreeType font library.  To enable Wine to\n",
@@ -29,15 +24,8 @@ _NO_FONTS = (
     "or equal to 2.0.5.\n",
     "http://www.freetype.org\n",
 )
-_PROGRAMS = Path("usr/lib/wine")
-_LIBRARIES_32 = Path("usr/lib/i386-linux-gnu/wine/i386-windows")
-_ZLIB = "/usr/lib/x86_64-linux-gnu/wine/i386-windows/zlib1.dll"
 _HERE = Path(__file__)
 _START = 120  # seconds that a Windows may take to start
-
-
-class SetupError(Exception):
-    """Something is not to be had without which no test can run on Windows."""
 
 
 @dataclass(frozen=True)
@@ -85,16 +73,14 @@ class Wine:
             errors="backslashreplace",
         ) as program:
             assert program.stdout
-            timer = threading.Timer(limit, self.stop)
-            timer.start()
             lines = []
-            for line in program.stdout:
-                for text in _NO_FONTS:
-                    line = line.removesuffix(text)  # what is before it, is the tests'
-                if line:
-                    print(line, end="", flush=True)
-                    lines.append(line.rstrip())
-            timer.cancel()
+            with self._within(limit):
+                for line in program.stdout:
+                    for text in _NO_FONTS:
+                        line = line.removesuffix(text)  # before it is what a test says
+                    if line:
+                        print(line, end="", flush=True)
+                        lines.append(line.rstrip())
         return program.returncode, lines
 
     def run_on_console(
@@ -125,23 +111,33 @@ class Wine:
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
-            start_new_session=True,
+            preexec_fn=partial(os.login_tty, theirs),  # else nobody hears Ctrl-C
         ) as program:
             os.close(theirs)
-            timer = threading.Timer(limit, self.stop)
-            timer.start()
             shown = b""
-            with suppress(OSError):  # as a terminal ends
+            with self._within(limit), suppress(OSError):  # as a terminal ends
                 while some := os.read(ours, 4096):
                     shown += some
                     if keys and keys[0] in shown:
                         os.write(ours, keys[1])
                         keys = None
-            timer.cancel()
         os.close(ours)
         text = re.sub("\x1b\\[[0-9;?]*[a-zA-Z]", "", shown.decode("utf-8", "replace"))
         print(text, end="", flush=True)
         return program.returncode, text
+
+    @contextmanager
+    def _within(self, limit: float) -> Iterator[None]:
+        """End every program after so many seconds, or if this one is ended."""
+        timer = threading.Timer(limit, self.stop)
+        timer.start()
+        try:
+            yield
+        except BaseException:
+            self.stop()
+            raise
+        finally:
+            timer.cancel()
 
     def stop(self) -> None:
         """End every program."""
@@ -159,9 +155,10 @@ def started(bits: int, cache: Path) -> Iterator[Wine]:
     Raises:
         SetupError: if it cannot be had.
     """
-    root = Path("/") if bits == 64 else kept(cache, "wine32", _unpack, _HERE)
+    unpacked = Path(debian.__file__)
+    root = Path("/") if bits == 64 else kept(cache, "wine32", debian.unpack, unpacked)
     make = partial(_make, root, bits)
-    prefix = kept(cache, f"windows{bits}", make, _HERE)
+    prefix = kept(cache, f"windows{bits}", make, unpacked, _HERE)
     wine = _wine(root, bits, prefix)
     wine.stop()  # one that was killed may have left it
     # The services are started first, as none may hold a pipe that somebody reads.
@@ -174,8 +171,8 @@ def started(bits: int, cache: Path) -> Iterator[Wine]:
 
 
 def _wine(root: Path, bits: int, prefix: Path) -> Wine:
-    loader = str(root / _PROGRAMS / ("wine64" if bits == 64 else "wine"))
-    server = str(root / _PROGRAMS / f"wineserver{bits}")
+    loader = str(root / PROGRAMS / ("wine64" if bits == 64 else "wine"))
+    server = str(root / PROGRAMS / f"wineserver{bits}")
     # What this system's Python heeds is not for the other.
     ours = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
     environment = {
@@ -190,31 +187,6 @@ def _wine(root: Path, bits: int, prefix: Path) -> Wine:
         "WINESERVER": server,
     }
     return Wine(loader, environment, (server, "-k"))
-
-
-def kept(
-    cache: Path, name: str, make: Callable[[Path, Path], None], *recipe: str | Path
-) -> Path:
-    """Make a folder, unless it is there from the last time.
-
-    Args:
-        cache: The folder in which it is kept.
-        name: What it is called, as no other begins.
-        make: Makes it in an empty folder, which is renamed to the second.
-        recipe: What it is made of, and how: files, and other text.
-    """
-    parts = [each if isinstance(each, str) else each.read_text() for each in recipe]
-    digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()
-    folder = cache / f"{name}-{digest[:12]}"
-    if not folder.exists():
-        print(f"making {folder.name}", flush=True)
-        for older in cache.glob(f"{name}-*"):
-            shutil.rmtree(older)
-        new = cache / f"{folder.name}.new"
-        new.mkdir()
-        make(new, folder)
-        new.rename(folder)
-    return folder
 
 
 def _make(root: Path, bits: int, prefix: Path, _: Path) -> None:
@@ -250,71 +222,3 @@ def _quietly(wine: Wine, *command: str) -> None:
     except subprocess.SubprocessError as error:
         wine.stop()
         raise SetupError(f"Wine does not start a Windows: {error}") from None
-
-
-def install() -> None:
-    """Have the packages of Debian.
-
-    Raises:
-        SetupError: if they cannot be had.
-    """
-    query = ["dpkg-query", "--show", "--showformat=${Version}", "libwine"]
-    try:
-        found = subprocess.run(query, capture_output=True, text=True, check=False)
-        if found.stdout == VERSION and shutil.which("patchelf"):
-            return
-    except FileNotFoundError:
-        raise SetupError("this is no Debian: there is no dpkg") from None
-    print(f"installing Wine {VERSION}", flush=True)
-    root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-    call([*root, "apt-get", "update", "-qq"])
-    options = ("-y", "-qq", "--no-install-recommends")
-    install = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", *options)
-    call([*root, *install, *_PACKAGES])
-
-
-def _unpack(new: Path, root: Path) -> None:
-    """Have the packages of 32 bits in a folder of their own."""
-    for folder in ("lists/partial", "archives/partial"):
-        (new / "apt" / folder).mkdir(parents=True)
-    (new / "apt/status").touch()
-    settings = {
-        "Dir::State": new / "apt",
-        "Dir::State::status": new / "apt/status",
-        "Dir::Cache": new / "apt",
-        "APT::Architecture": "i386",
-        "APT::Architectures": "i386",
-        "APT::Sandbox::User": "root",
-    }
-    apt = ["apt-get", *(f"-o{name}={value}" for name, value in settings.items())]
-    # Of several lists one may be late; the next step says so if it is needed.
-    subprocess.run([*apt, "update", "-qq"], capture_output=True, check=False)
-    call([*apt, "download", "-qq", *_PACKAGES_32], new / "apt")
-    for package in sorted((new / "apt").glob("*.deb")):
-        call(["dpkg-deb", "--extract", str(package), str(new)])
-    shutil.rmtree(new / "apt")
-    shutil.copy(_ZLIB, new / _LIBRARIES_32)
-    system = root / "lib/i386-linux-gnu"
-    interpreter = ("--set-interpreter", str(system / "ld-linux.so.2"))
-    for program in ("wine", "wineserver32"):
-        path = ("--force-rpath", "--set-rpath", str(system))
-        call(["patchelf", *interpreter, *path, str(new / _PROGRAMS / program)])
-
-
-def call(command: list[str], folder: Path | None = None) -> None:
-    """Run a program of this system, which is silent unless it fails."""
-    try:
-        done = subprocess.run(
-            command,
-            cwd=folder,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-    except FileNotFoundError:
-        raise SetupError(f"there is no {command[0]}") from None
-    if done.returncode:
-        what = textwrap.shorten(shlex.join(command), 120)
-        raise SetupError(f"{what} fails:\n{done.stdout.strip()}")
