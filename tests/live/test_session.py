@@ -257,6 +257,7 @@ def test_shutdown_is_refused(tapi: Steering) -> None:
         app.close()
     app.close()
     ctypes_shutdown(tapi, app._session.handle)
+    app._session._thread.join(LIMIT)
 
 
 def ctypes_shutdown(tapi: Steering, handle: int) -> None:
