@@ -1,4 +1,4 @@
-"""Wine: install it, start a Windows, and run programs in it."""
+"""Wine: make a Windows, start it, and run programs in it."""
 
 from __future__ import annotations
 
