@@ -26,8 +26,7 @@ from live.test_session import LIMIT, ended, waiting_threads
 from tapi2 import ClosedError, LineErr, LineError, ReplyTimeoutError, live
 from tapi2.live import flags
 from tapi2.live.answering import _write
-from tapi2.live.inbox import PendingRequest
-from tapi2.live.lines import OpenLine
+from tapi2.live.lines import OpenLine, PendingRequest
 
 (QUEUE,) = (case for case in CASES if case.name == "get_queue_info")
 FAILED = LineErr.OPERATIONFAILED

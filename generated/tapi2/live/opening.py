@@ -12,8 +12,8 @@ from ..constants import LINECALLPRIVILEGE_NONE, LINEOPENOPTION_PROXY
 from ..errors import TapiError
 from ..functions import lineOpenW, lineProxyResponse
 from ..records.proxy_request import ProxyRequestRecord
-from .inbox import Inbox
 from .library import Library
+from .lines import Inbox
 
 # dwTotalSize, dwDevSpecificSize, dwDevSpecificOffset, in LINECALLPARAMS of TAPI 2.x
 _CALL_PARAMS = Struct("<I100xII64x")

@@ -15,7 +15,7 @@ from ..records.checks import UTF_16
 from .answering import answer, answer_error
 from .async_calls import Worker
 from .async_calls import wait as wait_async
-from .inbox import Inbox, PendingRequest
+from .lines import Inbox, PendingRequest
 from .opening import Registration
 from .proxied import PROXIED
 from .waiting import wait

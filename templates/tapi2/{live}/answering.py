@@ -17,7 +17,7 @@ from ..records.buffer import BufferRecord
 from ..records.checks import RoomError
 from ..records.fields import Optional, SecretText
 from ..records.proxy_request import ProxyRequestRecord
-from .inbox import PendingRequest
+from .lines import PendingRequest
 from .proxied import PROXIED
 
 _log = logging.getLogger(__package__)

@@ -11,9 +11,8 @@ from threading import RLock
 
 from ..constants import LineErr
 from ..functions import lineProxyResponse
-from .inbox import PendingRequest
 from .library import Library
-from .lines import OpenLine
+from .lines import OpenLine, PendingRequest
 
 _ROUNDS = 100
 

@@ -102,9 +102,15 @@ class Session:
             self._lines[line.serial] = line
             if line.inbox:
                 line.inbox.opened(line)
-            what = (self.library, self.handle, number, version)
             try:
-                line.handle = open_line(*what, line.serial, registration)
+                line.handle = open_line(
+                    self.library,
+                    self.handle,
+                    number,
+                    version,
+                    line.serial,
+                    registration,
+                )
             except BaseException:
                 self._forget(line, "it was not opened")
                 raise
