@@ -22,7 +22,7 @@ import pytest
 from conftest import Project, Run, age, contents, made, texts, written
 from tapi2gen.diagnostics.problem import SpecError
 from tapi2gen.folders import display
-from tapi2gen.output import writer
+from tapi2gen.output import tree
 from tapi2gen.output.comparison import compare
 from tapi2gen.output.digests import MANIFEST
 from tapi2gen.output.tree import PAUSES
@@ -355,7 +355,7 @@ def test_build_with_a_file_that_is_held_open(
 
 def test_many_builds_at_once(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each file is whole and one of theirs; a build after them makes the tree whole."""
-    monkeypatch.setattr(writer, "PAUSES", (0.001,) * 200)
+    monkeypatch.setattr(tree, "PAUSES", (0.001,) * 200)
     wanted = [{**NEW, "n.md": made(str(n)), f"{n}/n.md": made("n")} for n in range(4)]
     failed: list[SpecError] = []
 
@@ -397,7 +397,7 @@ def test_another_build_removes_what_this_one_writes(
         return original(file, *arguments, **options)
 
     monkeypatch.setattr(Path, step, disturbed)
-    monkeypatch.setattr(writer, "PAUSES", (0.0,))
+    monkeypatch.setattr(tree, "PAUSES", (0.0,))
     write(out, NEW)
     assert calls
     assert texts(out) == NEW

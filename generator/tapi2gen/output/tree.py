@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,13 +44,20 @@ def look(out_dir: Path) -> Tree:
 
     Where another program lets nobody read a file, it is given time.
     """
-    tree = _look(out_dir)
-    for pause in PAUSES:
+    tree = Tree()
+    for _ in attempts():
+        tree = _look(out_dir)
         if not tree.is_held:
             break
-        time.sleep(pause)
-        tree = _look(out_dir)
     return tree
+
+
+def attempts() -> Iterator[None]:
+    """Yield at once, and again after each pause, for what other programs hold open."""
+    yield
+    for pause in PAUSES:
+        time.sleep(pause)
+        yield
 
 
 def _look(out_dir: Path) -> Tree:
@@ -156,17 +164,17 @@ def read(file: Path) -> bytes:
         FileNotFoundError: if it is not there.
         SpecError: if it cannot be read.
     """
-    pauses = iter(PAUSES)
-    while True:
+    problems: list[Problem] = []
+    for _ in attempts():
         try:
             return file.read_bytes()
         except FileNotFoundError:
             raise
         except OSError as error:
-            pause = next(pauses, None)
-            if pause is None or not may_be_held_open(error):
-                raise SpecError([_unreadable(file, error)]) from None
-        time.sleep(pause)
+            problems = [_unreadable(file, error)]
+            if not may_be_held_open(error):
+                break
+    raise SpecError(problems)
 
 
 def may_be_held_open(error: OSError) -> bool:

@@ -8,7 +8,6 @@ and new ones, and perhaps a temporary one; the next build completes the tree.
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -20,8 +19,8 @@ from tapi2gen.folders import LEFT_BEHIND, display
 from tapi2gen.output.comparison import Drift, differences, foreign
 from tapi2gen.output.digests import MANIFEST
 from tapi2gen.output.tree import (
-    PAUSES,
     Tree,
+    attempts,
     file_above,
     look,
     may_be_held_open,
@@ -182,12 +181,11 @@ class _Changes:
 
     def _each(self, change: Callable[[str], None], paths: Iterable[str]) -> None:
         """Change each file, and try again with those that are held open."""
-        held = self._attempt(change, paths)
-        for pause in PAUSES:
+        held = dict.fromkeys(paths, "")
+        for _ in attempts():
+            held = self._attempt(change, held)
             if not held:
                 break
-            time.sleep(pause)
-            held = self._attempt(change, held)
         self.held += [
             Problem(Mark(self.out_dir / path), Code.NOT_WRITTEN, why, _CLOSE)
             for path, why in held.items()
