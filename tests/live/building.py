@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-from importlib.util import find_spec
 from pathlib import Path
 
-from real.compiler import WARNINGS, zig
+from real.compiler import BARE, WARNINGS, compile_dll, headers, zig
 
 HERE = Path(__file__).parent
 SOURCE = HERE / "tapi32.c"
 
-_FLAGS = ("-shared", "-O1", "-nostdlib", "-fno-sanitize=all", "-fno-stack-protector")
 _EXPORT = re.compile(r"^\w+ WINAPI ((?:line|standin_)\w+)\(", re.MULTILINE)
 
 
@@ -22,12 +20,13 @@ def build_for_linux(folder: Path) -> Path:
     Args:
         folder: Where to, which does not exist yet.
     """
-    headers = folder / "include"
-    headers.mkdir(parents=True)
-    shutil.copy(_zig_headers() / "any-windows-any/tapi.h", headers)
+    include = folder / "include"
+    include.mkdir(parents=True)
+    shutil.copy(headers() / "any-windows-any/tapi.h", include)
     out = folder / "tapi32.so"
-    flags = ["-fPIC", "-fshort-wchar", "-I", str(HERE / "linux"), "-I", str(headers)]
-    _compile([*flags, str(SOURCE), _libc(), "-o", str(out)], folder)
+    flags = ["-fPIC", "-fshort-wchar", "-I", str(HERE / "linux"), "-I", str(include)]
+    flags += [str(SOURCE), _libc(), "-o", str(out)]
+    zig(["cc", *BARE, *WARNINGS, *flags], folder / "zig-cache")
     return out
 
 
@@ -42,14 +41,8 @@ def build_for_windows(folder: Path, arch: str) -> Path:
     exports = folder / "tapi32.def"
     names = _EXPORT.findall(SOURCE.read_text("utf-8"))
     exports.write_text("\n".join(["LIBRARY tapi32.dll", "EXPORTS", *names, ""]))
-    out = folder / "tapi32.dll"
-    headers = (f"{arch}-windows-any", "any-windows-any")
-    entry = "entry@12" if arch == "x86" else "entry"
-    flags = ["-target", f"{arch}-windows-gnu", "-fno-builtin", f"-Wl,-e,{entry}"]
-    for each in headers:
-        flags += ["-isystem", str(_zig_headers() / each)]
-    _compile([*flags, str(SOURCE), str(exports), "-lkernel32", "-o", str(out)], folder)
-    return out
+    flags = [*WARNINGS, "-fno-builtin", "-lkernel32"]
+    return compile_dll(SOURCE, exports, arch, "entry", flags)
 
 
 def _libc() -> str:
@@ -60,14 +53,3 @@ def _libc() -> str:
     maps = Path("/proc/self/maps").read_text("utf-8").splitlines()
     files = {line.split()[-1] for line in maps if "/" in line}
     return next(file for file in sorted(files) if re.search(r"/libc[.-]", file))
-
-
-def _zig_headers() -> Path:
-    found = find_spec("ziglang")
-    assert found, "ziglang is not installed"
-    assert found.origin
-    return Path(found.origin).parent / "lib/libc/include"
-
-
-def _compile(arguments: list[str], folder: Path) -> None:
-    zig(["cc", *_FLAGS, *WARNINGS, *arguments], folder / "zig-cache")

@@ -1,14 +1,12 @@
 """The constants, held against the real tapi.h that the `ziglang` wheel carries."""
 
 import copy
-import importlib.util
 import pickle
 import re
 import subprocess
 import sys
 from collections import defaultdict
 from enum import KEEP, Enum, IntEnum, IntFlag
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -16,6 +14,7 @@ import pytest
 
 import golden
 import tapi2
+from real.header import header
 from support.described import SPEC
 from tapi2 import constants, functions, messages, records, structures
 
@@ -59,15 +58,6 @@ _DEFINE = re.compile(
     r"(?:__MSABI_LONG\(\s*)?(0[xX][0-9A-Fa-f]+|[0-9]+)(?:[uUlL]*)\s*\)?\s*$",
     re.MULTILINE,
 )
-
-
-def header() -> str:
-    """Read the tapi.h of mingw-w64 that comes with the Zig compiler."""
-    spec = importlib.util.find_spec("ziglang")
-    assert spec is not None
-    assert spec.origin is not None
-    include = Path(spec.origin).parent / "lib/libc/include/any-windows-any"
-    return (include / "tapi.h").read_text("utf-8")
 
 
 def parsed(text: str) -> dict[str, dict[str, int]]:

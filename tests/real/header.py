@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-import ziglang  # type: ignore[import-untyped]
+from real.compiler import headers
 
 _DEFINE = re.compile(r"^ *#define (\w+) +(\S.*?) *$", re.MULTILINE)
 _STRUCT = re.compile(r"typedef struct \w+ \{(.*?)\n  \} ?([A-Z]\w*)[,;]", re.DOTALL)
@@ -36,9 +35,7 @@ class Member(NamedTuple):
 @cache
 def header() -> str:
     """Return the text of the header."""
-    folder = Path(ziglang.__file__).parent
-    (file,) = folder.glob("lib/libc/include/any-windows-any/tapi.h")
-    return file.read_text("utf-8")
+    return (headers() / "any-windows-any/tapi.h").read_text("utf-8")
 
 
 @cache

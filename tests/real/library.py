@@ -4,12 +4,11 @@ Each notes the arguments that it got, and returns its own number. The header dec
 them: a definition of another type does not compile. `real.called` calls them.
 """
 
-import importlib.util
 import json
 from pathlib import Path
 from typing import Any
 
-from real.compiler import zig
+from real.compiler import compile_dll
 
 HERE = Path(__file__).parent
 FUNCTIONS: list[dict[str, Any]] = json.loads(
@@ -111,17 +110,4 @@ def build(folder: Path, target: str) -> Path:
     if target.startswith("x86-"):
         listed.append("balance")
     names.write_text("EXPORTS\n" + "".join(f"    {n}\n" for n in listed), "utf-8")
-    library = folder / "functions.dll"
-    entry = "DllMain@12" if target.startswith("x86-") else "DllMain"
-    command = ["cc", "-target", target, "-shared", "-O1", "-nostdlib"]
-    command += ["-fno-sanitize=all", "-fno-stack-protector"]
-    found = importlib.util.find_spec("ziglang")
-    assert found
-    assert found.origin
-    headers = Path(found.origin).parent / "lib/libc/include"
-    architecture = target.partition("-")[0]
-    for name in (f"{architecture}-windows-any", "any-windows-any"):
-        command += ["-isystem", str(headers / name)]
-    command += [f"-Wl,-e,{entry}", str(code), str(names), "-o", str(library)]
-    zig(command, folder / "zig-cache")
-    return library
+    return compile_dll(code, names, target.partition("-")[0], "DllMain")

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from real.compiler import windows_headers
 from windows.making import SetupError, call, kept
 
 _DLLS = "panda3d==1.10.16"
@@ -166,24 +167,22 @@ def compile_c(bits: int, source: str, out: Path, *options: str) -> None:
         SetupError: if there is no compiler, or the source is wrong.
     """
     machine = "x86_64" if bits == 64 else "x86"
-    headers = _zig() / "lib/libc/include"
+    _check_zig()
     is_dll = out.suffix == ".dll"
     entry = "start@12" if is_dll and bits == 32 else "start"
     command = [sys.executable, "-m", "ziglang", "cc", f"--target={machine}-windows-gnu"]
     command += ["-O1", "-s", "-nostdlib", "-fno-sanitize=all", "-Wall", "-Wextra"]
     command += ["-fno-stack-protector", "-Werror", f"-Wl,-e,{entry}"]
-    for name in (f"{machine}-windows-any", "any-windows-any"):
-        command += ["-isystem", str(headers / name)]
+    command += windows_headers(machine)
     command += [str(_HERE / source), *options, "-o", str(out)]
     call(command)
 
 
-def _zig() -> Path:
-    """Find the compiler, of the version that is pinned."""
+def _check_zig() -> None:
+    """Have the compiler, of the version that is pinned."""
     try:
         found = metadata.distribution("ziglang")
     except metadata.PackageNotFoundError:
         found = None
     if found is None or found.version != _ZIG:
         raise SetupError(f"ziglang {_ZIG} is missing: pip install -e '.[dev]'")
-    return Path(str(found.locate_file("ziglang")))
