@@ -110,18 +110,16 @@ def has_live(spec: Spec) -> bool:
 
 def methods(spec: Spec, owner: Owner) -> tuple[Method, ...]:
     """Return the methods of a line or of a device, by name."""
-    buffers = {structure.name for structure in spec.buffers}
-    made = (_method(function, owner, buffers) for function in spec.functions)
+    made = (_method(function, owner, spec) for function in spec.functions)
     found = [method for method in made if method is not None]
     return tuple(sorted(found, key=lambda method: method.name))
 
 
 def method_call(function: Function, spec: Spec) -> str:
     """Write how a program calls the method of a function; nothing if it has none."""
-    buffers = {structure.name for structure in spec.buffers}
     owners = get_args(Owner) if has_live(spec) else ()
     for owner in owners:
-        if (method := _method(function, owner, buffers)) is not None:
+        if (method := _method(function, owner, spec)) is not None:
             given = [argument.call for argument in method.arguments]
             given += [] if method.is_immediate else ["timeout=30.0"]
             return f"{owner}.{method.name}({', '.join(given)})"
@@ -141,8 +139,9 @@ def method_imports(found: Iterable[Method], place: Place, base: str) -> str:
     return place.imports({*uses, Import(module, name)})
 
 
-def _method(function: Function, owner: Owner, buffers: set[str]) -> Method | None:
+def _method(function: Function, owner: Owner, spec: Spec) -> Method | None:
     """Return a function as a method, None if it has no shape for one."""
+    buffers = {structure.name for structure in spec.buffers}
     before = len(_BEFORE[owner])
     names = [parameter.name for parameter in function.parameters]
     rest = list(function.parameters[before:])
