@@ -11,7 +11,7 @@ from typing import Any
 
 from .errors import TapiError, both, missing_data
 from .explain_functions import explain_functions, function_names, returned_by
-from .explain_page import Entry, page, table, wrapped
+from .explain_page import WIDTH, Entry, page, table, wrapped
 from .explain_parts import explain_parts, explain_published, part_names
 from .explain_values import (
     explain_value,
@@ -220,6 +220,8 @@ def _layout(layout: Entry) -> str:
 
 def _structure(structure: Entry) -> str:
     sizes = [f"{size} (TAPI {since})" for since, size in structure["sizes"].items()]
+    if structure["size_on_x86"]:
+        sizes.append(f"in 32-bit programs {structure['size_on_x86']}")
     record = structure["python"]
     names = f"tapi2.{structure['name']}" + (f", tapi2.{record}" if record else "")
     return page(
@@ -241,7 +243,10 @@ def _request(request: Entry) -> str:
 
 def _members(entry: Entry) -> list[str]:
     """List the members of a structure, what each means below it."""
-    lines = ["Bytes and types, the same on x86, x64 and arm64:", ""]
+    where = "the same on x86, x64 and arm64"
+    if entry.get("size_on_x86"):
+        where = "on x64 and arm64; on x86, pointers and HANDLEs have 4 bytes"
+    lines = [f"Bytes and types, {where}:", ""]
     rows: list[list[Any]] = entry["members"]
     width = max(len(f"{kind} {name}") for _, _, kind, name, *_ in rows)
     for index, (offset, size, kind, name, attribute, unit, since, text) in enumerate(
@@ -253,7 +258,10 @@ def _members(entry: Entry) -> list[str]:
         ]
         shown = ", ".join(note for note in notes if note)
         member = f"{kind} {name}"
-        lines.append(f"  {offset:>3} +{size:<2}  {member:<{width}}  {shown}".rstrip())
+        line = f"  {offset:>3} +{size:<2}  {member:<{width}}  {shown}".rstrip()
+        is_long = len(line) > WIDTH
+        lines.append(line.removesuffix(shown).rstrip() if is_long else line)
+        lines += wrapped("            ", shown) if is_long else []
         is_first_of_pair = index + 1 < len(rows) and rows[index + 1][7] == text
         if text and not is_first_of_pair:
             lines += wrapped("            ", text)

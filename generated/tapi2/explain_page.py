@@ -10,12 +10,13 @@ from typing import Any
 # An entry of reference.json or structures.json.
 Entry = dict[str, Any]
 
-_WIDTH = 79
+WIDTH = 79
 
 
 def page(title: str, subtitle: str, entry: Entry, body: list[str]) -> str:
     """Lay out what is known of an entry, with what stands below each page."""
-    lines = [title, subtitle, "", *wrapped("", entry["summary"]), "", *body]
+    head = [*wrapped("", title), subtitle, ""]
+    lines = [*head, *wrapped("", entry["summary"]), "", *body]
     if entry.get("remarks"):
         lines += ["", *wrapped("", entry["remarks"])]
     if entry.get("errata"):
@@ -35,7 +36,7 @@ def wrapped(lead: str, text: str) -> list[str]:
     """Wrap a text behind what leads to it."""
     return textwrap.wrap(
         text,
-        _WIDTH,
+        WIDTH,
         initial_indent=lead,
         subsequent_indent=" " * len(lead),
         break_long_words=False,

@@ -114,7 +114,7 @@ def test_a_dump_is_the_buffer_of_the_code(page: str) -> None:
     dump = next(
         code for kind, code in blocks(page) if re.match(r" +0  [0-9a-f]{2} ", code)
     )
-    (buffer,) = re.findall(r"fromhex\(([^)]*)\)", dict(blocks(page))["python"])
+    buffer, *_ = re.findall(r"fromhex\(([^)]*)\)", dict(blocks(page))["python"])
     data = bytearray(len(hex_of(buffer)) // 2)
     for offset, raw in re.findall(r"^ *(\d+)  ((?:[0-9a-f]{2} ?)+)", dump, re.M):
         part = bytes.fromhex(raw)

@@ -29,7 +29,7 @@ from tapi2.records import (
     QueueEntryRecord,
     QueueListRecord,
     UnknownRequest,
-    reader,
+    bounds,
 )
 from tapi2.records.unknown_request import UnknownRequest as Unknown
 
@@ -509,8 +509,8 @@ def test_the_limit_is_on_the_pages(locale: str) -> None:
     """Who writes a handler can look it up."""
     page = REPOSITORY / "generated" / "docs" / locale / "layouts.md"
     numbers = page.read_text("utf-8").split()
-    assert limit(bytes(10)) == reader.SHARED_TIMES * 10 + reader.SHARED_FREE
-    assert {str(reader.SHARED_TIMES), f"{reader.SHARED_FREE:,}"} <= {*numbers}
+    assert limit(bytes(10)) == bounds.SHARED_TIMES * 10 + bounds.SHARED_FREE
+    assert {str(bounds.SHARED_TIMES), f"{bounds.SHARED_FREE:,}"} <= {*numbers}
 
 
 def test_shared_name_is_read_once() -> None:

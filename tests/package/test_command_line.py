@@ -768,7 +768,7 @@ EXPLAINED |= {
             "nf-tapi-linegetagentinfo",
         ],
     ),
-    "LINEDEVCAPS": ("LINEDEVCAPS", ["name of TAPI", "ns-tapi-linedevcaps"]),
+    "LINECALLBACK": ("LINECALLBACK", ["name of TAPI", "nc-tapi-linecallback"]),
     "dwQueueID": (
         "5 words, members or parameters:",
         [

@@ -194,8 +194,10 @@ def given(cls: type[Any], name: str, value: Any) -> Any:
 
 def takes(kind: Field, value: object) -> bool:
     """Tell whether a value is of a kind."""
-    if isinstance(kind, kinds.Secret):
+    if isinstance(kind, kinds.Secret | kinds.Optional):
         return takes(kind.value, value)
+    if isinstance(kind, kinds.Strings):
+        return isinstance(value, list | tuple)
     if isinstance(kind, kinds.String):
         return isinstance(value, str)
     return isinstance(kind, kinds.Bytes) and isinstance(value, bytes | bytearray)

@@ -336,13 +336,15 @@ def test_impossible_lists(words: tuple[int, int, int], behind: bytes) -> None:
 
 
 BUFFERS = [cls for cls in record_classes() if issubclass(cls, BufferRecord)]
-SMALL = st.sampled_from((0, 0, 1, 2, 3, 4, 12, 16, 24, 36, 48, 56, 72, 84, 99, 1 << 31))
+SIZES = (0, 0, 1, 2, 3, 4, 12, 16, 24, 36, 48, 56, 72, 84, 99, 236, 292, 296, 1 << 31)
+SMALL = st.sampled_from(SIZES)
 
 
 @st.composite
 def partial(draw: st.DrawFn, cls: type[Any]) -> tuple[bytes, int]:
     """Draw a structure whose sizes, counts and offsets are nearly right."""
-    used = draw(st.integers(min(layout.size for layout in cls.STRUCTS.values()), 160))
+    sizes = [layout.size for layout in cls.STRUCTS.values()]
+    used = draw(st.integers(min(sizes), max(160, max(sizes) + 24)))
     words = [draw(SMALL) for _ in range((used - 12) // 4)]
     total, needed = used + draw(SMALL), draw(st.integers(0, 400))
     raw = pack(f"<{len(words) + 3}I", total, needed, used, *words)

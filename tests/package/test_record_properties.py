@@ -60,26 +60,45 @@ def values(kind: Field, text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
             return MOMENTS
         case kinds.Bytes():
             return st.binary(max_size=40)
+        case kinds.Strings():
+            return st.lists(text.filter(bool), max_size=4)
         case kinds.Many():
             return st.lists(values(kind.item, text), max_size=4)
         case kinds.Nested():
             return of(kind.python_type, text)
         case kinds.Secret():
             return values(kind.value, text)
-        case kinds.Optional():
-            return st.none() | values(kind.value, text)
         case _:
             return DWORD
 
 
 def of(cls: type[Any], text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
     """Make the records of a class."""
-    made = {name: values(kind, text) for name, kind in cls.FIELDS.items()}
+    optional = [
+        kind for kind in cls.FIELDS.values() if isinstance(kind, kinds.Optional)
+    ]
+    versions = {0, *(kind.since for kind in optional)}
+    return st.sampled_from(sorted(versions)).flatmap(
+        lambda version: st.builds(cls, **parts(cls, text, version))
+    )
+
+
+def parts(
+    cls: type[Any], text: st.SearchStrategy[str], version: int
+) -> dict[str, st.SearchStrategy[Any]]:
+    """Make the values of a record of a version: None for what is newer."""
+    made: dict[str, st.SearchStrategy[Any]] = {}
+    for name, kind in cls.FIELDS.items():
+        if isinstance(kind, kinds.Optional):
+            is_there = kind.since <= version
+            made[name] = values(kind.value, text) if is_there else st.none()
+        else:
+            made[name] = values(kind, text)
     if "room" in made:
         made["room"] = st.integers(0, 300)
     if cls is UnknownRequest:
         made["unknown_type"] = st.integers(21, 0xFFFFFFFF)
-    return st.builds(cls, **made)
+    return made
 
 
 @every_class

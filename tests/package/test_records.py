@@ -23,6 +23,7 @@ from tapi2.constants import (
     AgentState,
     AgentStateEx,
     AgentStatus,
+    LineDevState,
     ProxyRequest,
 )
 from tapi2.records import (
@@ -38,8 +39,11 @@ from tapi2.records import (
     AgentSessionInfoRecord,
     AgentSessionListRecord,
     AgentStatusRecord,
+    CallParamsRecord,
     CreateAgentRequest,
     CreateAgentSessionRequest,
+    DevCapsRecord,
+    DialParamsRecord,
     ProxyRequestListRecord,
     ProxyRequestRecord,
     QueueEntryRecord,
@@ -55,6 +59,11 @@ ONE_BYTES = bytes.fromhex("33221100 5544 7766 8899aabbccddeeff".replace(" ", "")
 TWO = UUID("01234567-89ab-cdef-0123-456789abcdef")
 TWO_BYTES = bytes.fromhex("67452301 ab89 efcd 0123456789abcdef".replace(" ", ""))
 PIN = "Geheim-4711"
+DIAL = DialParamsRecord(1, 2, 3, 4)
+DIAL_BYTES = pack("<4I", 1, 2, 3, 4)
+DIAL_DATA = {"dial_pause": 1, "dial_speed": 2, "digit_duration": 3}
+DIAL_DATA |= {"wait_for_dialtone": 4}
+CALL_PARAMS, DEV_CAPS = [*CallParamsRecord.FIELDS], [*DevCapsRecord.FIELDS]
 
 
 def wide(text: str) -> bytes:
@@ -367,6 +376,88 @@ CASES: dict[str, tuple[Any, bytes, dict[str, Any]]] = {
             "working_address_id": 5,
         },
     ),
+    # For lineOpen: the address, and the requests that a proxy handler serves.
+    "call params": (
+        CallParamsRecord(
+            address_mode=1,
+            address_id=2,
+            dial_params=DIAL,
+            dev_specific=pack("<II", 17, 18),
+            no_answer_timeout=30,
+            calling_party_id="C",
+        ),
+        pack("<8I", 192, 0, 0, 0, 0, 0, 1, 2)
+        + DIAL_BYTES
+        + pack("<16I", *[0] * 14, 8, 180)
+        + pack("<17I", *[0] * 13, 30, 4, 188, 0)
+        + pack("<II", 17, 18)
+        + wide("C"),
+        {
+            **dict.fromkeys(CALL_PARAMS[:5], 0),
+            "address_mode": 1,
+            "address_id": 2,
+            "dial_params": DIAL_DATA,
+            **dict.fromkeys(CALL_PARAMS[8:15], ""),
+            "dev_specific": "1100000012000000",
+            "predictive_auto_transfer_states": 0,
+            **dict.fromkeys(CALL_PARAMS[17:23], ""),
+            "no_answer_timeout": 30,
+            "calling_party_id": "C",
+            "address_type": 0,
+        },
+    ),
+    # As in TAPI 2.2: what is newer is None.
+    "dev caps": (
+        DevCapsRecord(
+            provider_info="P",
+            permanent_line_id=0x10001,
+            line_name="L",
+            num_addresses=2,
+            line_states=LineDevState.RINGING,
+            max_dial_params=DIAL,
+            line_features=1,
+            settable_dev_status=2,
+            device_classes=("tapi/line", "x"),
+            permanent_line_guid=ONE,
+        ),
+        sized(
+            pack("<10I", 4, 268, 0, 0, 0x10001, 4, 272, 0, 0, 2)
+            + pack("<26I", *[0] * 19, LineDevState.RINGING, *[0] * 6)
+            + bytes(16)
+            + DIAL_BYTES
+            + bytes(16)
+            + pack("<12I", *[0] * 8, 1, 2, 26, 276)
+            + ONE_BYTES,
+            wide("P") + wide("L") + wide("tapi/line") + wide("x") + wide(""),
+        ),
+        {
+            "provider_info": "P",
+            "switch_info": "",
+            "permanent_line_id": 0x10001,
+            "line_name": "L",
+            "string_format": 0,
+            "address_modes": 0,
+            "num_addresses": 2,
+            **dict.fromkeys(DEV_CAPS[7:26], 0),
+            "line_states": ["RINGING"],
+            **dict.fromkeys(DEV_CAPS[27:33], 0),
+            "min_dial_params": dict.fromkeys(DIAL_DATA, 0),
+            "max_dial_params": DIAL_DATA,
+            "default_dial_params": dict.fromkeys(DIAL_DATA, 0),
+            "num_terminals": 0,
+            "terminal_caps": "",
+            "terminal_text_entry_size": 0,
+            "terminal_text": "",
+            "dev_specific": "",
+            "line_features": 1,
+            "settable_dev_status": 2,
+            "device_classes": ["tapi/line", "x"],
+            "permanent_line_guid": str(ONE),
+            "address_types": None,
+            "protocol_guid": None,
+            "available_tracking": None,
+        },
+    ),
 }
 every_case = pytest.mark.parametrize(
     ("record", "raw", "meaning"), CASES.values(), ids=CASES.keys()
@@ -514,6 +605,7 @@ def test_every_class_has_a_case() -> None:
     """No structure is left out."""
     covered = {type(record) for record, _, _ in CASES.values()}
     lists = {AgentActivityEntryRecord, AgentSessionEntryRecord, QueueEntryRecord}
+    lists |= {DialParamsRecord}
     names = [name for name in records.__all__ if name.endswith("Record")]
     classes = {getattr(records, name) for name in names} - {ProxyRequestRecord}
     missing = sorted(cls.__name__ for cls in classes - covered - lists)

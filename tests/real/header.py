@@ -18,18 +18,20 @@ _STRUCT = re.compile(r"typedef struct \w+ \{(.*?)\n  \} ?([A-Z]\w*)[,;]", re.DOT
 _MEMBER = re.compile(r"^ +([\w ]+?) ?(\w+)(?:\[(\w+)\])?;$", re.MULTILINE)
 # What other headers define, and this one uses.
 _OTHERS = {"WM_USER": 0x0400}
+_UNION = re.compile(r"union \{(.*?)\n +\} (\w+);", re.DOTALL)
 # What other headers have, too, and what the project's spec describes in two layouts.
-_OTHER_NAMES = ("GUID", "LINEMESSAGE", "PHONEMESSAGE")
+_OTHER_NAMES = ("GUID", "LINEMESSAGE")
 # Names that are no constants of the API: guards, and other names of structures.
 _NO_CONSTANTS = re.compile(r"TAPI_H|\w*GUID\w*|LINEREQM\w+|DECLARE_\w+|LP\w+")
 
 
 class Member(NamedTuple):
-    """A member of a structure, as the header declares it."""
+    """A member of a structure, as the header declares it; a union has more inside."""
 
     c_type: str
     name: str
     length: str
+    inside: tuple[Member, ...] = ()
 
 
 @cache
@@ -67,13 +69,21 @@ def _value(text: str, known: Mapping[str, int]) -> int | None:
 
 @cache
 def structures() -> Mapping[str, tuple[Member, ...]]:
-    """Return the members of each structure, none of one that has a union inside."""
+    """Return the members of each structure, none of one with others inside."""
     found: dict[str, tuple[Member, ...]] = {}
     for body, name in _STRUCT.findall(header()):
-        members = tuple(
-            Member(c_type.strip(), member, length)
-            for c_type, member, length in _MEMBER.findall(body)
-        )
-        is_plain = "{" not in body and body.count(";") == len(members)
-        found[name] = members if is_plain and name not in _OTHER_NAMES else ()
-    return found
+        if name not in _OTHER_NAMES:
+            found[name] = _members(body)
+    return found | dict.fromkeys(_OTHER_NAMES, ())
+
+
+def _members(body: str) -> tuple[Member, ...]:
+    unions = {name: _members(f"{inside}\n") for inside, name in _UNION.findall(body)}
+    plain = _UNION.sub(r"union \2;", body)
+    members = _MEMBER.findall(plain)
+    if "{" in plain or plain.count(";") != len(members):
+        return ()
+    return tuple(
+        Member(c_type.strip(), name, length, unions.get(name, ()))
+        for c_type, name, length in members
+    )

@@ -130,10 +130,10 @@ _SIZES = {
 }
 # C types that are another by a typedef.
 _TYPES = {"HLINE": "DWORD"}
+# C types whose size is that of a pointer: a structure with them has no record.
+_POINTERS = ("DWORD_PTR", "HANDLE", "HWND", "WPARAM")
 # C types of members that the language has no word for yet, and why.
 _LEFT = {
-    **dict.fromkeys(("DWORD_PTR", "HWND", "WPARAM"), "a member of a pointer's size"),
-    **dict.fromkeys(("LINEDIALPARAMS", "LINEFORWARD"), "a structure by value"),
     **dict.fromkeys(("char", "WCHAR", "unsigned char"), "a text of a fixed width"),
     "SYSTEMTIME": "a moment of Windows",
 }
@@ -168,9 +168,9 @@ def write_spec(folder: Path) -> None:
 def why_left(members: Sequence[Member]) -> str:
     """Return why the language cannot say a structure yet, or nothing."""
     if not members:
-        return "a union or a structure inside"
+        return "a structure inside"
     reasons = (_LEFT.get(member.c_type, "") for member in members)
-    arrays = ("an array" for member in members if member.length)
+    arrays = ("an array" for member in members if member.length not in ("", "1"))
     return next(filter(None, (*reasons, *arrays)), "")
 
 
@@ -236,11 +236,14 @@ def _message(name: str, value: int) -> Entry:
 
 def _structure(name: str, members: Sequence[Member]) -> Entry:
     """Return a structure; what is behind a size and an offset is a text."""
+    if any(it.inside or it.c_type in _POINTERS for it in members):
+        inside = list(map(_native_member, members))
+        return {**_entry(name), "kind": "native", "fields": inside}
     names = [member.name for member in members]
     is_buffer = names[:3] == list(_SIZES)
-    fields: list[Entry] = [
-        {"name": each, "role": role} for each, role in _SIZES.items() if is_buffer
-    ]
+    is_sized = names[0] == "dwTotalSize"
+    sizes = [*_SIZES.items()][: 3 if is_buffer else is_sized]
+    fields: list[Entry] = [{"name": each, "role": role} for each, role in sizes]
     for at, member in enumerate(members[len(fields) :], start=len(fields)):
         stem = member.name.removesuffix("Offset")
         if stem != member.name and names[at - 1] == f"{stem}Size":
@@ -248,10 +251,13 @@ def _structure(name: str, members: Sequence[Member]) -> Entry:
                 "pair": stem,
                 "attribute": _attribute(stem),
                 "holds": "string",
-                "from": "structure" if is_buffer else "container",
+                "from": "structure" if is_sized else "container",
                 "summary": _text(stem),
             }
         else:
+            if member.length == "1":
+                attribute = _attribute(member.name)
+                fields[-1] = {"name": names[at - 1], "counts": attribute}
             fields.append(
                 {
                     "name": member.name,
@@ -260,8 +266,19 @@ def _structure(name: str, members: Sequence[Member]) -> Entry:
                     "summary": _text(member.name),
                 }
             )
-    kind = "buffer" if is_buffer else "entry"
+    kind = "parameters" if is_sized else "entry"
+    kind = "buffer" if is_buffer else kind
     return {**_entry(name), "kind": kind, "fields": fields}
+
+
+def _native_member(member: Member) -> Entry:
+    """Return a member of a structure that has no record, or its union."""
+    if member.name in _SIZES:
+        return {"name": member.name, "role": _SIZES[member.name]}
+    if member.inside:
+        return {"name": member.name, "union": list(map(_native_member, member.inside))}
+    c_type, summary = member.c_type, _text(member.name)
+    return {"name": member.name, "type": c_type, "summary": summary}
 
 
 def _attribute(name: str) -> str:

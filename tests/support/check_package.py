@@ -128,7 +128,7 @@ def _buffer(kind: Any, vector: Any) -> None:
     _expect(decoded == vector.decoded, "meaning", decoded, vector.decoded)
     _same(record)
     if vector.is_written:
-        total = len(vector.buffer) if hasattr(record, "needed_size") else None
+        total = len(vector.buffer) if hasattr(record, "STRUCTS") else None
         written = record.to_bytes(total, encoding=vector.encoding)
         _expect(written == vector.buffer, "bytes", written.hex(), vector.buffer.hex())
     else:

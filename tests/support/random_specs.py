@@ -63,11 +63,13 @@ def numbered(entries: Drawn, number: int) -> Drawn:
 def specs(draw: st.DrawFn) -> Drawn:
     """Draw the entries that a spec adds."""
     stem = f"LINE{_MARK}"
-    entry = _structure(draw, f"{stem}ENTRY", "entry", [])
-    inner = _structure(draw, f"{stem}INNER", "entry", [])
-    outer = _structure(draw, f"{stem}OUTER", "buffer", [f"{stem}ENTRY", f"{stem}INNER"])
+    names = [f"{stem}{name}" for name in ("ENTRY", "INNER")]
+    entry = _structure(draw, names[0], "entry", [])
+    inner = _structure(draw, names[1], "entry", draw(st.sampled_from([[], names[:1]])))
+    outer = _structure(draw, f"{stem}OUTER", "buffer", names)
+    params = _structure(draw, f"{stem}PARAMS", "parameters", names)
     request = _request(draw, f"{_MARK}Drawn", outer["name"])
-    return entry, inner, outer, request
+    return entry, inner, outer, params, request
 
 
 def _request(draw: st.DrawFn, name: str, nested: str) -> Entry:
@@ -108,12 +110,20 @@ def _structure(draw: st.DrawFn, name: str, kind: str, entries: list[str]) -> Ent
     if kind == "buffer":
         roles = {"Total": "total_size", "Needed": "needed_size", "Used": "used_size"}
         fields = [{"name": f"dw{n}Size", "role": role} for n, role in roles.items()]
+    if kind == "parameters":
+        fields = [{"name": "dwTotalSize", "role": "total_size"}]
     names = draw(st.lists(_attribute_names(), max_size=7, unique=True))
     for index, attribute in enumerate(names):
         fields += _members(draw, f"Member{index}", attribute, kind, entries)
+    if kind == "parameters" and draw(st.booleans()):
+        if draw(st.integers(0, 5)):
+            fields = [it for it in fields if {*it}.isdisjoint(_OF_PAIRS)]
+        fields.append({"name": "dwNumArray", "type": "DWORD", "counts": "drawn_array"})
+        of = draw(st.sampled_from(entries))
+        fields.append(_plain(draw, "Array", "drawn_array", of))
     if kind == "entry" and not fields:
         fields = [_plain(draw, "dwOnly", "only", "DWORD")]
-    if draw(st.integers(0, 2 if kind == "buffer" else 15)) == 0:
+    if draw(st.integers(0, 15 if kind == "entry" else 2)) == 0:
         _age(draw, fields, since)
     return {
         "name": name,
@@ -126,8 +136,8 @@ def _structure(draw: st.DrawFn, name: str, kind: str, entries: list[str]) -> Ent
 
 
 def _attribute_names() -> st.SearchStrategy[str]:
-    plain = st.sampled_from([f"drawn_{letter}" for letter in "abcdefghijklmnopqrst"])
-    return st.one_of(*[plain] * 19, st.sampled_from(_NAMES))
+    plain = [f"drawn_{letter}" for letter in "abcdefghijklmnopqrst"]
+    return st.sampled_from([*plain * 300, *_NAMES])
 
 
 def _age(draw: st.DrawFn, fields: list[Entry], since: str) -> None:
@@ -143,15 +153,19 @@ def _age(draw: st.DrawFn, fields: list[Entry], since: str) -> None:
 def _members(
     draw: st.DrawFn, c_name: str, attribute: str, kind: str, entries: list[str]
 ) -> list[Entry]:
-    base = {"buffer": "structure", "entry": "container"}.get(kind, "request")
-    shapes = ("number", "number", "value", "flags", "choice", "string", "list")
+    base = {"entry": "container", "request": "request"}.get(kind, "structure")
+    shapes = (
+        *("number", "number", "value", "flags", "choice", "string", "list"),
+        *("strings", "block", "member", "member"),
+    )
     match draw(st.sampled_from((*shapes * 30, "bytes"))):
         case "number":
             item = _plain(
                 draw, f"dw{c_name}", attribute, draw(st.sampled_from(_NUMBERS))
             )
             if draw(st.integers(0, 3)) == 0:
-                units = ["seconds", "calls", "version", "volts"]
+                units = ["seconds", "calls", "volts", "volts"]
+                units += ["version"] * (item["type"] == "DWORD" or draw(st.booleans()))
                 item["unit"] = draw(st.sampled_from(units))
             return [item]
         case "value":
@@ -169,8 +183,15 @@ def _members(
                     st.lists(st.sampled_from(["Ann", "電話", "x"]), min_size=1)
                 )
             return [item]
+        case "strings" | "block" as shape:
+            holds = {"block": "bytes"}.get(shape, shape)
+            return [_pair(draw, c_name, attribute, base, holds)]
+        case "member":
+            of = draw(st.sampled_from(["GUID", *entries * 3]))
+            return [_plain(draw, c_name, attribute, of)]
         case "list":
-            of = draw(st.sampled_from(["GUID", *_FAMILIES[:2], *entries]))
+            numbers = ["DWORD", "HAGENT"]
+            of = draw(st.sampled_from(["GUID", *_FAMILIES[:2], *numbers, *entries]))
             item = _pair(draw, c_name, attribute, base, "list") | {"of": of}
             counting = {"name": f"dwNum{c_name}", "type": "DWORD", "counts": attribute}
             both = [counting, item]

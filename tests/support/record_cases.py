@@ -13,6 +13,7 @@ from tapi2.records import ProxyRequestRecord
 from tapi2.records import fields as kinds
 from tapi2.records.buffer import BufferRecord
 from tapi2.records.entry import EntryRecord
+from tapi2.records.parameters import ParametersRecord
 from tapi2.records.values import Currency, Date, Guid
 
 TEXTS = ("", "Ann", "座席 7", "line\ud83d", "\U0001f600")
@@ -53,7 +54,9 @@ def value(kind: Field, seed: int) -> Any:
         case kinds.Bytes():
             return bytes(range(3 * (seed % 4)))
         case kinds.Many():
-            return [value(kind.item, seed + i) for i in range(seed % 4)]
+            made = [value(kind.item, seed + i) for i in range(seed % 4)]
+            is_texts = isinstance(kind, kinds.Strings)
+            return [item for item in made if item] if is_texts else made
         case kinds.Nested():
             return make(kind.python_type, seed)
         case kinds.Secret() | kinds.Optional():
@@ -93,6 +96,6 @@ def decoders() -> list[type[Any]]:
 
 
 def family(cls: type[Any]) -> type[Any]:
-    """Tell whether a class is an entry, a buffer or a request."""
-    kinds_of = (EntryRecord, BufferRecord, ProxyRequestRecord)
+    """Tell whether a class is an entry, a buffer, parameters or a request."""
+    kinds_of = (EntryRecord, BufferRecord, ParametersRecord, ProxyRequestRecord)
     return next(kind for kind in kinds_of if issubclass(cls, kind))

@@ -31,7 +31,7 @@ IGNORED = {
     model.Member: "literal",
     model.Structure: "module size spec_file",
     model.Variant: "module part spec_file",
-    model.CMember: "attribute c_name meaning",
+    model.CMember: "attribute c_name is_open meaning",
     model.Attribute: "word offset size count unit since",
     model.Record: "",
     model.Layout: "record record_summary url",
@@ -49,6 +49,9 @@ CONSTANT = model.Constant(
 )
 WORD = model.Word("hDevice", "device", 0, C_TYPES["DWORD"], TEXT)
 HANDLE = model.Field(WORD, "x", "value", "HCALL", C_TYPES["HCALL"], None, None, TEXT)
+VERSION_3 = model.Version("3.0", 0x00030000)
+SPAN = model.Span(98, 99)
+MEMBER = model.CMember("x", "HANDLE", 0, 8, SPAN, False, "", "", VERSION_3, TEXT)
 # Values of fields that have none in the specs, or none that any other object may have.
 OTHERS: dict[str, object] = {
     "kind": "string",
@@ -57,6 +60,8 @@ OTHERS: dict[str, object] = {
     "device_range": (1, 2),
     "handle": HANDLE,
     "is_bits": False,
+    "on_x86": SPAN,
+    "alternatives": (MEMBER,),
     "is_extensible": True,
     "numbers": 3,
     "ctype": C_TYPES["DATE"],

@@ -26,6 +26,7 @@ TYPES = {
     "WORD": "ushort",
     "DWORD": "uint",
     "HAGENT": "uint",
+    "HANDLE": "ulong",
     "HAGENTSESSION": "uint",
     "CURRENCY": "long",
     "DATE": "double",
@@ -99,9 +100,11 @@ def due_fields(structure: Structure) -> Fields:
             for attribute in part.attributes
             if attribute.kind in ("flags", "choice")
         }
-        for index, member in enumerate(part.members):
-            kind, size = csharp_type(member, enums.get(index))
-            due[f"{prefix}{member.c_name}{size}"] = (member.offset, kind)
+        for index, outer in enumerate(part.members):
+            inside = f"{prefix}{outer.c_name}_" if outer.alternatives else prefix
+            for member in outer.alternatives or (outer,):
+                kind, size = csharp_type(member, enums.get(index))
+                due[f"{inside}{member.c_name}{size}"] = (member.offset, kind)
     return due
 
 

@@ -2,11 +2,12 @@
 # and templates/tapi2/functions/{function.module}.py.j2 by: tapi2gen build
 """The function lineGetDevCaps for ``ctypes``."""
 
-from ctypes import c_uint32, c_void_p
+from ctypes import POINTER, c_uint32
 
-from .prototype import Prototype
+from ..structures.dev_caps import LINEDEVCAPS
+from .prototype import Pointer, Prototype
 
-lineGetDevCapsA: Prototype[[int, int, int, int, object]] = Prototype(
+lineGetDevCapsA: Prototype[[int, int, int, int, Pointer[LINEDEVCAPS]]] = Prototype(
     "lineGetDevCapsA",
     """Reads what a line device can do, with its name, its permanent identity, and
     the number of its addresses.""",
@@ -14,10 +15,10 @@ lineGetDevCapsA: Prototype[[int, int, int, int, object]] = Prototype(
     dwDeviceID=c_uint32,
     dwAPIVersion=c_uint32,
     dwExtVersion=c_uint32,
-    lpLineDevCaps=c_void_p,
+    lpLineDevCaps=POINTER(LINEDEVCAPS),
 )
 
-lineGetDevCapsW: Prototype[[int, int, int, int, object]] = Prototype(
+lineGetDevCapsW: Prototype[[int, int, int, int, Pointer[LINEDEVCAPS]]] = Prototype(
     "lineGetDevCapsW",
     """Reads what a line device can do, with its name, its permanent identity, and
     the number of its addresses.""",
@@ -25,5 +26,5 @@ lineGetDevCapsW: Prototype[[int, int, int, int, object]] = Prototype(
     dwDeviceID=c_uint32,
     dwAPIVersion=c_uint32,
     dwExtVersion=c_uint32,
-    lpLineDevCaps=c_void_p,
+    lpLineDevCaps=POINTER(LINEDEVCAPS),
 )

@@ -4,6 +4,7 @@
 
 from ctypes import POINTER, c_char_p, c_uint32, c_void_p, c_wchar_p
 
+from ..structures.initialize_ex_params import LINEINITIALIZEEXPARAMS
 from .prototype import LINECALLBACK, Pointer, Prototype
 
 lineInitializeExA: Prototype[
@@ -14,7 +15,7 @@ lineInitializeExA: Prototype[
         bytes | None,
         Pointer[c_uint32],
         Pointer[c_uint32],
-        object,
+        Pointer[LINEINITIALIZEEXPARAMS],
     ]
 ] = Prototype(
     "lineInitializeExA",
@@ -26,7 +27,7 @@ lineInitializeExA: Prototype[
     lpszFriendlyAppName=c_char_p,
     lpdwNumDevs=POINTER(c_uint32),
     lpdwAPIVersion=POINTER(c_uint32),
-    lpLineInitializeExParams=c_void_p,
+    lpLineInitializeExParams=POINTER(LINEINITIALIZEEXPARAMS),
 )
 
 lineInitializeExW: Prototype[
@@ -37,7 +38,7 @@ lineInitializeExW: Prototype[
         str | None,
         Pointer[c_uint32],
         Pointer[c_uint32],
-        object,
+        Pointer[LINEINITIALIZEEXPARAMS],
     ]
 ] = Prototype(
     "lineInitializeExW",
@@ -49,5 +50,5 @@ lineInitializeExW: Prototype[
     lpszFriendlyAppName=c_wchar_p,
     lpdwNumDevs=POINTER(c_uint32),
     lpdwAPIVersion=POINTER(c_uint32),
-    lpLineInitializeExParams=c_void_p,
+    lpLineInitializeExParams=POINTER(LINEINITIALIZEEXPARAMS),
 )

@@ -10,7 +10,10 @@ from uuid import UUID
 from ..errors import RangeError
 from ..fields import number, wrong_kind
 from ..records.buffer import BufferRecord
+from ..records.parameters import ParametersRecord
 from ..words import Buffer, as_bytes
+
+Sized = BufferRecord | ParametersRecord
 
 # A pointer keeps what it points to alive.
 
@@ -59,9 +62,7 @@ def guid(name: str, value: UUID) -> Any:
     return ctypes.pointer(GUID.from_buffer_copy(value.bytes_le))
 
 
-def structure(
-    name: str, record: BufferRecord | None, kind: type[BufferRecord], to: Any
-) -> Any:
+def structure(name: str, record: Sized | None, kind: type[Sized], to: Any) -> Any:
     """Return a pointer to a structure, NULL for None.
 
     Args:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterable
 from ctypes import byref, c_uint32
 from struct import Struct
@@ -11,12 +10,13 @@ from struct import Struct
 from ..constants import LINECALLPRIVILEGE_NONE, LINEOPENOPTION_PROXY
 from ..errors import TapiError
 from ..functions import lineOpenW, lineProxyResponse
+from ..records.call_params import CallParamsRecord
 from ..records.proxy_request import ProxyRequestRecord
+from .arguments import structure
 from .library import Library
 from .lines import Inbox
 
-# dwTotalSize, dwDevSpecificSize, dwDevSpecificOffset, in LINECALLPARAMS of TAPI 2.x
-_CALL_PARAMS = Struct("<I100xII64x")
+_POINTER = lineOpenW.argtypes[-1]
 
 
 class Registration:
@@ -32,7 +32,7 @@ class Registration:
         self.kinds = sorted(kinds, key=lambda kind: kind.REQUEST_TYPE)
         self.inbox = inbox
 
-    def call_params(self, number: int, version: int) -> ctypes.Array[ctypes.c_char]:
+    def call_params(self, number: int, version: int) -> CallParamsRecord:
         """Return the LINECALLPARAMS that registers for them, in their order.
 
         Args:
@@ -52,9 +52,7 @@ class Registration:
                 )
         types = [kind.REQUEST_TYPE for kind in self.kinds]
         array = Struct(f"<{len(types)}I").pack(*types)
-        fixed = _CALL_PARAMS.size
-        raw = _CALL_PARAMS.pack(fixed + len(array), len(array), fixed) + array
-        return ctypes.create_string_buffer(raw, len(raw))
+        return CallParamsRecord(dev_specific=array)
 
 
 def open_line(
@@ -84,7 +82,8 @@ def open_line(
     if registration:
         library[lineProxyResponse]  # without it, nothing can be answered
         privileges |= LINEOPENOPTION_PROXY
-        call_params = registration.call_params(number, version)
+        record = registration.call_params(number, version)
+        call_params = structure("proxy", record, CallParamsRecord, _POINTER)
     library.check(
         lineOpenW,
         app,

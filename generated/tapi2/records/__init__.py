@@ -17,6 +17,9 @@ from .agent_session_entry import AgentSessionEntryRecord
 from .agent_session_info import AgentSessionInfoRecord
 from .agent_session_list import AgentSessionListRecord
 from .agent_status import AgentStatusRecord
+from .call_params import CallParamsRecord
+from .dev_caps import DevCapsRecord
+from .dial_params import DialParamsRecord
 from .proxy_request import ProxyRequestRecord
 from .proxy_request_list import ProxyRequestListRecord
 from .queue_entry import QueueEntryRecord
@@ -58,8 +61,11 @@ __all__ = [
     "AgentSessionListRecord",
     "AgentSpecificRequest",
     "AgentStatusRecord",
+    "CallParamsRecord",
     "CreateAgentRequest",
     "CreateAgentSessionRequest",
+    "DevCapsRecord",
+    "DialParamsRecord",
     "GetAgentActivityListRequest",
     "GetAgentCapsRequest",
     "GetAgentGroupListRequest",

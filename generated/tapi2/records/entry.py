@@ -1,5 +1,5 @@
 # DO NOT EDIT. Made from templates/tapi2/records/entry.py by: tapi2gen build
-"""Structures that are entries of a list in another one."""
+"""Structures that stand in another one, most of them as entries of a list."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .writer import StructureWriter, fit
 
 
 class EntryRecord(Record):
-    """An entry of a list; its texts stand in the structure that holds the list."""
+    """An entry of a list, or a member; its texts stand in what it stands in."""
 
     __slots__ = ()
 

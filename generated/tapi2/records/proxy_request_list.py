@@ -47,5 +47,5 @@ class ProxyRequestListRecord(BufferRecord):
     def _words(self, writer: StructureWriter) -> tuple[Any, ...]:
         return (
             writer.count(self.entries),
-            *writer.codes(self.entries),
+            *writer.numbers(self.entries),
         )

@@ -14,8 +14,12 @@ from .agent_session_entry import LINEAGENTSESSIONENTRY
 from .agent_session_info import LINEAGENTSESSIONINFO
 from .agent_session_list import LINEAGENTSESSIONLIST
 from .agent_status import LINEAGENTSTATUS
+from .call_params import LINECALLPARAMS
+from .dev_caps import LINEDEVCAPS
+from .dial_params import LINEDIALPARAMS
 from .extension_id import LINEEXTENSIONID
 from .guid import GUID
+from .initialize_ex_params import LINEINITIALIZEEXPARAMS
 from .linemessage import LINEMESSAGE, LINEMESSAGE32, LINEMESSAGE64
 from .proxy_request import LINEPROXYREQUEST
 from .proxy_request_list import LINEPROXYREQUESTLIST
@@ -37,7 +41,11 @@ __all__ = [
     "LINEAGENTSESSIONINFO",
     "LINEAGENTSESSIONLIST",
     "LINEAGENTSTATUS",
+    "LINECALLPARAMS",
+    "LINEDEVCAPS",
+    "LINEDIALPARAMS",
     "LINEEXTENSIONID",
+    "LINEINITIALIZEEXPARAMS",
     "LINEMESSAGE",
     "LINEMESSAGE32",
     "LINEMESSAGE64",

@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from ctypes import c_void_p, sizeof
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -102,7 +103,7 @@ def buffers() -> tuple[BufferVector, ...]:
             data["record"],
             item["name"],
             item["encoding"],
-            bytes.fromhex(item["buffer"]),
+            bytes.fromhex(_native(item)),
             _numbers(item["members"]),
             item["decoded"],
             item["is_written"],
@@ -162,6 +163,12 @@ def _load(file: Traversable) -> Any:
         return json.loads(file.read_text("utf-8"))
     except FileNotFoundError:
         raise missing_data(f"fixtures/{file.name}", "tapi2") from None
+
+
+def _native(item: Any) -> str:
+    """Return the bytes of a structure as this interpreter has them."""
+    has_4 = sizeof(c_void_p) == 4
+    return str((has_4 and item.get("buffer_on_x86")) or item["buffer"])
 
 
 def _bytes(text: str | None) -> bytes | None:

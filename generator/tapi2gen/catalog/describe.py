@@ -107,6 +107,9 @@ def _constant(member: model.Member) -> Item:
 
 def _structure(structure: model.Structure) -> Item:
     own: Values = {"used as": structure.kind, "size": _sizes(structure.sizes)}
+    if not structure.is_same_everywhere:
+        own["size on x86"] = structure.size_on_x86
+    own["size in"] = structure.size_member
     parts = (*_members(structure.part), *map(_request, structure.variants))
     return make_item(
         structure, "structure", structure.name, structure.record, own, parts
@@ -136,15 +139,20 @@ def _member(row: model.Row) -> Item:
     presence, since = "always there", member.since.text
     if attribute:
         family = attribute.family.name if attribute.family else attribute.structure
+        family = attribute.item or family
         c_type = _type(attribute.kind, c_type, family)
         base, secrecy = attribute.base, "secret" if attribute.sensitive else ""
         presence = "may be None" if attribute.is_optional else presence
+        presence = "0 where it is not there" if attribute.has_zero else presence
+    if attribute is None and member.family:
+        c_type = f"{c_type} of {member.family.name}"
     if attribute and attribute.is_pair:
         c_type, size = f"size and offset of a {c_type}", 2 * size
     own: Values = {
         "type": Fact(c_type, (_python(attribute),), (c_type,)),
         "offset": member.offset,
         "size": size,
+        "span on x86": _span(member),
         "offset counts from": base or None,
         "counts": row.counts,
         "unit": member.unit,
@@ -154,6 +162,14 @@ def _member(row: model.Row) -> Item:
     if attribute is None:
         return make_item(member, "member", member.c_name, own=own)
     return make_item(attribute, "member", attribute.c_name, attribute.name, own)
+
+
+def _span(member: model.CMember) -> str:
+    """Say where a member stands on x86, if that is elsewhere."""
+    here = (member.offset, member.size)
+    return (
+        "" if member.on_x86 == here else "{} bytes at {}".format(*member.on_x86[::-1])
+    )
 
 
 def _function(function: model.Function) -> Item:
@@ -218,10 +234,13 @@ def _sizes(sizes: Iterable[tuple[model.Version, int]]) -> tuple[str, ...]:
 
 def _type(kind: str, c_type: str, of_what: str) -> str:
     """Say what a value is, as the spec does."""
-    of = {"flags": "flags", "choice": "one", "codes": "list", "entries": "list"}
+    of = {"flags": "flags of", "choice": "one of", "array": "array of"}
+    of |= dict.fromkeys(("codes", "entries", "numbers"), "list of")
     if kind in of:
-        return f"{of[kind]} of {of_what}"
-    return {"guids": "list of GUID", "string": "string"}.get(kind, c_type)
+        return f"{of[kind]} {of_what}"
+    plain = {"guids": "list of GUID", "block": "bytes"}
+    plain |= {"string": "string", "strings": "strings"}
+    return plain.get(kind, c_type)
 
 
 def _python(value: model.Field | model.Attribute | None) -> str:

@@ -1,6 +1,12 @@
 """What the spec says, typed and linked: `resolve` makes it, and templates print it."""
 
-from tapi2gen.model.attributes import Attribute, AttributeKind, CMember, MemberPlace
+from tapi2gen.model.attributes import (
+    Attribute,
+    AttributeKind,
+    CMember,
+    MemberPlace,
+    Span,
+)
 from tapi2gen.model.common import Deprecation, Erratum, Locale, Reference, Text, Version
 from tapi2gen.model.families import Constant, Family, Member, Use
 from tapi2gen.model.fixtures import (
@@ -57,6 +63,7 @@ __all__ = [
     "Reserved",
     "Row",
     "Slot",
+    "Span",
     "Spec",
     "Step",
     "Structure",

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from tapi2gen.model.c_types import C_TYPES, CType
+from tapi2gen.model.c_types import CType, c_type_of
 from tapi2gen.model.common import Deprecation, Text, Version, with_notice
 from tapi2gen.model.families import Family
 from tapi2gen.model.naming import record_class
 
+# How the value of an attribute is read. Besides numbers, constants and Windows' values:
+# - behind a size and an offset, a `string`, several `strings`, a `block` of bytes, or a
+#   list: of `entries`, `guids`, constants (`codes`) or `numbers`;
+# - in the structure itself, `octets`, which are bytes of a fixed number; `bytes` and an
+#   `array` of entries, as many as are counted; `embedded`, an entry by value; `nested`,
+#   a buffer in a request; `room`, a structure's size, which TAPI allots to an answer.
 AttributeKind = Literal[
     "number",
     "flags",
@@ -19,14 +25,33 @@ AttributeKind = Literal[
     "currency",
     "date",
     "string",
+    "strings",
+    "block",
     "entries",
     "guids",
     "codes",
-    "bytes",
+    "numbers",
     "octets",
+    "bytes",
+    "array",
+    "embedded",
     "nested",
     "room",
 ]
+LISTS = ("entries", "guids", "codes", "numbers")  # whose entries something counts
+_BEHIND = ("string", "strings", "block", *LISTS)
+
+
+class Span(NamedTuple):
+    """Where something stands in a structure on one target.
+
+    Attributes:
+        offset: Bytes from the structure's start.
+        size: Bytes.
+    """
+
+    offset: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +60,16 @@ class MemberPlace:
 
     Attributes:
         path: Its C name, behind those of the members that it stands in.
-        offset: Bytes from the structure's start, the same on every target.
+        offset: Bytes from the structure's start, where a pointer has 8 bytes.
         size: Bytes.
+        on_x86: Where it stands if a pointer has 4 bytes: the same, but in a structure
+            with pointers.
     """
 
     path: str
     offset: int
     size: int
+    on_x86: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +79,37 @@ class CMember:
     Attributes:
         c_name: The name in the header.
         c_type: The C type, or a nested structure's name.
-        offset: Bytes from the structure's start, the same on every target.
-        size: Bytes.
+        offset: Bytes from the structure's start, where a pointer has 8 bytes.
+        size: Bytes; of an open member, those of one element.
+        on_x86: Where it stands if a pointer has 4 bytes: the same, but in a structure
+            with pointers.
+        is_open: Whether it is an array that C declares with one element: as many as are
+            counted stand there.
         attribute: The attribute that it is read into, or nothing.
         unit: What a number counts; nothing for other values.
         since: The TAPI version that brought it.
         meaning: What it is, for tables.
+        family: The constant family of a member that no attribute is made of.
+        alternatives: What a union has in this place; nothing for any other member.
     """
 
     c_name: str
     c_type: str
     offset: int
     size: int
+    on_x86: Span
+    is_open: bool
     attribute: str
     unit: str
     since: Version
     meaning: Text
+    family: Family | None = None
+    alternatives: tuple[CMember, ...] = ()
 
     @property
     def ctype(self) -> CType | None:
-        """Return its C type; None for a structure."""
-        return C_TYPES.get(self.c_type)
+        """Return its C type; None for a structure or a union."""
+        return c_type_of(self.c_type)
 
     @property
     def help(self) -> str:
@@ -83,19 +121,27 @@ class CMember:
     def scalars(self, inside: str = "") -> Iterator[MemberPlace]:
         """Yield the numbers that it is made of, as a C expression names each."""
         path = f"{inside}{self.c_name}"
-        offset = self.offset
+        offset, shift = self.offset, self.on_x86.offset - self.offset
+        for each in self.alternatives:
+            yield from each.scalars(f"{path}.")
         for name, size in self.ctype.scalars if self.ctype else ():
-            yield MemberPlace(f"{path}{name}", offset, size)
+            size = size if name else self.size
+            place = Span(offset + shift, size if name else self.on_x86.size)
+            yield MemberPlace(f"{path}{name}", offset, size, place)
             offset += size
 
     def places(self, inside: str = "") -> Iterator[MemberPlace]:
         """Yield its place, and those of the members that C declares inside it."""
         path = f"{inside}{self.c_name}"
-        yield MemberPlace(path, self.offset, self.size)
+        yield MemberPlace(path, self.offset, self.size, self.on_x86)
+        for each in self.alternatives:
+            yield from each.places(f"{path}.")
         parts = self.ctype.parts if self.ctype else ()
         for index, part in enumerate(parts):
             size = self.size // len(parts)
-            yield MemberPlace(f"{path}.{part}", self.offset + index * size, size)
+            place = Span(self.on_x86.offset + index * size, size)
+            offset = self.offset + index * size
+            yield MemberPlace(f"{path}.{part}", offset, size, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +150,7 @@ class Attribute:
 
     Attributes:
         name: Its own name, in lower case with underscores.
-        kind: How the value is read; `octets` are bytes of a fixed number, `bytes` as
-            many as are counted; `room` is a structure's size, which TAPI allots to
-            an answer.
+        kind: How the value is read.
         word: Index of the first member that it is read from, in the fixed part.
         offset: Bytes of that member from the structure's start.
         size: Bytes of that member.
@@ -114,9 +158,11 @@ class Attribute:
         c_name: The C name, or the stem of a size/offset pair.
         family: The constant family of flags, choices and lists of constants.
         structure: The structure of entries and nested parts.
+        item: The C type of the numbers in a list.
         examples: Texts that it may hold.
         base: What the offset of a pair counts from; nothing for other values.
-        is_optional: Whether older versions lack it.
+        is_optional: Whether it is None where an older version lacks it.
+        has_zero: Whether it is what zeros mean where an older version lacks it.
         unit: What a number counts; nothing for other values.
         since: The TAPI version that brought it.
         sensitive: Whether it is a secret, to be shown as `***`; of a structure, whether
@@ -134,9 +180,11 @@ class Attribute:
     c_name: str
     family: Family | None
     structure: str
+    item: str
     examples: tuple[str, ...]
     base: Literal["structure", "container", "request", "request_or_part", ""]
     is_optional: bool
+    has_zero: bool
     unit: str
     since: Version
     sensitive: bool
@@ -144,14 +192,21 @@ class Attribute:
     deprecated: Deprecation | None = None
 
     @property
+    def is_newer(self) -> bool:
+        """Return whether older versions lack it."""
+        return self.is_optional or self.has_zero
+
+    @property
     def last_word(self) -> int:
-        """Return the index of the last member that it is read from."""
+        """Return the index of the last member of a known size that it is read from."""
+        if self.kind in ("array", "bytes"):
+            return self.count
         return max(self.word + self.is_pair, self.count)
 
     @property
     def is_pair(self) -> bool:
         """Return whether it is read from a size and an offset."""
-        return self.kind in ("string", "entries", "guids", "codes")
+        return self.kind in _BEHIND
 
     @property
     def short_doc(self) -> str:

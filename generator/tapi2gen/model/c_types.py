@@ -73,7 +73,10 @@ C_TYPES: dict[str, CType] = {
     for ctype in (
         CType("WORD", "16-bit number", 2),
         CType("DWORD", "32-bit number"),
-        CType("DWORD_PTR", "pointer-sized number", 0),
+        *(
+            CType(name, "pointer-sized number", 0)
+            for name in ("DWORD_PTR", "ULONG_PTR", "WPARAM")
+        ),
         CType("LONG", "signed 32-bit number", kind="signed"),
         CType("HLINEAPP", "handle of an application's use of TAPI"),
         CType("HLINE", "line handle"),
@@ -82,6 +85,7 @@ C_TYPES: dict[str, CType] = {
         CType("HPHONE", "phone handle"),
         CType("HAGENT", "agent handle"),
         CType("HAGENTSESSION", "agent session handle"),
+        CType("HANDLE", "handle of Windows", 0),
         CType("HWND", "window handle", 0),
         CType(
             "LPLINEPROXYREQUEST",
@@ -137,3 +141,10 @@ POINTERS: dict[str, Pointer] = {
         Pointer("HINSTANCE", ""),
     )
 }
+
+
+def c_type_of(name: str) -> CType | None:
+    """Return a C type by name, a pointer among them; None for a structure."""
+    if name in POINTERS:
+        return CType(name, "pointer", 0)
+    return C_TYPES.get(name)

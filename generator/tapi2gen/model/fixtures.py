@@ -74,10 +74,13 @@ class BufferVector:
     Attributes:
         name: What the vector is about.
         encoding: That of its texts.
-        buffer: The bytes in hex.
+        buffer: The bytes in hex; of a structure with pointers, as 64-bit programs
+            have them.
         members: The numbers of the fixed part by C name: integers as hex without sign.
-        decoded: What `Record.to_dict` gives, secrets revealed; a value's text.
+        decoded: What `Record.to_dict` gives, secrets revealed; a value's text; nothing
+            for a structure that has no record.
         is_written: Whether writing gives the same bytes, with the same total size.
+        buffer_on_x86: The bytes in 32-bit programs, of a structure with pointers.
         regions: Its bytes one by one.
     """
 
@@ -87,6 +90,7 @@ class BufferVector:
     members: dict[str, str | float]
     decoded: object
     is_written: bool = True
+    buffer_on_x86: str = ""
     regions: tuple[Region, ...] = ()
 
 

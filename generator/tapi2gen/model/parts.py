@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tapi2gen.model.attributes import Attribute, CMember
 from tapi2gen.model.common import Version
@@ -41,7 +41,7 @@ class Part:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """Return each member with its attribute."""
+        """Return each member with its attribute; of a union, what it consists of."""
         by_word = {a.word: a for a in self.attributes}
         by_word |= {a.word + 1: a for a in self.attributes if a.is_pair}
         counts = {a.count: a.name for a in self.attributes}
@@ -55,13 +55,19 @@ class Part:
                 i in offsets,
                 m.since.value > first,
             )
-            for i, m in enumerate(self.members)
+            for i, member in enumerate(self.members)
+            for m in _flat(member)
         )
 
     @property
     def size(self) -> int:
         """Return the number of bytes that the members take."""
         return sum(member.size for member in self.members)
+
+    @property
+    def size_on_x86(self) -> int:
+        """Return the number of bytes that they take where a pointer has 4 bytes."""
+        return sum(member.on_x86.size for member in self.members)
 
     @property
     def by_version(self) -> tuple[tuple[Version, tuple[CMember, ...]], ...]:
@@ -79,3 +85,11 @@ class Part:
     def pairs(self) -> tuple[tuple[int, int], ...]:
         """Return the indexes of the members that are a size and its offset."""
         return tuple((a.word, a.word + 1) for a in self.attributes if a.is_pair)
+
+
+def _flat(member: CMember) -> tuple[CMember, ...]:
+    """Return a member, or the alternatives of a union under their names in C."""
+    return tuple(
+        replace(each, c_name=f"{member.c_name}.{each.c_name}")
+        for each in member.alternatives
+    ) or (member,)

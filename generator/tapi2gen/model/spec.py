@@ -62,8 +62,8 @@ class Spec:
 
     @property
     def buffers(self) -> tuple[Structure, ...]:
-        """Return the structures that become records: buffers and their entries."""
-        return tuple(s for s in self.structures if s.kind in ("buffer", "entry"))
+        """Return the structures that become records of their own."""
+        return tuple(s for s in self.structures if s.has_record)
 
     @property
     def published(self) -> dict[str, str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tapi2gen.model.attributes import Attribute, CMember, MemberPlace
+from tapi2gen.model.attributes import Attribute, CMember, MemberPlace, Span
 from tapi2gen.model.common import Deprecation, Erratum, Reference, Text, Version
 from tapi2gen.model.families import Member
 from tapi2gen.model.parts import Part, Row
+
+StructureKind = Literal["buffer", "parameters", "entry", "value", "native", "request"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ class Variant:
         answer = self.answer
         if answer and answer.kind == "nested" and answer.offset == member.offset:
             return 4
-        return 0 if member.c_type == "BYTES" else member.size
+        return 0 if member.is_open else member.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ class Structure:
         remarks: What to know besides, if anything.
         part: Its members and attributes, without its union.
         size: Bytes of its fixed part in the newest version.
+        size_on_x86: The same where a pointer has 4 bytes.
+        size_member: The member that says how many bytes it has, or nothing.
         sizes: The fixed part's size by version, oldest first.
         variants: The members of its union.
         see: What to read next.
@@ -133,12 +137,14 @@ class Structure:
     name: str
     module: str
     record: str
-    kind: Literal["buffer", "entry", "value", "request"]
+    kind: StructureKind
     since: Version
     summary: Text
     remarks: Text | None
     part: Part
     size: int
+    size_on_x86: int
+    size_member: str
     sizes: tuple[tuple[Version, int], ...]
     variants: tuple[Variant, ...]
     see: tuple[Reference, ...]
@@ -148,14 +154,35 @@ class Structure:
     deprecated: Deprecation | None = None
 
     @property
+    def is_same_everywhere(self) -> bool:
+        """Return whether its size does not depend on that of a pointer."""
+        return self.size == self.size_on_x86
+
+    @property
+    def size_doc(self) -> str:
+        """Say how large it is."""
+        if self.is_same_everywhere:
+            return f"{self.size} bytes"
+        return f"{self.size} bytes, or {self.size_on_x86} in 32-bit programs"
+
+    @property
+    def is_sized(self) -> bool:
+        """Return whether it says its own size, by which its version is known."""
+        return self.kind in ("buffer", "parameters")
+
+    @property
+    def has_record(self) -> bool:
+        """Return whether a class of its own reads what it means."""
+        return self.is_sized or self.kind == "entry"
+
+    @property
     def places(self) -> tuple[MemberPlace, ...]:
         """Return the places of all members, those inside the union among them."""
         found = [place for member in self.part.members for place in member.places()]
         for variant in self.variants:
             members = variant.part.members
-            found.append(
-                MemberPlace(variant.name, members[0].offset, variant.part.size)
-            )
+            span = Span(members[0].offset, variant.part.size)
+            found.append(MemberPlace(variant.name, *span, span))
             for member in members:
                 found += member.places(f"{variant.name}.")
         return tuple(found)

@@ -10,7 +10,15 @@ from tapi2gen.model import Attribute, Layout, Message, Part, Region, Spec, Struc
 _CELL = 28  # columns of four bytes, the left border included
 _ROW = 8  # bytes of a row
 _BYTES = 8  # of a line of a dump
-_ITEMS = {"guids": "LINEEXTENSIONID", "codes": "DWORD"}
+# What stands behind an offset, as C would name it.
+_ITEMS = {
+    "string": "WCHAR",
+    "strings": "WCHAR",
+    "block": "BYTE",
+    "guids": "LINEEXTENSIONID",
+    "codes": "DWORD",
+    "numbers": "DWORD",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,7 @@ def structure_diagram(structure: Structure, spec: Spec) -> str:
         stack.line(f"{variant.name} ({variant.part.size})", first.offset)
     if structure.variants:
         stack.border(ends.get(structure.size, ""))
-    if structure.kind == "buffer":
+    if structure.is_sized:
         stack.behind(structure.part)
     return stack.text()
 
@@ -164,9 +172,8 @@ class _Stack:
 
 def _type(attribute: Attribute) -> str:
     """Name what stands behind an offset, as C would."""
-    if attribute.kind == "string":
-        return "WCHAR[]"
-    return f"{attribute.structure or _ITEMS[attribute.kind]}[]"
+    of = attribute.item or attribute.structure or _ITEMS[attribute.kind]
+    return f"{of}[]"
 
 
 def dump(regions: Iterable[Region]) -> str:

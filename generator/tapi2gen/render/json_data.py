@@ -27,12 +27,14 @@ from tapi2gen.model import (
 )
 from tapi2gen.render.json_text import OneLine
 
-# What vectors have for the pages of the documentation alone.
+# What vectors have for the pages of the documentation alone, and what few have.
 _FOR_PAGES = ("regions",)
+_OF_FEW = ("buffer_on_x86",)
 
 # What is said of structures and requests, in this order.
 _WITH_MEMBERS = (
-    *("name", "python", "constant", "value", "since", "sizes", "summary", "remarks"),
+    *("name", "python", "constant", "value", "since", "sizes", "size_on_x86"),
+    *("summary", "remarks"),
     *("answer", "members", "errata", "see", "source"),
 )
 
@@ -153,6 +155,7 @@ def _(entry: Structure | Variant) -> dict[str, object]:
         data |= {
             "python": entry.record,
             "sizes": OneLine({version.text: size for version, size in entry.sizes}),
+            "size_on_x86": 0 if entry.is_same_everywhere else entry.size_on_x86,
             "remarks": _text(entry.remarks),
             "members": _members(entry.part.rows),
             "errata": json_data(entry.errata),
@@ -226,8 +229,12 @@ def _(
     vector: Vector | BufferVector | RequestVector | BadRecord | BadBuffer,
 ) -> dict[str, object]:
     names = [it.name for it in fields(vector) if it.name not in _FOR_PAGES]
-    data = {name: OneLine(getattr(vector, name)) for name in names}
-    return data | {name: data[name].value for name in names if name == "records"}
+    data = {
+        name: OneLine(getattr(vector, name))
+        for name in names
+        if name not in _OF_FEW or getattr(vector, name)
+    }
+    return data | {name: data[name].value for name in data if name == "records"}
 
 
 def _members(rows: Iterable[Row]) -> list[OneLine]:

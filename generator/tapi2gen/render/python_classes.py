@@ -19,6 +19,12 @@ from tapi2gen.render.python_source import (
     uses_of,
 )
 
+# The module and the name of the class that records are made of, by kind.
+_BASES = {
+    "buffer": ("tapi2.records.buffer", "BufferRecord"),
+    "entry": ("tapi2.records.entry", "EntryRecord"),
+    "parameters": ("tapi2.records.parameters", "ParametersRecord"),
+}
 _ANSWERS: dict[str, str] = dict.fromkeys(
     ("bytes_answer", "number_answer", "record_answer"), "tapi2.records.answering"
 )
@@ -37,16 +43,15 @@ def imports(entry: Message | Structure | Variant, place: Place, *more: str) -> s
 
 def base(structure: Structure) -> Code:
     """Return the class that a structure's record is made of."""
-    if structure.kind == "entry":
-        return imported("tapi2.records.entry", "EntryRecord")
-    return imported("tapi2.records.buffer", "BufferRecord")
+    return imported(*_BASES[structure.kind])
 
 
 def writes(entry: Structure | Variant) -> tuple[Code, ...]:
     """Write what makes each member that is written, in the order of the members."""
+    is_bounded = isinstance(entry, Structure) and entry.kind in ("buffer", "entry")
     made = {item.word: values.write(item) for item in _attributes(entry)}
     made |= {
-        item.count: values.count(item, isinstance(entry, Structure))
+        item.count: values.count(item, is_bounded)
         for item in _attributes(entry)
         if item.count >= 0
     }

@@ -42,6 +42,7 @@ class Python:
     ctypes_type = staticmethod(python_types.ctypes_type)
     request_format = staticmethod(python_types.request_format)
     struct_format = staticmethod(python_types.struct_format)
+    union_class = staticmethod(python_types.union_class)
     words_format = staticmethod(python_types.words_format)
 
     # Functions for `ctypes`.

@@ -25,7 +25,9 @@ HOMES = {
     "Optional": _FIELDS,
     "Secret": _FIELDS,
     "SecretNested": _FIELDS,
+    "SecretText": _FIELDS,
     "String": _FIELDS,
+    "Strings": _FIELDS,
     "Currency": _VALUES,
     "Date": _VALUES,
     "Guid": _VALUES,
@@ -90,6 +92,20 @@ KINDS: dict[AttributeKind, Kind] = {
         'reader.text("{c_name}", {pair}) if {value} else ""',
         '*writer.text("{c_name}", {self})',
     ),
+    "strings": Kind(
+        "tuple[str, ...]",
+        "()",
+        "{Strings}()",
+        'reader.texts("{c_name}", {pair})',
+        '*writer.texts("{c_name}", {self})',
+    ),
+    "block": Kind(
+        "bytes",
+        'b""',
+        "{Bytes}()",
+        'reader.block("{c_name}", {pair})',
+        "*writer.block({self})",
+    ),
     "bytes": Kind(
         "bytes",
         'b""',
@@ -110,7 +126,14 @@ KINDS: dict[AttributeKind, Kind] = {
         "()",
         "{Many}({Choice}({table}))",
         'reader.codes("{c_name}", {count}, {pair}, {table})',
-        "*writer.codes({self})",
+        "*writer.numbers({self})",
+    ),
+    "numbers": Kind(
+        "tuple[int, ...]",
+        "()",
+        "{Many}({Number}())",
+        'reader.numbers("{c_name}", {count}, {pair})',
+        "*writer.numbers({self})",
     ),
     "entries": Kind(
         "tuple[{record}, ...]",
@@ -118,6 +141,20 @@ KINDS: dict[AttributeKind, Kind] = {
         "{Many}({Nested}({record}))",
         'reader.entries("{c_name}", {count}, {pair}, {record})',
         "*writer.entries({self})",
+    ),
+    "array": Kind(
+        "tuple[{record}, ...]",
+        "()",
+        "{Many}({Nested}({record}))",
+        'reader.array("{c_name}", {count}, {offset}, {record})',
+        "*writer.array({offset}, {self})",
+    ),
+    "embedded": Kind(
+        "{record}",
+        "{record}()",
+        "{Nested}({record})",
+        'reader.embedded("{c_name}", {value}, {record})',
+        "writer.embedded({self})",
     ),
     "nested": Kind(
         "{record}",
@@ -135,10 +172,14 @@ KINDS: dict[AttributeKind, Kind] = {
     ),
 }
 
+_MASKED = "tuple([entry._masked() for entry in {}])"
 # How secrets are read that are read in another way than others.
 SECRETS: dict[AttributeKind, str] = {
     "string": 'reader.secret("{c_name}", {pair}) if {value} else {NO_SECRET}',
     "date": 'reader.date("{c_name}", {value}, is_secret=True)',
-    "entries": f"tuple([entry._masked() for entry in {KINDS['entries'].read}])",
+    "strings": f"tuple(map({{SecretText}}, {KINDS['strings'].read}))",
+    "entries": _MASKED.format(KINDS["entries"].read),
+    "array": _MASKED.format(KINDS["array"].read),
+    "embedded": f"{KINDS['embedded'].read}._masked()",
     "nested": f"{KINDS['nested'].read}._masked()",
 }

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from tapi2gen.model import Function, Parameter, Spec
+from tapi2gen.model import Family, Function, Parameter, Spec, Structure
 from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.model.naming import parameter as parameter_name
 from tapi2gen.model.naming import record_class, snake
@@ -22,13 +22,12 @@ from tapi2gen.render.python_values import enum
 Owner = Literal["line", "device"]
 
 _LIVE = "tapi2.live"
-# What the session calls by itself; without them nothing can be called.
+# What the session needs by itself; without it nothing can be called.
 _OF_SESSION = {
     *("lineClose", "lineGetDevCaps", "lineGetMessage", "lineInitializeEx"),
     *("lineNegotiateAPIVersion", "lineOpen", "lineProxyMessage", "lineProxyResponse"),
-    "lineShutdown",
+    *("lineShutdown", "LINECALLPARAMS", "LINEERR_", "LINEINITIALIZEEXPARAMS"),
 }
-_ERRORS = "LINEERR_"
 _HOMES = {
     **dict.fromkeys(
         ("block", "dword", "guid", "structure", "utf_16"), f"{_LIVE}.arguments"
@@ -104,8 +103,9 @@ class Method:
 
 def has_live(spec: Spec) -> bool:
     """Return whether the spec has what a session with TAPI needs."""
-    known = {function.name for function in spec.functions}
-    return known >= _OF_SESSION and _ERRORS in {it.name for it in spec.families}
+    entries: list[Function | Structure | Family] = [*spec.functions, *spec.structures]
+    entries += spec.families
+    return {entry.name for entry in entries} >= _OF_SESSION
 
 
 def methods(spec: Spec, owner: Owner) -> tuple[Method, ...]:

@@ -35,6 +35,7 @@ _OBJECTS = {
     "currency": '{Decimal}("{value}")',
     "date": '{datetime}.fromisoformat("{value}")',
     "bytes": 'bytes.fromhex("{value}")',
+    "block": 'bytes.fromhex("{value}")',
 }
 
 

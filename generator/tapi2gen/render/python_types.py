@@ -52,24 +52,38 @@ _INTEGER_CODES = {2: "H", 4: "I", 8: "Q"}
 
 def ctypes_type(member: CMember | Slot) -> Code:
     """Write the type of a member in `ctypes`: of a fixed size, the same on any host."""
-    if member.ctype is None:
-        return _structure(member)
+    if isinstance(member, CMember) and member.alternatives:
+        return Code(union_class(member))
+    if isinstance(member, CMember) and member.ctype is None:
+        one = _structure(member)
+        return Code(f"{one} * 1", one.uses) if member.is_open else one
+    assert member.ctype is not None
     if member.ctype.name in _TYPES:
         return fill(_TYPES[member.ctype.name].ctypes, _HOMES)
+    if isinstance(member, CMember) and not member.ctype.bytes:
+        return imported("ctypes", "c_size_t")
     return imported("ctypes", f"c_uint{8 * member.size}")
+
+
+def union_class(member: CMember) -> str:
+    """Name the class of a union, which has a name of its own for ctypes alone."""
+    return f"{member.c_name}Union"
 
 
 def ctypes_annotation(member: CMember) -> Code:
     """Write the type that a member's value has in `ctypes`, for type checkers."""
+    if member.alternatives:
+        return Code(union_class(member))
     if member.ctype is None:
-        return _structure(member)
+        one = _structure(member)
+        pattern = "{Array}[{one}]" if member.is_open else "{one}"
+        return fill(pattern, _HOMES, one=one)
     found = _TYPES.get(member.ctype.name)
     return fill(found.annotation, _HOMES) if found else Code("int")
 
 
-def _structure(member: CMember | Slot) -> Code:
+def _structure(member: CMember) -> Code:
     """Return the class of the structure that a member is."""
-    assert isinstance(member, CMember)
     return imported(f"tapi2.structures.{snake(member.c_type)}", member.c_type)
 
 
@@ -81,17 +95,18 @@ def ctypes_imports(structure: Structure, place: Place) -> str:
         place: Where the module is.
     """
     parts = [structure.part, *(variant.part for variant in structure.variants)]
-    members = [member for part in parts for member in part.members]
+    outer = [member for part in parts for member in part.members]
+    members = [*outer, *(each for member in outer for each in member.alternatives)]
     uses = {*uses_of(map(ctypes_type, members)), Import("ctypes", "Structure")}
     uses |= uses_of(map(ctypes_annotation, members))
-    if structure.variants:
+    if structure.variants or len(members) > len(outer):
         uses.add(Import("ctypes", "Union"))
     return place.imports(uses)
 
 
 def struct_format(members: Iterable[CMember]) -> str:
-    """Write the format of members that stand together."""
-    return _format(map(_code, members))
+    """Write the format of members that stand together, without arrays of any number."""
+    return _format(_code(member) for member in members if not member.is_open)
 
 
 def request_format(request: Variant) -> str:
@@ -126,4 +141,4 @@ def _request_code(member: CMember, request: Variant) -> str:
     answer = request.answer
     if answer and answer.kind == "nested" and answer.offset == member.offset:
         return _INTEGER_CODES[4]
-    return "" if member.c_type == "BYTES" else _code(member)
+    return "" if member.is_open else _code(member)

@@ -54,7 +54,7 @@ def codec(item: Attribute | Field) -> Code:
         return _word_codec(item)
     pattern = KINDS[item.kind].codec
     if item.sensitive:
-        is_nested = item.kind == "nested"
+        is_nested = item.kind in ("embedded", "nested")
         pattern = "{SecretNested}({record})" if is_nested else f"{{Secret}}({pattern})"
     if item.is_optional:
         pattern = f"{{Optional}}({pattern}, {item.since.hex})"
@@ -68,9 +68,10 @@ def read(item: Attribute | Field) -> Code:
     pattern = KINDS[item.kind].read
     if item.sensitive:
         pattern = SECRETS.get(item.kind, pattern)
-    if item.is_optional:
+    if item.is_newer:
         one = f"({pattern})" if " if " in pattern else pattern
-        pattern = f"{one} if len(words) > {item.last_word} else None"
+        zero = "None" if item.is_optional else _zero(item)
+        pattern = f"{one} if len(words) > {item.last_word} else {zero}"
     return _fill(pattern, item)
 
 
@@ -95,8 +96,14 @@ def _value(attribute: Attribute) -> Code:
     value = f"self.{attribute.name}"
     if not attribute.is_optional:
         return Code(value)
-    zero = fill(KINDS[attribute.kind].default, HOMES, size=attribute.size)
+    zero = fill(KINDS[attribute.kind].default, HOMES, **_parts(attribute))
     return Code(f"{value} or {zero}", zero.uses)
+
+
+def _zero(attribute: Attribute) -> str:
+    """Return the pattern of what zeros mean: a member of an enum, not just a number."""
+    is_constant = attribute.kind in ("flags", "choice")
+    return "{table}[0]" if is_constant else KINDS[attribute.kind].default
 
 
 def table(item: Attribute | Field) -> Code:
@@ -119,27 +126,31 @@ _INT = Code("int")
 
 def _fill(pattern: str, attribute: Attribute) -> Code:
     """Fill a pattern with what it says of an attribute."""
-    word, value = attribute.word, _value(attribute)
+    value = _value(attribute)
+    whole = Code(f"({value})", value.uses) if attribute.is_optional else value
+    parts = _parts(attribute)
+    return fill(pattern, HOMES, **parts, self=value, whole=whole)
+
+
+def _parts(attribute: Attribute) -> dict[str, Code | str | int]:
+    """Return what patterns name of an attribute, besides its value."""
+    word = attribute.word
     parts: dict[str, Code | str | int] = {
         "bits": "" if attribute.size == 4 else 8 * attribute.size,
         "c_name": attribute.c_name,
         "count": f"words[{attribute.count}]",
-        "name": attribute.name,
         "offset": attribute.offset,
         "pair": f"words[{word}], words[{word + 1}]",
-        "self": value,
-        "whole": Code(f"({value})", value.uses) if attribute.is_optional else value,
         "size": attribute.size,
         "table": table(attribute),
         "value": f"words[{word}]",
-        "word": word,
     }
     if attribute.family:
         parts["constant"] = _constant(attribute.family)
     if attribute.structure:
         module = f"tapi2.records.{snake(attribute.structure)}"
         parts["record"] = imported(module, attribute.record)
-    return fill(pattern, HOMES, **parts)
+    return parts
 
 
 def _write(pattern: str, **parts: Code | str | int) -> Code:

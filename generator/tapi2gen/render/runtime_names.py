@@ -23,7 +23,11 @@ from tapi2gen.render.template_tree import Template, TemplateTree
 
 # The classes of which those of entries are made.
 _MESSAGES = ("tapi2.messages.base.Message", "tapi2.extensions.base.ExtensionMessage")
-_RECORDS = ("tapi2.records.entry.EntryRecord", "tapi2.records.buffer.BufferRecord")
+_RECORDS = (
+    "tapi2.records.buffer.BufferRecord",
+    "tapi2.records.entry.EntryRecord",
+    "tapi2.records.parameters.ParametersRecord",
+)
 _REQUESTS = "tapi2.records.known_request.KnownRequest"
 # What the code of such a class uses, where an attribute of that name would hide it.
 _USED_BY_BOTH = {"bytes", "cls", "int", "self", "str", "tuple"}

@@ -7,32 +7,19 @@ from dataclasses import dataclass, field
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import did_you_mean, nearest, one_of
-from tapi2gen.model import (
-    Attribute,
-    AttributeKind,
-    CMember,
-    Family,
-    Structure,
-    Version,
-    naming,
-)
-from tapi2gen.model.c_types import C_TYPES
+from tapi2gen.model import Attribute, CMember, Family, Structure, Version, naming
+from tapi2gen.model.attributes import LISTS
 from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.deprecation import read_deprecation
+from tapi2gen.resolve.ends import check_place
+from tapi2gen.resolve.kinds import Kinds
 from tapi2gen.resolve.node import Node
-from tapi2gen.resolve.pairs import check_pair
+from tapi2gen.resolve.pairs import check_base, check_pair
 
-_KINDS: dict[str, AttributeKind] = {
-    "flags": "flags",
-    "choice": "choice",
-    "GUID": "guid",
-    "GUID4": "guid",
-    "CURRENCY": "currency",
-    "DATE": "date",
-    "BYTES": "bytes",
-    "BYTE8": "octets",
-}
+_CODED = ("flags", "choice", "codes")
+_OPEN = ("bytes", "array")
+_OF_STRUCTURES = ("entries", "array", "embedded", "nested")
 _NUMBERS = ("WORD", "DWORD", "DWORD_PTR", "HAGENT", "HAGENTSESSION")
 
 
@@ -41,6 +28,7 @@ class Attributes:
     """Makes the attributes of one part of a structure.
 
     Attributes:
+        owner: The kind of structure that it is of.
         base: What the offsets of pairs count from in this part.
         members: The members of the part.
         miscounted: The attributes that a member meant to count, and misspelt.
@@ -49,6 +37,7 @@ class Attributes:
     context: Context
     families: Mapping[str, Family]
     structures: Mapping[str, Structure]
+    owner: str
     base: str
     members: Sequence[CMember]
     miscounted: set[str] = field(default_factory=set)
@@ -67,6 +56,8 @@ class Attributes:
                 what, how = "nobody sees a size or count as such", "remove the key"
                 mark = item.key_mark("sensitive")
                 self.context.problem(mark, Code.MISPLACED_KEY, what, how)
+        if self.owner == "native":
+            return ()
         names = Names(self.context, "attribute")
         found: list[Attribute] = []
         for item, index in items:
@@ -102,46 +93,29 @@ class Attributes:
     def _attribute(
         self, item: Node, index: int, count: int, default: Version
     ) -> Attribute:
-        kind, of = self._kind(item)
-        family = self._family(item) if kind in ("flags", "choice", "codes") else None
+        kind, of = Kinds(self.structures, self.base, self.context).of(item, count >= 0)
+        is_coded = kind in _CODED
+        family = read_family(item, self.families, self.context) if is_coded else None
         if "summary" not in item:
             self._missing(item, "summary")
-        if "pair" in item and item.string("from") not in self._bases(item):
-            self._check_base(item)
-        is_last = index == len(self.members) - 1
-        if kind == "bytes" and not (self.base == "request" and is_last):
-            what, how = (
-                "BYTES in the middle",
-                "only the part of a request ends with BYTES",
-            )
-            self.context.problem(item.mark("type"), Code.WRONG_TYPE, what, how)
-        if "of" in item and kind not in (
-            "flags",
-            "choice",
-            "codes",
-            "entries",
-            "guids",
-        ):
+        if "pair" in item:
+            check_base(item, self.base, self.context)
+        if "of" in item and kind not in (*_CODED, *LISTS):
             what, how = "of goes with flags, a choice or a list", "remove the key"
             self.context.problem(item.key_mark("of"), Code.MISPLACED_KEY, what, how)
-        if kind == "flags" and family is not None and not family.is_flags:
-            what, how = f"{item.string('of')} has no bits", "use type: choice"
-            self.context.problem(item.mark("of"), Code.FLAGS_OF_NUMBERS, what, how)
-        name = item.string("attribute")
-        is_counted = count >= 0 or name in self.miscounted
-        if count >= 0 and kind not in ("entries", "guids", "codes", "bytes"):
-            what, how = f"{name} has nothing to count", "count a list, or BYTES"
-            self.context.problem(item.mark("attribute"), Code.UNCOUNTED, what, how)
-        if kind in ("entries", "guids", "codes", "bytes") and not is_counted:
-            what, how = f"nothing counts {name}", f"write counts: {name} at a member"
-            self.context.problem(item.mark("attribute"), Code.UNCOUNTED, what, how)
+        is_last = index == len(self.members) - 1
+        ends = "array" if self.owner == "parameters" else ""
+        ends = "bytes" if self.base == "request" else ends
+        check_place(item, kind, is_last and kind == ends, self.context)
+        self._check_count(item, count, can_count=kind in (*LISTS, *_OPEN))
         since = self.members[index].since
         if count >= 0 and self.members[count].since != since:
-            what = f"{name} is of TAPI {since.text}, what counts it is not"
-            how = "give both the same since"
+            what = f"{item.string('attribute')} is of TAPI {since.text}"
+            what, how = f"{what}, what counts it is not", "give both the same since"
             self.context.problem(item.mark("attribute"), Code.WRONG_ORDER, what, how)
+        is_newer = since.value > default.value
         return Attribute(
-            name=name,
+            name=item.string("attribute"),
             kind=kind,
             word=index,
             offset=self.members[index].offset,
@@ -149,16 +123,28 @@ class Attributes:
             count=count,
             c_name=item.string("pair") or item.string("name"),
             family=family,
-            structure=of if kind in ("entries", "nested") else "",
+            structure=of if kind in _OF_STRUCTURES else "",
+            item=of if kind == "numbers" else "",
             examples=self._examples(item),
             base=item.data.get("from", ""),
-            is_optional=since.value > default.value,
+            is_optional=is_newer and self.owner != "parameters",
+            has_zero=is_newer and self.owner == "parameters",
             unit=item.string("unit"),
             since=since,
             sensitive="sensitive" in item,
             summary=self.context.text(item, "summary"),
             deprecated=read_deprecation(item, since, self.context),
         )
+
+    def _check_count(self, item: Node, count: int, *, can_count: bool) -> None:
+        """Make sure that something counts a list, and nothing else."""
+        name, mark = item.string("attribute"), item.mark("attribute")
+        if count >= 0 and not can_count:
+            what, how = f"{name} has nothing to count", "count a list, or BYTES"
+            self.context.problem(mark, Code.UNCOUNTED, what, how)
+        if can_count and count < 0 and name not in self.miscounted:
+            what, how = f"nothing counts {name}", f"write counts: {name} at a member"
+            self.context.problem(mark, Code.UNCOUNTED, what, how)
 
     def _examples(self, item: Node) -> tuple[str, ...]:
         """Read texts that test vectors hold, in a code page too."""
@@ -185,21 +171,6 @@ class Attributes:
             what, how = f"{kind} holds no version", "use type: DWORD"
             self.context.problem(item.mark("type"), Code.WRONG_TYPE, what, how)
 
-    def _bases(self, item: Node) -> tuple[str, ...]:
-        """Return what an offset may count from: two places for texts of requests."""
-        if self.base == "request" and item.string("holds") == "string":
-            return "request", "request_or_part"
-        return (self.base,)
-
-    def _check_base(self, item: Node) -> None:
-        place = item.mark("from") if "from" in item else item.mark()
-        what = f"offsets count from the {self.base} here"
-        how = f"write from: {self.base}"
-        if not self.base:
-            what = "a value has nothing behind it"
-            how = "make it a buffer or an entry with kind"
-        self.context.problem(place, Code.WRONG_BASE, what, how)
-
     def _check_name(self, item: Node, names: Names) -> None:
         name = item.string("attribute")
         if (
@@ -211,67 +182,26 @@ class Attributes:
             self.context.problem(mark, Code.RESERVED_NAME, what, how)
         names.take(name, item.mark("attribute"))
 
-    def _kind(self, item: Node) -> tuple[AttributeKind, str]:
-        """Return how a value is read, and what it is made of."""
-        of = item.string("of")
-        match item.string("holds"):
-            case "string":
-                return "string", ""
-            case "list" if of in self.structures and self._is_value(of):
-                return "guids", of
-            case "list" if of.endswith("_"):
-                return "codes", of
-            case "list":
-                self._check_entry(item, of)
-                return "entries", of
-            case _:
-                kind = item.string("type")
-        if kind in self.structures and kind not in C_TYPES:
-            self._check_nested(item, kind)
-            return "nested", kind
-        return _KINDS.get(kind, "number"), of
-
-    def _is_value(self, name: str) -> bool:
-        """Return whether a structure is an identifier, which lists hold as a value."""
-        return (
-            self.structures[name].kind == "value" and self.structures[name].size == 16
-        )
-
-    def _check_nested(self, item: Node, name: str) -> None:
-        """Make sure that a structure stands in another only where TAPI has that."""
-        if self.base == "request" and self.structures[name].kind == "buffer":
-            return
-        what = f"{name} as a member, which only the parts of requests have, of buffers"
-        how = "list its members here, or lead to it: pair, holds: list, of: an entry"
-        self.context.problem(item.mark("type"), Code.UNKNOWN_TYPE, what, how)
-
-    def _check_entry(self, item: Node, name: str) -> None:
-        entry = self.structures.get(name)
-        if entry is None and name not in self.context.broken:
-            place = item.mark("of") if "of" in item else item.mark()
-            what = f"unknown structure {name}" if name else "missing key of"
-            code = Code.UNKNOWN_STRUCTURE if name else Code.MISSING_KEY
-            how = did_you_mean(name, self.context.structures())
-            self.context.problem(place, code, what, how)
-        elif entry is not None and entry.kind != "entry":
-            what = f"{name} is a {entry.kind}, no entry of lists"
-            where = entry.spec_file.rpartition("/")[2]
-            how = f"name an entry, or write kind: entry in {where}"
-            self.context.problem(item.mark("of"), Code.NOT_AN_ENTRY, what, how)
-
-    def _family(self, item: Node) -> Family | None:
-        if "of" in item:
-            name, mark = item.string("of"), item.mark("of")
-            family = self.context.family(name, self.families, mark)
-            if family is not None and family.is_signed:
-                what, how = f"{name} has values below 0", "use type: DWORD"
-                self.context.problem(mark, Code.OUT_OF_RANGE, what, how)
-            return family
-        what, how = "missing key of", f"add it; {one_of(self.families)}"
-        self.context.problem(item.mark(), Code.MISSING_KEY, what, how)
-        return None
-
     def _missing(self, item: Node, key: str) -> None:
         how = "every member that a record shows has both attribute and summary"
         what = f"missing key {key}"
         self.context.problem(item.mark(), Code.MISSING_KEY, what, how)
+
+
+def read_family(
+    item: Node, families: Mapping[str, Family], context: Context
+) -> Family | None:
+    """Read the constant family of a member, which has values that a DWORD holds."""
+    if "of" not in item:
+        what, how = "missing key of", f"add it; {one_of(families)}"
+        context.problem(item.mark(), Code.MISSING_KEY, what, how)
+        return None
+    name, mark = item.string("of"), item.mark("of")
+    family = context.family(name, families, mark)
+    if family is not None and family.is_signed:
+        what, how = f"{name} has values below 0", "use type: DWORD"
+        context.problem(mark, Code.OUT_OF_RANGE, what, how)
+    if family is not None and item.string("type") == "flags" and not family.is_flags:
+        what, how = f"{name} has no bits", "use type: choice"
+        context.problem(mark, Code.FLAGS_OF_NUMBERS, what, how)
+    return family

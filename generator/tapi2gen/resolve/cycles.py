@@ -33,6 +33,8 @@ def _mentions(node: Node) -> Iterator[tuple[Node, str]]:
         yield from ((item, key) for key in ("type", "of") if key in item)
         for variant in item.children("union"):
             yield from _mentions(variant)
+            if "type" in variant:
+                yield variant, "type"
 
 
 def _reached(name: str, nodes: Mapping[str, Node]) -> set[str]:

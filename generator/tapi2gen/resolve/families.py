@@ -82,7 +82,8 @@ def _uses(described: Mapping[str, list[Node]]) -> dict[str, list[Use]]:
         owners.append((node.string("name"), "structures", node))
         for field in node.children("fields"):
             for variant in field.children("union"):
-                owners.append((variant.string("name"), "requests", variant))
+                if "request" in variant:
+                    owners.append((variant.string("name"), "requests", variant))
     uses: dict[str, list[Use]] = {}
     for owner, folder, node in owners:
         page = f"{folder}/{owner}.md"

@@ -1,4 +1,4 @@
-"""Make sure that a pair says what lies behind it, and that nothing else does."""
+"""Make sure that a pair says what lies behind it and where, and nothing else does."""
 
 from __future__ import annotations
 
@@ -22,5 +22,24 @@ def check_pair(item: Node, context: Context) -> None:
         what, how = "a pair is two DWORDs", "remove the key"
         context.problem(item.key_mark("type"), Code.MISPLACED_KEY, what, how)
     if "holds" not in item:
-        what, how = "missing key holds", "say what lies there: string or list"
+        what = "missing key holds"
+        how = "say what lies there: string, strings, bytes or list"
         context.problem(item.mark(), Code.MISSING_KEY, what, how)
+    if "examples" in item and item.string("holds") not in ("", "string", "strings"):
+        what, how = "examples are texts", "remove the key"
+        context.problem(item.key_mark("examples"), Code.MISPLACED_KEY, what, how)
+
+
+def check_base(item: Node, base: str, context: Context) -> None:
+    """Make sure that the offset of a pair counts from what it does in this part."""
+    allowed: tuple[str, ...] = (base,)
+    if base == "request" and item.string("holds") == "string":
+        allowed = "request", "request_or_part"  # sources disagree on some texts
+    if item.string("from") in allowed and base:
+        return
+    what, how = f"offsets count from the {base} here", f"write from: {base}"
+    if not base:
+        what = "a value has nothing behind it"
+        how = "make it a buffer or an entry with kind"
+    place = item.mark("from") if "from" in item else item.mark()
+    context.problem(place, Code.WRONG_BASE, what, how)

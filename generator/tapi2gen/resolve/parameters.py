@@ -128,12 +128,12 @@ class Parameters:
         """Make sure that something says how much may be written."""
         structure = self.structures.get(pointer.target)
         sizes = others if pointer.leads_to == "bytes" else []
-        is_buffer = structure is not None and structure.kind in ("buffer", "request")
-        if structure and is_buffer:
-            sizes = [structure.part.members[0].c_name]
+        has_size = structure is not None and structure.size_member != ""
+        if structure and has_size:
+            sizes = [structure.size_member]
         if pointer.target in self.published:
             return
-        if "grows" in node and not is_buffer:
+        if "grows" in node and not (structure and structure.kind == "buffer"):
             self._misplaced(node, "grows", "goes with a structure with three sizes")
         size = node.string("size")
         if size and size not in sizes:
@@ -143,7 +143,7 @@ class Parameters:
         elif not size and sizes and node.string("direction") != "in":
             what = f"nothing says how much may be written to {node.string('name')}"
             how = "add size, and name the parameter that counts the bytes"
-            how = f"add size: {sizes[0]}" if is_buffer else how
+            how = f"add size: {sizes[0]}" if has_size else how
             self.context.problem(node.mark(), Code.MISSING_KEY, what, how)
 
     def _families(self, node: Node) -> tuple[Family, ...]:

@@ -119,7 +119,7 @@ def _made(spec: Spec) -> Iterator[_Made]:
         yield _Made("extensions", extension.name, names, modules)
     for structure in spec.structures:
         names, packages = (structure.name,), ["structures"]
-        if structure.kind in ("buffer", "entry"):
+        if structure.has_record:
             names, packages = (*names, structure.record), [*packages, "records"]
         names = (*names, *(variant.class_name for variant in structure.variants))
         made = tuple((package, structure.module) for package in packages)

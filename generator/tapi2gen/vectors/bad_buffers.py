@@ -15,6 +15,7 @@ from tapi2gen.model import (
     Spec,
     Structure,
 )
+from tapi2gen.model.attributes import LISTS
 from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.vectors.bad_requests import (
     MEGABYTES,
@@ -26,7 +27,8 @@ from tapi2gen.vectors.bad_requests import (
 from tapi2gen.vectors.writer import UTF_16
 
 _OVERFLOW = 0xFFFF_FFFF
-_LISTS = ("entries", "guids", "codes")
+_BYTES = ("string", "strings", "block")  # of any number
+_TEXTS = ("string", "strings")
 # Not a number, both infinities, and the first days beyond the years 100 to 9999.
 _NO_DATES = {"nan": b"\0\0\0\0\0\0\xf8\x7f"} | {
     repr(days): struct.pack("<d", days)
@@ -42,7 +44,7 @@ def bad_buffers(
     """Spoil the first vector of every structure and request, one member at a time."""
     structures = {structure.name: structure for structure in spec.structures}
     for structure in spec.structures:
-        if structure.kind in ("buffer", "entry"):
+        if structure.has_record:
             good = by_structure[structure.name]
             yield from _Spoiler(structure, structures, _data(good, UTF_16)).all()
             if ansi := _data(good, CODE_PAGE):
@@ -70,12 +72,17 @@ class _Spoiler:
         """Spoil its length, its sizes, and every member that can be wrong."""
         yield from self._lengths()
         part = self.structure.part
-        fixed = self.structure.sizes[0][1]
+        fixed = self._least if self.structure.is_sized else 0  # an entry is anywhere
         if self.structure.kind == "buffer":
             yield from self._sizes()
-        else:
-            fixed = 0  # an entry may stand anywhere
+        if self.structure.kind == "parameters":
+            yield from self._total_sizes()
         yield from self._members(part, 0, f"{self.structure.name}.", fixed)
+
+    @property
+    def _least(self) -> int:
+        """Return the bytes of the fixed part in the first version."""
+        return _fixed(self.structure.part, -1)
 
     def _bad(
         self, name: str, data: bytes, error: str, at: str, *says: object
@@ -85,14 +92,14 @@ class _Spoiler:
         return BadBuffer(name, structure, "utf-16-le", data.hex(), error, at, texts)
 
     def _lengths(self) -> Iterator[BadBuffer]:
-        name, least = self.structure.name, self.structure.sizes[0][1]
+        name, least = self.structure.name, self._least
         for have in (0, 1, least - 1):
             what = f"{have} of {least} bytes"
             data = self.data[:have]
             yield self._bad(what, data, "TruncatedError", name, have, least)
 
     def _sizes(self) -> Iterator[BadBuffer]:
-        name, least = self.structure.name, self.structure.sizes[0][1]
+        name, least = self.structure.name, self._least
         have = len(self.data)
         for what, used in (("by a byte", have + 1), ("by megabytes", MEGABYTES)):
             data = patched(patched(self.data, 0, used), 8, used)
@@ -107,6 +114,17 @@ class _Spoiler:
             title = f"dwUsedSize {used}, below the fixed part"
             yield self._bad(title, data, "LayoutError", name, used, least)
 
+    def _total_sizes(self) -> Iterator[BadBuffer]:
+        at, have = f"{self.structure.name}.dwTotalSize", len(self.data)
+        for total in (have + 1, MEGABYTES, TOP):
+            data = patched(self.data, 0, total)
+            title = f"dwTotalSize {total}, past the buffer"
+            yield self._bad(title, data, "TruncatedError", at, have, total)
+        for total in (0, self._least - 1):
+            data = patched(self.data, 0, total)
+            title = f"dwTotalSize {total}, below the fixed part"
+            yield self._bad(title, data, "LayoutError", at, total, self._least)
+
     def _members(
         self, part: Part, start: int, path: str, fixed: int
     ) -> Iterator[BadBuffer]:
@@ -115,13 +133,21 @@ class _Spoiler:
             member = part.members[attribute.word]
             at = start + member.offset
             name = f"{path}{attribute.c_name}"
+            if attribute.kind in ("array", "embedded"):
+                inner = self.structures[attribute.structure].part
+                is_array = attribute.kind == "array"
+                inside = f"{name}[0]." if is_array else f"{name}."
+                yield from self._members(inner, at, inside, fixed)
+                if is_array:
+                    count = start + part.members[attribute.count].offset
+                    yield from self._array(attribute, at, count, name)
             if attribute.is_pair:
                 # A newer member whose data stand in it is read as if it were not there.
-                least = 0 if attribute.is_optional else fixed
+                least = 0 if attribute.is_newer else fixed
                 yield from self._pair(attribute, at, name, least)
-            if attribute.kind == "string":
+            if attribute.kind in _TEXTS:
                 yield from self._text(at, name)
-            if attribute.kind in _LISTS:
+            if attribute.kind in LISTS:
                 count = start + part.members[attribute.count].offset
                 yield from self._list(attribute, at, count, name)
             if attribute.kind == "date":
@@ -146,7 +172,7 @@ class _Spoiler:
             data = patched(self.data, at + 4, fixed - 1)
             title = f"{name} in the fixed part"
             yield self._bad(title, data, "LayoutError", name, fixed - 1, fixed)
-        if attribute.kind == "string":
+        if attribute.kind in _BYTES:
             for many in (have - offset + 2, MEGABYTES, TOP):
                 data = patched(self.data, at, many)
                 title = f"{name} of {many} bytes"
@@ -175,16 +201,26 @@ class _Spoiler:
         if attribute.kind == "entries":
             part = self.structures[attribute.structure].part
             first = f"{name}[0]."
-            fixed = self.structure.size
+            fixed = _fixed(self.structure.part, 0) if self.structure.is_sized else 0
             yield from self._members(part, offset, first, fixed)
             yield from self._overlaps(part, offset, size, first)
+
+    def _array(
+        self, attribute: Attribute, at: int, count: int, name: str
+    ) -> Iterator[BadBuffer]:
+        """Count more entries than there are bytes for."""
+        have, size = len(self.data), self.structures[attribute.structure].size
+        for many in ((have - at) // size + 1, MEGABYTES, TOP):
+            data = patched(self.data, count, many)
+            title = f"{name} of {many} entries of {size} bytes"
+            yield self._bad(title, data, "LayoutError", name, many * size, at, have)
 
     def _overlaps(
         self, part: Part, start: int, size: int, path: str
     ) -> Iterator[BadBuffer]:
         """Let a text of the first entry stand in the list that the entry stands in."""
         for attribute in part.attributes:
-            if attribute.kind == "string":
+            if attribute.kind in _BYTES:
                 at = start + part.members[attribute.word].offset
                 name = f"{path}{attribute.c_name}"
                 data = patched(self.data, at + 4, start)
@@ -213,12 +249,14 @@ class _CodePageSpoiler(_Spoiler):
         for attribute in part.attributes:
             at = start + part.members[attribute.word].offset
             name = f"{path}{attribute.c_name}"
-            if attribute.kind == "string":
+            if attribute.kind in _TEXTS:
                 yield self._no_character(at, name)
-            elif attribute.kind == "entries":
+            elif attribute.kind in ("entries", "array", "embedded"):
                 entry = self.structures[attribute.structure].part
-                where = number_at(self.data, at + 4)
-                yield from self._members(entry, where, f"{name}[0].", fixed)
+                behind = number_at(self.data, at + 4)
+                where = behind if attribute.kind == "entries" else at
+                inside = f"{name}." if attribute.kind == "embedded" else f"{name}[0]."
+                yield from self._members(entry, where, inside, fixed)
 
     def _no_character(self, at: int, name: str) -> BadBuffer:
         size, offset = number_at(self.data, at), number_at(self.data, at + 4)
@@ -231,3 +269,9 @@ class _CodePageSpoiler(_Spoiler):
             at=name,
             says=("0", str(size), CODE_PAGE),
         )
+
+
+def _fixed(part: Part, version: int) -> int:
+    """Return the bytes of the fixed part in a version, 0 being the newest."""
+    _, members = part.by_version[version]
+    return sum(member.size for member in members if not member.is_open)

@@ -11,13 +11,16 @@ from tapi2gen.model import Attribute, CMember, Part, Region, Structure, Variant
 from tapi2gen.vectors.samples import AMOUNTS, DATES, named
 from tapi2gen.vectors.writer import UTF_16
 
+# What a member consists of, if that is more than one value.
+_INSIDE = ("array", "bytes", "embedded", "nested")
+
 
 def regions_of(
     structure: Structure, structures: Mapping[str, Structure], data: bytes
 ) -> tuple[Region, ...]:
     """Describe the bytes of a structure, in their order."""
     reader = _Reader(structures, data)
-    if structure.kind == "value":
+    if not structure.record:
         members = structure.part.members
         return tuple(reader.member(m, None, "", m.offset) for m in members)
     return _sorted(reader.part(structure.part))
@@ -68,14 +71,22 @@ class _Reader:
         for index, member in enumerate(part.members):
             attribute = owners.get(index)
             at = start + member.offset
-            if attribute is None or attribute.kind not in ("nested", "bytes"):
+            if attribute is None or attribute.kind not in _INSIDE:
                 yield self.member(member, attribute, path, at)
-            elif attribute.kind == "bytes":
-                count = part.members[attribute.count]
-                size = self._number(start + count.offset)
-                yield self._region(member.c_name, "text", at, size)
-            else:
-                yield from self._nested(attribute, at)
+                continue
+            count = start + part.members[attribute.count].offset
+            many = self._number(count) if attribute.count >= 0 else 0
+            name = f"{path}{member.c_name}"
+            match attribute.kind:
+                case "bytes":
+                    yield self._region(name, "text", at, many)
+                case "array":
+                    yield from self._entries(attribute, name, base, at, many)
+                case "embedded":
+                    inner = self.structures[attribute.structure].part
+                    yield from self.part(inner, f"{name}.", base, at)
+                case _:
+                    yield from self._nested(attribute, at)
         for attribute in part.attributes:
             if attribute.is_pair:
                 yield from self._pair(attribute, part, path, base, start)
@@ -105,22 +116,31 @@ class _Reader:
         size = self._number(start + part.members[attribute.word].offset)
         offset = self._number(start + part.members[attribute.word + 1].offset)
         name, at = f"{path}{attribute.c_name}", base + offset
-        if attribute.kind == "string":
-            text = self.data[at : at + size].decode(UTF_16).partition("\0")[0]
-            yield self._region(name, "text", at, size, f'"{text}"')
+        if attribute.kind in ("string", "strings", "block"):
+            raw = self.data[at : at + size]
+            texts = [] if attribute.kind == "block" else _texts(raw)
+            yield self._region(name, "text", at, size, ", ".join(texts))
             return
         yield Region(name, "list", at, "", size)
         if attribute.kind == "entries":
             entry = self.structures[attribute.structure]
-            for index, place in enumerate(range(at, at + size, entry.size)):
-                inside = f"{name}[{index}]."
-                yield from self.part(entry.part, inside, base, place)
+            many = size // entry.size
+            yield from self._entries(attribute, name, base, at, many)
             return
         width = 16 if attribute.kind == "guids" else 4
         for index, place in enumerate(range(at, at + size, width)):
             raw = self.data[place : place + width]
             meaning = _value(attribute, raw)
             yield self._region(f"{name}[{index}]", "member", place, width, meaning)
+
+    def _entries(
+        self, attribute: Attribute, name: str, base: int, at: int, count: int
+    ) -> Iterator[Region]:
+        """Describe the entries of a list, which begins at a place."""
+        entry = self.structures[attribute.structure]
+        for index in range(count):
+            inside, place = f"{name}[{index}].", at + index * entry.size
+            yield from self.part(entry.part, inside, base, place)
 
     def _region(
         self, path: str, kind: str, at: int, size: int, meaning: str = ""
@@ -133,8 +153,15 @@ class _Reader:
         return int.from_bytes(self.data[at : at + 4], "little")
 
 
+def _texts(raw: bytes) -> list[str]:
+    """Return the texts in a place, each in quotes."""
+    return [f'"{text}"' for text in raw.decode(UTF_16).split("\0") if text]
+
+
 def _meaning(member: CMember, attribute: Attribute | None, raw: bytes) -> str:
     if member.ctype and member.ctype.kind == "bytes":
+        return ""
+    if member.ctype is None and not member.alternatives:
         return ""
     if attribute is None:
         return str(int.from_bytes(raw, "little"))

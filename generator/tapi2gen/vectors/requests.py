@@ -15,7 +15,8 @@ from tapi2gen.model import (
     Variant,
 )
 from tapi2gen.model.common import CODE_PAGE
-from tapi2gen.vectors.buffers import FIRST, write_answer
+from tapi2gen.vectors.buffer_cases import FIRST
+from tapi2gen.vectors.buffers import write_answer
 from tapi2gen.vectors.regions import regions_of_request
 from tapi2gen.vectors.samples import VERSION, Scalar, Values, nothing, phrase, some
 from tapi2gen.vectors.writer import UTF_16, Writer, scalars
@@ -129,7 +130,7 @@ def _cases(
     full = some(attributes, structures, 0)
     yield _Case(FIRST, common, full)
     unnamed = common.but(client_machine_name=phrase(""), client_user_name=phrase(""))
-    zero = nothing(tuple(a for a in attributes if a.kind != "nested"))
+    zero = nothing(tuple(a for a in attributes if a.kind != "nested"), structures)
     yield _Case("zero", unnamed, full.but(**zero.by_name), has_room=False)
     if variant.since.value < VERSION:
         older = common.but(**{_VERSION: Scalar(_OLDEST, _OLDEST)})

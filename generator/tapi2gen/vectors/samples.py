@@ -46,7 +46,7 @@ class Phrase:
 class Many:
     """A list."""
 
-    items: tuple[Scalar | Values, ...] = ()
+    items: tuple[Scalar | Phrase | Values, ...] = ()
 
     @property
     def meaning(self) -> object:
@@ -159,9 +159,11 @@ def some(
     )
 
 
-def nothing(attributes: tuple[Attribute, ...]) -> Values:
+def nothing(
+    attributes: tuple[Attribute, ...], structures: Mapping[str, Structure]
+) -> Values:
     """Return the values that zeros mean."""
-    return Values({attribute.name: _nothing(attribute) for attribute in attributes})
+    return Values({it.name: _nothing(it, structures) for it in attributes})
 
 
 def _some(
@@ -171,9 +173,9 @@ def _some(
         case "string":
             texts = attribute.examples or _TEXTS
             return phrase(texts[seed % len(texts)])
-        case "entries" | "guids" | "codes":
+        case "entries" | "guids" | "codes" | "numbers" | "array" | "strings":
             return Many(tuple(_some_items(attribute, structures, seed)))
-        case "nested":
+        case "nested" | "embedded":
             parts = structures[attribute.structure].part.attributes
             return some(parts, structures, seed)
         case "flags" | "choice":
@@ -186,7 +188,7 @@ def _some(
             return AMOUNTS[0]
         case "date":
             return DATES[0]
-        case "bytes":
+        case "bytes" | "block":
             return _octets(8)
         case "octets":
             return _octets(attribute.size)
@@ -196,17 +198,23 @@ def _some(
 
 def _some_items(
     attribute: Attribute, structures: Mapping[str, Structure], seed: int
-) -> Iterator[Scalar | Values]:
+) -> Iterator[Scalar | Phrase | Values]:
     """Yield two entries of a list."""
+    texts = attribute.examples or _TEXTS
     for index in (0, 1):
-        if attribute.kind == "entries":
-            parts = structures[attribute.structure].part.attributes
-            yield some(parts, structures, seed + 3 * index)
-        elif attribute.kind == "guids":
-            yield guid(seed + index)
-        else:
-            assert attribute.family is not None
-            yield constant(attribute, attribute.family.members[-index].value)
+        match attribute.kind:
+            case "entries" | "array":
+                parts = structures[attribute.structure].part.attributes
+                yield some(parts, structures, seed + 3 * index)
+            case "guids":
+                yield guid(seed + index)
+            case "strings":
+                yield phrase(texts[index % len(texts)])
+            case "numbers":
+                yield _number(attribute, seed + index)
+            case _:
+                assert attribute.family is not None
+                yield constant(attribute, attribute.family.members[-index].value)
 
 
 def _octets(size: int) -> Scalar:
@@ -222,12 +230,14 @@ def _number(attribute: Attribute, seed: int) -> Scalar:
     return Scalar(value, value)
 
 
-def _nothing(attribute: Attribute) -> Sample:
+def _nothing(attribute: Attribute, structures: Mapping[str, Structure]) -> Sample:
     match attribute.kind:
         case "string":
             return phrase("")
-        case "entries" | "guids" | "codes":
+        case "entries" | "guids" | "codes" | "numbers" | "array" | "strings":
             return Many()
+        case "nested" | "embedded":
+            return nothing(structures[attribute.structure].part.attributes, structures)
         case "flags" | "choice":
             return constant(attribute, 0)
         case "guid":
@@ -236,7 +246,7 @@ def _nothing(attribute: Attribute) -> Sample:
             return Scalar(0, "0.0000")
         case "date":
             return DATES[1]
-        case "bytes":
+        case "bytes" | "block":
             return Scalar(b"", "")
         case "octets":
             return Scalar(bytes(attribute.size), "00" * attribute.size)

@@ -13,6 +13,7 @@ _ALIGNMENT = 4  # of each part behind the fixed one
 
 # Members by their index: what a structure's fixed part holds.
 Words = dict[int, Word]
+Items = tuple[Scalar | Phrase | Values, ...]
 
 
 class Writer:
@@ -65,11 +66,20 @@ class Writer:
         match sample:
             case Phrase(written):
                 return self._pair(word, self._encoded(written), start)
+            case Many(items) if attribute.kind == "strings":
+                return self._pair(word, self._strings(items), start)
+            case Many(items) if attribute.kind == "array":
+                self._array(attribute, items, start)
+                return {attribute.count: len(items)}
             case Many(items):
                 pair = self._list(attribute, items, start)
                 return {**pair, attribute.count: len(items)}
+            case Values() if attribute.kind == "embedded":
+                return {word: self._embedded(attribute, sample, start)}
             case Values():
                 return self._nested(attribute, member, sample)
+            case Scalar(bytes() as raw, _) if attribute.kind == "block":
+                return self._pair(word, raw, start)
             case Scalar(bytes() as raw, _) if attribute.kind == "bytes":
                 self.reserve(member.offset + len(raw))
                 self.data[member.offset : member.offset + len(raw)] = raw
@@ -83,19 +93,38 @@ class Writer:
         errors = "surrogatepass" if self._encoding == UTF_16 else "strict"
         return f"{text}{self._terminator}".encode(self._encoding, errors)
 
-    def _list(
-        self, attribute: Attribute, items: tuple[Scalar | Values, ...], start: int
-    ) -> Words:
+    def _strings(self, items: Items) -> bytes:
+        """Return texts one behind the other, each with its NUL, and one NUL more."""
+        texts = [item.written for item in items if isinstance(item, Phrase)]
+        whole = "".join(f"{text}\0" for text in (*texts, ""))
+        return whole.encode(self._encoding) if texts else b""
+
+    def _list(self, attribute: Attribute, items: Items, start: int) -> Words:
         if attribute.kind != "entries":
             return self._pair(attribute.word, b"".join(_raw(items)), start)
         entry = self._structures[attribute.structure]
         pair = self._pair(attribute.word, bytes(entry.size * len(items)), start)
-        at = start + int(pair[attribute.word + 1])
+        self._entries(entry, items, start, start + int(pair[attribute.word + 1]))
+        return pair
+
+    def _array(self, attribute: Attribute, items: Items, start: int) -> None:
+        """Write entries that stand in the structure itself."""
+        entry, at = self._structures[attribute.structure], start + attribute.offset
+        self.reserve(at + entry.size * len(items))
+        self._entries(entry, items, start, at)
+
+    def _entries(self, entry: Structure, items: Items, start: int, at: int) -> None:
         for index, item in enumerate(items):
             assert isinstance(item, Values)
             words = self.words(entry.part, item, start)
             self.pack(entry.part.members, words, at + index * entry.size)
-        return pair
+
+    def _embedded(self, attribute: Attribute, values: Values, start: int) -> bytes:
+        """Return the bytes of a member that is a structure."""
+        entry = self._structures[attribute.structure]
+        words = self.words(entry.part, values, start)
+        pairs = ((m, words.get(i, 0)) for i, m in enumerate(entry.part.members))
+        return b"".join(_encoded(member, word) for member, word in pairs)
 
     def _nested(self, attribute: Attribute, member: CMember, values: Values) -> Words:
         """Write a structure that stands in this one, and the sizes that it has."""
@@ -124,16 +153,16 @@ class Writer:
 
 def _encoded(member: CMember, word: Word) -> bytes:
     """Return the bytes of a member."""
-    assert member.ctype is not None
     if isinstance(word, bytes):
         return word
+    assert member.ctype is not None
     if member.ctype.kind == "float":
         return struct.pack("<d", word)
     is_signed = member.ctype.kind == "signed"
     return int(word).to_bytes(member.size, "little", signed=is_signed)
 
 
-def _raw(items: tuple[Scalar | Values, ...]) -> Iterator[bytes]:
+def _raw(items: Items) -> Iterator[bytes]:
     for item in items:
         assert isinstance(item, Scalar)
         word = item.word
@@ -157,9 +186,10 @@ def scalars(
     found: dict[str, str | float] = {}
     for member in members:
         nested = (structures or {}).get(member.c_type)
-        if nested is not None:
-            path = f"{inside}{member.c_name}."
-            found |= scalars(nested.part.members, data[member.offset :], path)
+        if nested is not None and member.ctype is None:
+            path = f"{inside}{member.c_name}{'[0]' if member.is_open else ''}."
+            inner = data[member.offset :]
+            found |= scalars(nested.part.members, inner, path, structures)
         for place in member.scalars(inside):
             raw = data[place.offset : place.offset + place.size]
             if len(raw) < place.size:

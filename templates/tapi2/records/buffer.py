@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from struct import Struct
-from typing import Any, ClassVar, Self
+from collections.abc import Iterable
+from typing import Any, Self
 
 from ..errors import LayoutError, TruncatedError
 from ..words import Buffer, as_bytes
-from .base import Record
 from .checks import UTF_16, check_encoding, check_size
 from .fields import Optional
 from .reader import StructureReader
+from .sized import SizedRecord
 from .writer import StructureWriter, fit
 
 
-class BufferRecord(Record):
-    """A structure that begins with its total, needed and used size.
-
-    Attributes:
-        STRUCTS: The members of the fixed part by version, as 0x00020002 for 2.2; the
-            newest is first.
-        PAIRS: The members that are size and offset of data behind the fixed part.
-    """
+class BufferRecord(SizedRecord):
+    """A structure that begins with its total, needed and used size."""
 
     __slots__ = ("_sizes",)
-    STRUCTS: ClassVar[Mapping[int, Struct]]
-    PAIRS: ClassVar[tuple[tuple[int, int], ...]] = ()
 
     # Total and needed size, as read.
     _sizes: tuple[int, int] | None
@@ -153,19 +144,3 @@ class BufferRecord(Record):
         if reader.left_out and needed <= total:
             needed = total + reader.left_out
         return cls._of(values, (total, needed))
-
-    @classmethod
-    def _choose(cls, view: memoryview, used: int) -> Struct:
-        """Choose the newest version that leaves all data behind its fixed part."""
-        for layout in cls.STRUCTS.values():
-            if layout.size <= used:
-                words = layout.unpack_from(view)
-                pairs = [pair for pair in cls.PAIRS if pair[1] < len(words)]
-                data = [words[at] for size, at in pairs if words[size] and words[at]]
-                if all(at >= layout.size for at in data):
-                    return layout
-        return cls._oldest()
-
-    @classmethod
-    def _oldest(cls) -> Struct:
-        return cls.STRUCTS[min(cls.STRUCTS)]

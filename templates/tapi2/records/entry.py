@@ -1,4 +1,4 @@
-"""Structures that are entries of a list in another one."""
+"""Structures that stand in another one, most of them as entries of a list."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .writer import StructureWriter, fit
 
 
 class EntryRecord(Record):
-    """An entry of a list; its texts stand in the structure that holds the list."""
+    """An entry of a list, or a member; its texts stand in what it stands in."""
 
     __slots__ = ()
 

@@ -65,7 +65,7 @@ class String(Typed):
 
 
 class Bytes(Field):
-    """Bytes that only the agent handler understands."""
+    """Bytes that TAPI only hands on."""
 
     def check(self, name: str, value: Any) -> bytes:
         """Copy any buffer."""
@@ -133,6 +133,24 @@ class Many(Field):
             raise wrong_kind(name, data, "a list")
         item = self.item
         return tuple([item.from_json(f"{name}[{i}]", v) for i, v in enumerate(data)])
+
+
+class Strings(Many):
+    """Several strings, of which none is empty: an empty one would end them."""
+
+    def __init__(self) -> None:
+        """Describe the list."""
+        super().__init__(String())
+
+    def __repr__(self) -> str:
+        return "Strings()"
+
+    def check(self, name: str, value: Any) -> tuple[Any, ...]:
+        """Refuse an empty string."""
+        texts = super().check(name, value)
+        if "" in texts:
+            raise RangeError(f"{name}[{texts.index('')}] is empty, and would end them")
+        return texts
 
 
 class Nested(Typed):

@@ -9,82 +9,42 @@ its entries if its size holds as many as are counted, and else none.
 from __future__ import annotations
 
 from codecs import utf_16_le_decode
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from struct import Struct
 from typing import Any, TypeVar
 from uuid import UUID
 
-from ..errors import LayoutError, RangeError, TapiError
+from ..errors import RangeError
 from .base import Record
+from .bounds import Bounds
 from .checks import UTF_16
 from .fields import SecretText
 from .values import to_datetime
 
 Read = TypeVar("Read", bound=Record)
-
-# Entries may share a text, as handlers that write a name once let them. So that a small
-# buffer does not become a large record, each use of a text counts: together they may
-# have so many times the bytes of the structure, and so many bytes more.
-SHARED_TIMES = 4
-SHARED_FREE = 1 << 16
-_MOST = 0xFFFFFFFF  # bytes that a DWORD can count
+_DWORD = Struct("<I")
 
 
-class StructureReader:
-    """The bytes of one structure, and where its offsets may lead.
+class StructureReader(Bounds):
+    """Reads the values of one structure.
 
     Attributes:
-        view: The bytes from the structure's start, from which its offsets count.
-        size: How many of them it may point to.
-        fixed: Where data may begin: behind the fixed part, and never at 0, which is
-            the offset of what was left out.
         is_nested: Whether it stands in another structure, whose bytes are all there.
-        structure: Its C name, for errors.
         encoding: That of its texts.
         nested_encoding: That of the texts of structures that stand in it.
-        left_out: Bytes of lists and texts that it announces, but does not have.
         offsets_from: What the offsets of texts count from, by its C name.
     """
 
-    __slots__ = (
-        "_entries",
-        "_left",
-        "_list_field",
-        "_lists",
-        "_lists_end",
-        "_texts",
-        "encoding",
-        "fixed",
-        "is_nested",
-        "left_out",
-        "nested_encoding",
-        "offsets_from",
-        "size",
-        "structure",
-        "view",
-    )
+    __slots__ = ("encoding", "is_nested", "nested_encoding", "offsets_from")
 
     def __init__(self, view: memoryview, structure: str, encoding: str) -> None:
         """Begin with no fixed part, and nothing read."""
-        self.view = view
-        self.use(len(view))
-        self.fixed = 1
-        self.left_out = 0
-        self.offsets_from = structure
+        super().__init__(view, structure)
         self.is_nested = False
-        self.structure = structure
         self.encoding = encoding
         self.nested_encoding = encoding
-        self._list_field = ""
-        self._entries: Sequence[Record] = ()
-        self._lists: list[tuple[int, int]] = []
-        self._lists_end = 0
-        self._texts: dict[tuple[int, int], str] = {}
-
-    def use(self, size: int) -> None:
-        """Let it have so many bytes, before anything is read."""
-        self.size = size
-        self._left = SHARED_TIMES * size + SHARED_FREE
+        self.offsets_from = structure
 
     def text(self, field: str, size: int, offset: int) -> str:
         """Read a text: up to its NUL, or to its end where it has none.
@@ -109,17 +69,14 @@ class StructureReader:
         if offset < self._lists_end:
             self._apart(field, size, offset, "a list", self._lists)
         if self._left < 0:
-            limit = SHARED_TIMES * self.size + SHARED_FREE
-            total = limit - self._left
-            what = f"{size} bytes at {offset} are shared too often"
-            raise self._error(field, f"{what}: they make {total} of at most {limit}")
+            raise self._overused(field, size, offset)
         raw = self.view[offset:end]
         if self.encoding == UTF_16 and not size % 2:
             # Windows lets any 16 bits stand in a text, half a surrogate pair too. The
             # codec itself takes a fifth of the time of `bytes.decode`.
             text = utf_16_le_decode(raw, "surrogatepass", True)[0].partition("\0")[0]
         else:
-            text = self._decode(field, bytes(raw))
+            text = self._decode(field, bytes(raw), b"\0").partition("\0")[0]
         self._texts[place] = text
         return text
 
@@ -127,23 +84,69 @@ class StructureReader:
         """Read a text that nobody should see."""
         return SecretText(self.text(field, size, offset))
 
+    def texts(self, field: str, size: int, offset: int) -> tuple[str, ...]:
+        """Read texts that stand one behind the other; an empty one ends them."""
+        raw = self.block(field, size, offset)
+        texts = self._decode(field, raw, b"\0\0").split("\0")
+        return tuple(texts[: texts.index("")] if "" in texts else texts)
+
+    def block(self, field: str, size: int, offset: int) -> bytes:
+        """Read bytes; as texts may, they may share theirs with others."""
+        if not size:
+            return b""
+        self._left -= size
+        if offset + size > self.size or offset < self.fixed:
+            if not offset:
+                self.left_out += size
+                return b""
+            self._bound(field, size, offset)
+        if offset < self._lists_end:
+            self._apart(field, size, offset, "a list", self._lists)
+        if self._left < 0:
+            raise self._overused(field, size, offset)
+        return bytes(self.view[offset : offset + size])
+
     def entries(
         self, field: str, count: int, size: int, offset: int, record: type[Read]
     ) -> tuple[Read, ...]:
         """Read a list of structures, whose own offsets count from this one's start."""
+        part = self._list(field, count, size, offset, record.STRUCT.size)
+        return self._entries(field, part, record)
+
+    def array(
+        self, field: str, count: int, offset: int, record: type[Read]
+    ) -> tuple[Read, ...]:
+        """Read structures that stand in this one, as many as are counted."""
+        size = count * record.STRUCT.size
+        if offset + size > self.size:
+            raise self._error(
+                field, f"{size} bytes at {offset} end past the {self.size} there are"
+            )
+        self.claim(offset, size)
+        return self._entries(field, self.view[offset : offset + size], record)
+
+    def _entries(
+        self, field: str, part: memoryview, record: type[Read]
+    ) -> tuple[Read, ...]:
         layout = record.STRUCT
-        part = self._list(field, count, size, offset, layout.size)
         read, setters, new = record._read, record._SETTERS, object.__new__
         entries: list[Read] = []
-        self._list_field, self._entries = field, entries
+        self._inside.append((field, entries))
         for words in layout.iter_unpack(part):
             entry = new(record)
             # `record._of`, in two thirds of the time that a call takes.
             for set_value, value in zip(setters, read(words, self)):  # noqa: B905
                 set_value(entry, value)
             entries.append(entry)
-        self._list_field = ""
+        self._inside.pop()
         return tuple(entries)
+
+    def embedded(self, field: str, raw: bytes, record: type[Read]) -> Read:
+        """Read a structure that is a member of this one, and counts from its start."""
+        self._inside.append((field, None))
+        found = record._of(record._read(record.STRUCT.unpack(raw), self))
+        self._inside.pop()
+        return found
 
     def guids(self, field: str, count: int, size: int, offset: int) -> tuple[UUID, ...]:
         """Read a list of identifiers."""
@@ -156,9 +159,14 @@ class StructureReader:
         self, field: str, count: int, size: int, offset: int, table: Mapping[int, Any]
     ) -> tuple[Any, ...]:
         """Read a list of constants."""
-        part = self._list(field, count, size, offset, 4).tobytes()
-        values = (part[at : at + 4] for at in range(0, len(part), 4))
-        return tuple([table[int.from_bytes(value, "little")] for value in values])
+        return tuple([table[v] for v in self.numbers(field, count, size, offset)])
+
+    def numbers(
+        self, field: str, count: int, size: int, offset: int
+    ) -> tuple[int, ...]:
+        """Read a list of DWORDs."""
+        part = self._list(field, count, size, offset, 4)
+        return tuple([value for (value,) in _DWORD.iter_unpack(part)])
 
     def date(self, field: str, days: float, is_secret: bool = False) -> datetime:
         """Read a DATE; an error shows none that is a secret."""
@@ -230,68 +238,15 @@ class StructureReader:
         self._apart(field, size, at, "a text", self._texts)
         return size
 
-    def _list(
-        self, field: str, count: int, size: int, offset: int, entry: int
-    ) -> memoryview:
-        """Return the bytes of the entries: none if they were left out."""
-        if size and offset:
-            self._bound(field, size, offset)
-        length = count * entry
-        if length > size or not offset:
-            if length > _MOST:
-                what = f"{count} entries of {entry} bytes"
-                raise self._error(field, f"{what} are more than 32 bits can count")
-            self.left_out += length
-            return self.view[:0]
-        if length:
-            self._apart(field, length, offset, "a text", self._texts)
-            self._apart(field, length, offset, "a list", self._lists)
-            self.claim(offset, length)
-        return self.view[offset : offset + length]
-
-    def claim(self, offset: int, size: int) -> None:
-        """Keep texts out of bytes that an entry stands in."""
-        self._lists.append((offset, size))
-        self._lists_end = max(self._lists_end, offset + size)
-
-    def _apart(
-        self,
-        field: str,
-        size: int,
-        offset: int,
-        what: str,
-        others: Iterable[tuple[int, int]],
-    ) -> None:
-        for other_at, other_size in others:
-            if offset < other_at + other_size and other_at < offset + size:
-                raise self._error(field, f"{size} bytes at {offset} overlap {what}")
-
-    def _bound(self, field: str, size: int, offset: int) -> None:
-        if offset + size > self.size:
-            raise self._error(
-                field, f"{size} bytes at {offset} end past the {self.size} there are"
-            )
-        if offset < self.fixed:
-            raise self._error(
-                field, f"offset {offset} is inside the fixed part of {self.fixed} bytes"
-            )
-
-    def _decode(self, field: str, raw: bytes) -> str:
+    def _decode(self, field: str, raw: bytes, end: bytes) -> str:
+        """Return the characters of bytes; in a code page, just those before an end."""
         if self.encoding == UTF_16:
-            raise self._error(field, f"{len(raw)} bytes are no whole UTF-16 text")
+            if len(raw) % 2:
+                raise self._error(field, f"{len(raw)} bytes are no whole UTF-16 text")
+            return utf_16_le_decode(raw, "surrogatepass", True)[0]
         try:
-            return raw.partition(b"\0")[0].decode(self.encoding)
+            return raw.partition(end)[0].decode(self.encoding)
         except UnicodeDecodeError as error:
             what = f"byte {error.start} of {len(raw)} is not {self.encoding}"
         # Not in the handler: the error that it handles knows the text, maybe a PIN.
         raise RangeError(f"{self._name(field)}: {what}")
-
-    def _name(self, field: str) -> str:
-        """Name a field for errors, with the list and the entry that it is of."""
-        names = [self.structure, field]
-        if self._list_field:
-            names.insert(1, f"{self._list_field}[{len(self._entries)}]")
-        return ".".join(names)
-
-    def _error(self, field: str, what: str) -> TapiError:
-        return LayoutError(f"{self._name(field)}: {what}")

@@ -43,9 +43,19 @@ class StructureWriter:
         """
         if not text or self.is_full:
             return _NOWHERE
+        return self._append(self._encoded(field, f"{text}\0"))
+
+    def texts(self, field: str, texts: Sequence[str]) -> tuple[int, int]:
+        """Put texts behind the rest, each with its NUL, and one NUL more."""
+        if not texts or self.is_full:
+            return _NOWHERE
+        whole = "".join(f"{text}\0" for text in (*texts, ""))
+        return self._append(self._encoded(field, whole))
+
+    def _encoded(self, field: str, text: str) -> bytes:
         errors = "surrogatepass" if self.encoding == UTF_16 else "strict"
         try:
-            return self._append(f"{text}\0".encode(self.encoding, errors))
+            return text.encode(self.encoding, errors)
         except UnicodeEncodeError as error:
             at = error.start
         # Not in the handler: the error that it handles knows the text, maybe a PIN.
@@ -68,15 +78,28 @@ class StructureWriter:
 
     def guids(self, guids: Sequence[UUID]) -> tuple[int, int]:
         """Put a list of identifiers behind the rest."""
-        if not guids or self.is_full:
-            return _NOWHERE
-        return self._append(b"".join(guid.bytes_le for guid in guids))
+        return self.block(b"".join(guid.bytes_le for guid in guids))
 
-    def codes(self, codes: Sequence[int]) -> tuple[int, int]:
-        """Put a list of constants behind the rest."""
-        if not codes or self.is_full:
-            return _NOWHERE
-        return self._append(b"".join(code.to_bytes(4, "little") for code in codes))
+    def numbers(self, numbers: Sequence[int]) -> tuple[int, int]:
+        """Put a list of DWORDs behind the rest."""
+        return self.block(b"".join(each.to_bytes(4, "little") for each in numbers))
+
+    def block(self, raw: bytes) -> tuple[int, int]:
+        """Put bytes behind the rest; give their size and offset."""
+        return _NOWHERE if not raw or self.is_full else self._append(raw)
+
+    def array(self, at: int, entries: Sequence[Record]) -> tuple[()]:
+        """Put structures into this one, their texts behind them."""
+        size = sum(entry.STRUCT.size for entry in entries)
+        self._extend(at + size)
+        for entry in entries:
+            self.data[at : at + entry.STRUCT.size] = self.embedded(entry)
+            at += entry.STRUCT.size
+        return ()
+
+    def embedded(self, record: Record) -> bytes:
+        """Put the lists and texts of a member behind the rest; give its bytes."""
+        return record.STRUCT.pack(*record._words(self))
 
     def nested(
         self, at: int, size: int, encode: Callable[[str, int, int | None], bytearray]

@@ -51,13 +51,13 @@ class BufferVector(NamedTuple):
 
     Attributes:
         structure: The C name.
-        record: The name of the class that reads it, empty for GUID and the like.
+        record: The name of the class that reads it, empty if there is none.
         name: What the vector is about.
         encoding: That of its texts.
-        buffer: The bytes.
+        buffer: The bytes; of a structure with pointers, as this interpreter has them.
         members: The numbers of the fixed part by C name, without sign; in a DATE, days.
         decoded: What ``to_dict(reveal=True)`` must give; of GUID and the like, the
-            text.
+            text; None of a structure with pointers, which no class reads.
         is_written: Whether ``to_bytes`` must give the bytes back.
     """
 

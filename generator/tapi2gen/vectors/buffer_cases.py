@@ -1,0 +1,192 @@
+"""What the vectors of structures are about: one case after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tapi2gen.model import Attribute, Structure
+from tapi2gen.model.common import CODE_PAGE
+from tapi2gen.vectors.samples import (
+    AMOUNTS,
+    DATES,
+    Many,
+    Phrase,
+    Sample,
+    Values,
+    constant,
+    nothing,
+    phrase,
+    some,
+    unknown_bit,
+    unknown_value,
+)
+from tapi2gen.vectors.writer import UTF_16
+
+_SPARE = 16
+FIRST = "every member"  # the vector that the pages show
+
+Structures = Mapping[str, Structure]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a vector is about, and how its bytes are made.
+
+    Attributes:
+        version: Which version of the structure, 0 being the newest.
+        spare: Bytes allotted beyond those that are used.
+        is_short: Whether there is room for the fixed part alone.
+        whole: What a service provider had no room for is in these: their entries are
+            counted, and the size of a list is that of all that follows.
+    """
+
+    name: str
+    values: Values
+    encoding: str = UTF_16
+    terminator: str = "\0"
+    version: int = 0
+    spare: int = 0
+    is_short: bool = False
+    is_written: bool = True
+    whole: Values | None = None
+
+
+def cases(structure: Structure, structures: Structures) -> Iterator[Case]:
+    """Yield what the vectors of a structure are about, the most telling one first."""
+    attributes = structure.part.attributes
+    full, zero = some(attributes, structures, 0), nothing(attributes, structures)
+    yield Case(FIRST, full)
+    yield Case("zero", zero)
+    yield from _older_cases(structure, full, zero)
+    if structure.is_sized:
+        yield Case("room to spare", full, spare=_SPARE)
+    if structure.kind == "buffer" and full != emptied(attributes, structures, full):
+        name = "room for the fixed part alone"
+        yield Case(name, full, is_short=True, is_written=False)
+        yield from _partial_cases(attributes, full, zero)
+    if _has_texts(full):
+        yield from _text_cases(full)
+    if _has_texts(full, in_lists=True):
+        yield Case(f"texts in code page {CODE_PAGE[2:]}", full, encoding=CODE_PAGE)
+    for attribute in attributes:
+        for name, sample in _samples(attribute):
+            yield Case(
+                f"{attribute.name}: {name}", full.but(**{attribute.name: sample})
+            )
+
+
+def _older_cases(structure: Structure, full: Values, zero: Values) -> Iterator[Case]:
+    """Leave out what older versions lack."""
+    is_whole = structure.kind == "parameters"  # always written as the newest
+    for version, (since, _) in enumerate(structure.part.by_version):
+        newer = [
+            it.name for it in structure.part.attributes if it.since.value > since.value
+        ]
+        if version:
+            values = full.without(*newer)
+            if is_whole:
+                values = full.but(**{name: zero[name] for name in newer})
+            name = f"as in TAPI {since.text}"
+            yield Case(name, values, version=version, is_written=not is_whole)
+
+
+def _partial_cases(
+    attributes: tuple[Attribute, ...], full: Values, zero: Values
+) -> Iterator[Case]:
+    """Write lists as service providers do, in enough room and in less."""
+    lists = {a.name: zero[a.name] for a in attributes if a.count >= 0 and a.is_pair}
+    if lists:
+        name = "the size of a list counts what follows"
+        yield Case(name, full, is_written=False, whole=full)
+        name = "no room for entries"
+        yield Case(name, full.but(**lists), is_written=False, whole=full)
+    if _has_texts(full):
+        bare = _reworded(full, lambda _: phrase(""))
+        yield Case("no room for texts", bare, is_written=False, whole=full)
+
+
+def _text_cases(full: Values) -> Iterator[Case]:
+    yield Case("texts without their NUL", full, terminator="", is_written=False)
+    cut = _reworded(full, lambda text: Phrase(f"{text}\0behind", text))
+    yield Case("texts end at the first NUL", cut, is_written=False)
+    half = _reworded(full, lambda text: Phrase(f"{text}\ud83d", f"{text}\ud83d"))
+    yield Case("texts with half a surrogate pair", half)
+
+
+def _samples(attribute: Attribute) -> Iterator[tuple[str, Sample]]:
+    """Yield the values of an attribute that deserve a vector of their own."""
+    family = attribute.family
+    match attribute.kind:
+        case "flags":
+            assert family is not None
+            yield "every bit", constant(attribute, family.known_bits)
+            yield "a bit that nobody knows", constant(
+                attribute, unknown_bit(family) | 1
+            )
+        case "choice":
+            assert family is not None
+            for member in family.members:
+                yield member.c_name, constant(attribute, member.value)
+            yield "a value that nobody knows", constant(
+                attribute, unknown_value(family)
+            )
+        case "codes":
+            assert family is not None
+            known = (member.value for member in family.members)
+            values = [*known, unknown_value(family)]
+            every = tuple(constant(attribute, value) for value in values)
+            yield "every value, and one that nobody knows", Many(every)
+        case "currency":
+            yield from ((str(sample.meaning), sample) for sample in AMOUNTS[1:])
+        case "date":
+            yield from ((str(sample.meaning), sample) for sample in DATES[1:])
+
+
+def _reworded(values: Values, change: Callable[[str], Phrase]) -> Values:
+    """Change every text, those of entries too, but for several in one place."""
+
+    def reworded(sample: Sample) -> Sample:
+        match sample:
+            case Phrase(written):
+                return change(written)
+            case Values():
+                return _reworded(sample, change)
+            case Many(items):
+                inner = (
+                    _reworded(i, change) if isinstance(i, Values) else i for i in items
+                )
+                return Many(tuple(inner))
+        return sample
+
+    return Values({name: reworded(sample) for name, sample in values.by_name.items()})
+
+
+def _has_texts(sample: Sample, *, in_lists: bool = False) -> bool:
+    """Return whether a value has texts; `in_lists`, several in one place too."""
+    match sample:
+        case Phrase():
+            return True
+        case Many(items):
+            return any(
+                _has_texts(item, in_lists=in_lists)
+                for item in items
+                if in_lists or not isinstance(item, Phrase)
+            )
+        case Values(by_name):
+            return any(_has_texts(it, in_lists=in_lists) for it in by_name.values())
+    return False
+
+
+def emptied(
+    attributes: tuple[Attribute, ...], structures: Structures, values: Values
+) -> Values:
+    """Leave out what stands behind the fixed part."""
+    zero = nothing(attributes, structures)
+    found = {a.name: zero[a.name] for a in attributes if a.is_pair}
+    for attribute in attributes:
+        inner = values[attribute.name]
+        if isinstance(inner, Values):
+            parts = structures[attribute.structure].part.attributes
+            found[attribute.name] = emptied(parts, structures, inner)
+    return values.but(**found)
