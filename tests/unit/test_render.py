@@ -279,8 +279,8 @@ def test_errata_in_each_language(project: Project, run: Run) -> None:
     """What is plain is the same in all of them; JSON has the English."""
     project.edit(
         "spec/api.yaml",
-        "  - at: {en: constants, zh-TW: 常數}\n",
-        "  - at: {en: the constants, zh-TW: 常數處}\n",
+        "  - at: {en: the syntax block of every message, zh-TW: 每個訊息的語法區塊}\n",
+        "  - at: {en: the syntax block, zh-TW: 語法區塊處}\n",
     )
     project.only_templates(
         {
@@ -290,10 +290,10 @@ def test_errata_in_each_language(project: Project, run: Run) -> None:
         }
     )
     assert run("build").code == 0
-    assert "the constants;" in (project.out / "en.md").read_text("utf-8")
-    assert "常數處;" in (project.out / "zh-TW.md").read_text("utf-8")
+    assert "the syntax block;" in (project.out / "en.md").read_text("utf-8")
+    assert "語法區塊處;" in (project.out / "zh-TW.md").read_text("utf-8")
     text = (project.out / "json.md").read_text("utf-8")
-    assert json.loads(text.splitlines()[-1])[-1]["at"] == "the constants"
+    assert json.loads(text.splitlines()[-1])[0]["at"] == "the syntax block"
 
 
 def test_json_has_an_item_on_each_line_but_short_ones(base: Project, run: Run) -> None:
