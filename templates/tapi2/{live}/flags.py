@@ -62,6 +62,8 @@ if sys.platform == "win32" and sys.version_info < (3, 14):
         ``time.sleep`` does.
         """
 
+        _event: int | None = None  # Ctrl-C may come before it is made
+
         def __init__(self) -> None:
             """Begin unset.
 
@@ -98,7 +100,8 @@ if sys.platform == "win32" and sys.version_info < (3, 14):
 
         def __del__(self) -> None:
             """Free the event."""
-            _kernel32.CloseHandle(self._event)
+            if self._event:
+                _kernel32.CloseHandle(self._event)
 
     def new_flag() -> ThreadFlag | InterruptibleFlag:
         """Return a flag that this thread can wait for."""
