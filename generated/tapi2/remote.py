@@ -1,4 +1,4 @@
-# DO NOT EDIT. Made from templates/tapi2/remote.py by: tapi2gen build
+# DO NOT EDIT. Made from templates/tapi2/{remote}.py by: tapi2gen build
 """The event packets of the Telephony Remote Protocol, [MS-TRP], with nothing left out.
 
 A packet is an ASYNCEVENTMSG (2.2.5.1): ten words, and for some events data behind them.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -136,6 +137,19 @@ def test_nothing_is_written_through_a_link_to_itself(
     result = run(*command.split(), *more)
     assert (result.code, result.out) == (2, "")
     assert "loop" in result.err
+
+
+@pytest.mark.posix("links that lead to themselves")
+def test_folder_of_the_spec_that_is_none(base: Project, run: Run) -> None:
+    """A file or a link to itself is not taken for an empty folder."""
+    folder = base.root / "spec/messages"
+    shutil.rmtree(folder)
+    folder.touch()
+    where = "spec/messages:1:1: missing-folder"
+    assert run("build").problems == [f"{where}: a file where a folder is expected"]
+    folder.unlink()
+    folder.symlink_to("messages")
+    assert run("build").problems == [f"{where}: a link that leads to no folder"]
 
 
 def test_folder_of_the_spec_that_is_a_link(base: Project, run: Run) -> None:

@@ -164,7 +164,7 @@ def _members(
                 draw, f"dw{c_name}", attribute, draw(st.sampled_from(_NUMBERS))
             )
             if draw(st.integers(0, 3)) == 0:
-                units = ["seconds", "calls", "volts", "volts"]
+                units = ["seconds", "calls", "bytes", "volts"]
                 units += ["version"] * (item["type"] == "DWORD" or draw(st.booleans()))
                 item["unit"] = draw(st.sampled_from(units))
             return [item]

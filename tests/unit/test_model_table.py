@@ -39,7 +39,7 @@ IGNORED = {
     model.Word: "index",
     model.Version: "value",
     model.Locale: "",
-    model.Spec: "notes",
+    model.Spec: "notes units",
 }
 
 

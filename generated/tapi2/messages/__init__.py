@@ -43,22 +43,19 @@ __all__ = [
 
 # The class of each message, by the value of dwMessageID.
 CLASSES: dict[int, type[Message]] = {
-    kind.MESSAGE_ID: kind
-    for kind in (
-        CloseMessage,
-        LineDevStateMessage,
-        ReplyMessage,
-        CreateMessage,
-        AgentSpecificMessage,
-        AgentStatusMessage,
-        ProxyRequestMessage,
-        RemoveMessage,
-        AgentSessionStatusMessage,
-        QueueStatusMessage,
-        AgentStatusExMessage,
-        GroupStatusMessage,
-        ProxyStatusMessage,
-    )
+    CloseMessage.MESSAGE_ID: CloseMessage,
+    LineDevStateMessage.MESSAGE_ID: LineDevStateMessage,
+    ReplyMessage.MESSAGE_ID: ReplyMessage,
+    CreateMessage.MESSAGE_ID: CreateMessage,
+    AgentSpecificMessage.MESSAGE_ID: AgentSpecificMessage,
+    AgentStatusMessage.MESSAGE_ID: AgentStatusMessage,
+    ProxyRequestMessage.MESSAGE_ID: ProxyRequestMessage,
+    RemoveMessage.MESSAGE_ID: RemoveMessage,
+    AgentSessionStatusMessage.MESSAGE_ID: AgentSessionStatusMessage,
+    QueueStatusMessage.MESSAGE_ID: QueueStatusMessage,
+    AgentStatusExMessage.MESSAGE_ID: AgentStatusExMessage,
+    GroupStatusMessage.MESSAGE_ID: GroupStatusMessage,
+    ProxyStatusMessage.MESSAGE_ID: ProxyStatusMessage,
 }
 for _kind in CLASSES.values():
     _base.CLASSES.setdefault(_kind.NAME, _kind)

@@ -48,7 +48,8 @@ class AgentEntryRecord(EntryRecord):
     pin: str = Secret(String()).default("")
     """dwPIN, since TAPI 2.2.
 
-    The PIN or password that older ACD systems ask the agent for.
+    The PIN or password that older ACD systems ask the agent for. Secret. It is shown as
+    ``***`` unless asked for.
     """
 
     @staticmethod

@@ -153,7 +153,8 @@ def bad_buffers() -> tuple[BadBuffer, ...]:
 def _folder(name: str) -> Iterator[Any]:
     folder = _fixtures() / name
     found = list(folder.iterdir()) if folder.is_dir() else []
-    if not found:
+    # A spec may have nothing for a folder, but never for this file.
+    if not found and not (_fixtures() / "bad-buffers.json").is_file():
         raise missing_data(f"fixtures/{name}", "tapi2")
     return map(_load, sorted(found, key=lambda file: file.name))
 

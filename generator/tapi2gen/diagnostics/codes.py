@@ -61,6 +61,7 @@ class Code(StrEnum):
     # Names that lead nowhere, and names that are taken.
     UNKNOWN_NAME = "unknown-name"
     UNKNOWN_VERSION = "unknown-version"
+    UNKNOWN_UNIT = "unknown-unit"
     UNKNOWN_FAMILY = "unknown-family"
     UNKNOWN_CONSTANT = "unknown-constant"
     WRONG_FAMILY = "wrong-family"

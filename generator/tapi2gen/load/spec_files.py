@@ -10,6 +10,14 @@ from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError
 from tapi2gen.folders import display, is_hidden
 
+# The folders of a spec, each with the kind of its files.
+KIND_OF_FOLDER = {
+    "constants": "constants",
+    "functions": "function",
+    "messages": "message",
+    "structures": "structure",
+}
+
 
 def spec_files(spec_dir: Path) -> list[Path]:
     """Return the YAML files of a spec, sorted; a folder may be named like one.
@@ -24,7 +32,11 @@ def spec_files(spec_dir: Path) -> list[Path]:
         what, how = "has no api.yaml", f"did you mean {display(spec_dir / 'spec')}?"
         raise SpecError([Problem(Mark(spec_dir), Code.MISSING_FOLDER, what, how)])
     files = sorted(_everything_below(spec_dir))
-    problems = [*_other_endings(files), *_linked_folders(files)]
+    problems = [
+        *_no_folders(spec_dir),
+        *_other_endings(files),
+        *_linked_folders(files),
+    ]
     if problems:
         raise SpecError(problems)
     return [file for file in files if file.suffix == ".yaml"]
@@ -52,6 +64,13 @@ def _everything_below(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not is_hidden(name)]
         files = (name for name in names if not is_hidden(name))
         yield from (Path(root, name) for name in (*folders, *files))
+
+
+def _no_folders(spec_dir: Path) -> Iterator[Problem]:
+    """Find what stands where a folder belongs: it would look as if it were empty."""
+    for folder in (spec_dir / name for name in KIND_OF_FOLDER):
+        if not folder.is_dir() and (folder.is_symlink() or folder.exists()):
+            yield no_folder(folder, "put the folder there, or remove it")
 
 
 def _other_endings(files: list[Path]) -> Iterator[Problem]:

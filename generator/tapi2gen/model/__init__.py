@@ -7,7 +7,15 @@ from tapi2gen.model.attributes import (
     MemberPlace,
     Span,
 )
-from tapi2gen.model.common import Deprecation, Erratum, Locale, Reference, Text, Version
+from tapi2gen.model.common import (
+    Deprecation,
+    Erratum,
+    Locale,
+    Reference,
+    Text,
+    Unit,
+    Version,
+)
 from tapi2gen.model.families import Constant, Family, Member, Use
 from tapi2gen.model.fixtures import (
     BadBuffer,
@@ -68,6 +76,7 @@ __all__ = [
     "Step",
     "Structure",
     "Text",
+    "Unit",
     "Use",
     "Variant",
     "Vector",

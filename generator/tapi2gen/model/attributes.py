@@ -158,7 +158,7 @@ class Attribute:
         c_name: The C name, or the stem of a size/offset pair.
         family: The constant family of flags, choices and lists of constants.
         structure: The structure of entries and nested parts.
-        item: The C type of the numbers in a list.
+        item: The C type or structure of the numbers or identifiers in a list.
         examples: Texts that it may hold.
         base: What the offset of a pair counts from; nothing for other values.
         is_optional: Whether it is None where an older version lacks it.
@@ -222,4 +222,18 @@ class Attribute:
     @property
     def doc(self) -> str:
         """Describe the attribute in full."""
-        return with_notice(self.summary.en, self.deprecated)
+        return with_notice(f"{self.summary.en} {self.secrecy}".strip(), self.deprecated)
+
+    @property
+    def hides_strings(self) -> bool:
+        """Return whether its strings alone are secret: it is a record, shown itself."""
+        return self.sensitive and self.kind in ("embedded", "nested")
+
+    @property
+    def secrecy(self) -> str:
+        """Say how a secret is shown; nothing of what is none."""
+        if not self.sensitive:
+            return ""
+        if self.hides_strings:
+            return "Its strings are secret. They are shown as *** unless asked for."
+        return "Secret. It is shown as *** unless asked for."

@@ -65,6 +65,19 @@ class Locale:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """What a number counts.
+
+    Attributes:
+        name: The name that members have it by.
+        label: What readers call it.
+    """
+
+    name: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Erratum:
     """An error in a published page, and what is right.
 

@@ -16,6 +16,8 @@ TRANSPORT: Final = (
 )
 # The layout that is meant where none is given.
 DEFAULT: Final = "X64"
+# The layouts of C programs that every package has, and where they are in use.
+NATIVE: Final[dict[str, Target]] = {"X86": "x86", DEFAULT: "x64"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tapi2gen.diagnostics.problem import Problem
-from tapi2gen.model.common import Erratum, Locale, Version
+from tapi2gen.model.common import Erratum, Locale, Text, Unit, Version
 from tapi2gen.model.families import Constant, Family
 from tapi2gen.model.functions import Function
 from tapi2gen.model.index import Entry, OwnedErrata, all_errata, entries, news
@@ -33,6 +33,7 @@ class Spec:
         errata: What all published message pages get wrong.
         extensions: The messages that vendors add.
         vendors: The vendors whose overlays add to the spec.
+        units: What numbers count.
         notes: What was left out; for the command line, not for templates.
     """
 
@@ -48,7 +49,13 @@ class Spec:
     constants: tuple[Constant, ...] = ()
     extensions: tuple[Extension, ...] = ()
     vendors: tuple[Vendor, ...] = ()
+    units: tuple[Unit, ...] = ()
     notes: tuple[Problem, ...] = ()
+
+    def unit(self, name: str) -> Text:
+        """Return what readers call a unit: its name, where the spec lists none."""
+        labels = {unit.name: unit.label for unit in self.units}
+        return labels.get(name, Text(name))
 
     @property
     def sources(self) -> str:
@@ -131,8 +138,11 @@ class Spec:
     @property
     def default_layout(self) -> Layout:
         """Return the layout that is used where none is given."""
-        found = (layout for layout in self.layouts if layout.name == DEFAULT)
-        return next(found, self.layouts[0])
+        return self.layout(DEFAULT)
+
+    def layout(self, name: str) -> Layout:
+        """Return the layout of a name."""
+        return next(layout for layout in self.layouts if layout.name == name)
 
     @property
     def layouts(self) -> tuple[Layout, ...]:

@@ -15,7 +15,6 @@ _ITEMS = {
     "string": "WCHAR",
     "strings": "WCHAR",
     "block": "BYTE",
-    "guids": "LINEEXTENSIONID",
     "codes": "DWORD",
     "numbers": "DWORD",
 }

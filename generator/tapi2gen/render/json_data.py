@@ -248,11 +248,17 @@ def _members(rows: Iterable[Row]) -> list[OneLine]:
                 row.attribute.name if row.attribute else "",
                 row.member.unit,
                 row.member.since.text,
-                row.member.meaning.en,
+                _meaning(row),
             )
         )
         for row in rows
     ]
+
+
+def _meaning(row: Row) -> str:
+    """Say what a member means, and how a secret is shown."""
+    secrecy = row.attribute.secrecy if row.attribute else ""
+    return f"{row.member.meaning.en} {secrecy}".strip()
 
 
 def _names(references: Iterable[Reference]) -> OneLine:

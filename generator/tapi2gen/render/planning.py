@@ -15,7 +15,7 @@ from functools import partial
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, did_you_mean, one_of
 from tapi2gen.model import Spec
-from tapi2gen.render.python_methods import has_live
+from tapi2gen.render.optional_parts import OPTIONAL, optional_parts
 from tapi2gen.render.template_tree import Template, TemplateTree
 
 _PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
@@ -93,6 +93,7 @@ def sections(files: Iterable[PlannedFile]) -> dict[str, list[str]]:
 
 def _choices(spec: Spec) -> dict[str, list[Choice]]:
     """Return what each placeholder can stand for."""
+    made = optional_parts(spec)
     return {
         "locale": [(locale.tag, locale) for locale in spec.locales],
         "message": [(message.name, message) for message in spec.messages],
@@ -103,8 +104,7 @@ def _choices(spec: Spec) -> dict[str, list[Choice]]:
         "request": [(request.name, request) for request in spec.requests],
         "function": [(function.name, function) for function in spec.functions],
         "extension": [(extension.name, extension) for extension in spec.extensions],
-        "extensions": [("extensions", spec)] if spec.extensions else [],
-        "live": [("live", spec)] if has_live(spec) else [],
+        **{part: [(part, spec)] if part in made else [] for part in OPTIONAL},
     }
 
 

@@ -25,9 +25,14 @@ _BASES = {
     "entry": ("tapi2.records.entry", "EntryRecord"),
     "parameters": ("tapi2.records.parameters", "ParametersRecord"),
 }
-_ANSWERS: dict[str, str] = dict.fromkeys(
-    ("bytes_answer", "number_answer", "record_answer"), "tapi2.records.answering"
-)
+HOMES = {
+    **{name: module for module, name in _BASES.values()},
+    **dict.fromkeys(
+        ("Written", "bytes_answer", "number_answer", "record_answer"),
+        "tapi2.records.answering",
+    ),
+    "Never": "typing",
+}
 
 
 def imports(entry: Message | Structure | Variant, place: Place, *more: str) -> str:
@@ -72,7 +77,7 @@ def answer_type(request: Variant) -> Code:
         case "number":
             return Code("int")
         case "none":
-            return imported("typing", "Never")
+            return fill("{Never}", HOMES)
 
 
 def answer(request: Variant) -> Code:
@@ -88,7 +93,7 @@ def answer(request: Variant) -> Code:
     }[request.answer_kind]
     return fill(
         pattern,
-        _ANSWERS,
+        HOMES,
         at=item.offset,
         name=item.name,
         c_name=item.c_name,
@@ -123,7 +128,7 @@ def _codes(entry: Message | Structure | Variant) -> Iterator[Code]:
     yield answer_type(entry)
     if entry.answer:
         yield answer(entry)
-        yield imported("tapi2.records.answering", "Written")
+        yield fill("{Written}", HOMES)
 
 
 def _import(path: str) -> Import:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tapi2gen.model import Spec
-from tapi2gen.render.python_methods import has_live
+from tapi2gen.render.optional_parts import OPTIONAL, optional_parts
 from tapi2gen.render.python_source import sorted_exports
 from tapi2gen.render.runtime_names import Modules, Runtime
 
@@ -83,10 +83,13 @@ def make_exports(spec: Spec, runtime: Runtime) -> Exports:
         spec: The spec.
         runtime: The names that the package has whatever the spec describes.
     """
+    left_out = {f"tapi2.{part}" for part in OPTIONAL} - {
+        f"tapi2.{part}" for part in optional_parts(spec)
+    }
     extensions = tuple(extension.class_name for extension in spec.extensions)
     always = (name for _, names in runtime.of("tapi2.extensions") for name in names)
     return Exports(
-        runtime=runtime.of("tapi2"),
+        runtime=tuple(item for item in runtime.of("tapi2") if item[0] not in left_out),
         constants=tuple(
             name
             for family in spec.families
@@ -102,10 +105,7 @@ def make_exports(spec: Spec, runtime: Runtime) -> Exports:
         functions=tuple(sorted(_functions(spec, runtime))),
         extensions=(*always, *extensions) if extensions else (),
         submodules=tuple(
-            name
-            for name in runtime.submodules
-            if (name != "extensions" or extensions)
-            and (name != "live" or has_live(spec))
+            name for name in runtime.submodules if f"tapi2.{name}" not in left_out
         ),
         optional=runtime.optional,
     )

@@ -6,13 +6,13 @@ from tapi2gen.model import Export, Function, Parameter
 from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.model.naming import snake
 from tapi2gen.render.places import Place
-from tapi2gen.render.python_source import Code, Import, fill, imported, uses_of
+from tapi2gen.render.python_source import Code, fill, imported, uses_of
 
 _PROTOTYPE = "tapi2.functions.prototype"
-_HOMES = {
+HOMES = {
     **dict.fromkeys(("POINTER", "c_char_p", "c_size_t", "c_void_p"), "ctypes"),
     **dict.fromkeys(("Structure", "c_uint32", "c_wchar_p"), "ctypes"),
-    **dict.fromkeys(("LINECALLBACK", "Pointer"), _PROTOTYPE),
+    **dict.fromkeys(("LINECALLBACK", "Pointer", "Prototype"), _PROTOTYPE),
 }
 # Types in `ctypes`, and those of arguments.
 _TYPES = {
@@ -28,11 +28,11 @@ def argument_type(parameter: Parameter, export: Export) -> Code:
     """Write the type of a parameter in `ctypes`."""
     c_type = parameter.type_in(export)
     if c_type in _TYPES:
-        return fill(_TYPES[c_type][0], _HOMES)
+        return fill(_TYPES[c_type][0], HOMES)
     if _is_published_alone(parameter):
-        return fill("{c_void_p}", _HOMES)
+        return fill("{c_void_p}", HOMES)
     if parameter.leads_to:
-        return fill("{POINTER}({to})", _HOMES, to=_target(parameter))
+        return fill("{POINTER}({to})", HOMES, to=_target(parameter))
     return _number(c_type)
 
 
@@ -40,13 +40,13 @@ def argument_annotation(parameter: Parameter, export: Export) -> Code:
     """Write the type that callers give for a parameter, for type checkers."""
     c_type = parameter.type_in(export)
     if c_type in _TYPES:
-        return fill(_TYPES[c_type][1], _HOMES)
+        return fill(_TYPES[c_type][1], HOMES)
     if _is_published_alone(parameter):
         return Code("object")
     if _is_record(parameter):  # whose class depends on the size of a pointer
-        return fill("{Pointer}[{Structure}]", _HOMES)
+        return fill("{Pointer}[{Structure}]", HOMES)
     if parameter.leads_to:
-        return fill("{Pointer}[{to}]", _HOMES, to=_target(parameter))
+        return fill("{Pointer}[{to}]", HOMES, to=_target(parameter))
     return Code("int")
 
 
@@ -64,7 +64,7 @@ def function_imports(function: Function, place: Place) -> str:
         place: Where the module is.
     """
     pairs = [(each, it) for it in function.exports for each in function.parameters]
-    uses = {Import(_PROTOTYPE, "Prototype")}
+    uses = fill("{Prototype}", HOMES).uses
     for write in (argument_type, argument_annotation):
         uses |= uses_of(write(*pair) for pair in pairs)
     return place.imports(uses)

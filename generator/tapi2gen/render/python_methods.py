@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from tapi2gen.model import Family, Function, Parameter, Spec, Structure
+from tapi2gen.model import Function, Parameter, Spec
 from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.model.naming import parameter as parameter_name
 from tapi2gen.model.naming import record_class, snake
+from tapi2gen.render.optional_parts import has_live
 from tapi2gen.render.places import Place
 from tapi2gen.render.python_source import Code, Import, fill, imported, literal, uses_of
 from tapi2gen.render.python_values import enum
@@ -22,18 +23,13 @@ from tapi2gen.render.python_values import enum
 Owner = Literal["line", "device"]
 
 _LIVE = "tapi2.live"
-# What the session needs by itself; without it nothing can be called.
-_OF_SESSION = {
-    *("lineClose", "lineGetDevCaps", "lineGetMessage", "lineInitializeEx"),
-    *("lineNegotiateAPIVersion", "lineOpen", "lineProxyMessage", "lineProxyResponse"),
-    *("lineShutdown", "LINECALLPARAMS", "LINEERR_", "LINEINITIALIZEEXPARAMS"),
-}
-_HOMES = {
+HOMES = {
     **dict.fromkeys(
         ("block", "dword", "guid", "structure", "utf_16"), f"{_LIVE}.arguments"
     ),
     **dict.fromkeys(("doing", "exchanging", "making", "reading"), f"{_LIVE}.steps"),
     "Buffer": "tapi2.words",
+    "HIGHEST": f"{_LIVE}.devices",
     "UUID": "uuid",
 }
 # What a method knows by itself: the handle and, on a device, number and version.
@@ -101,13 +97,6 @@ class Method:
         yield from (argument.type for argument in self.arguments)
 
 
-def has_live(spec: Spec) -> bool:
-    """Return whether the spec has what a session with TAPI needs."""
-    entries: list[Function | Structure | Family] = [*spec.functions, *spec.structures]
-    entries += spec.families
-    return {entry.name for entry in entries} >= _OF_SESSION
-
-
 def methods(spec: Spec, owner: Owner) -> tuple[Method, ...]:
     """Return the methods of a line or of a device, by name."""
     made = (_method(function, owner, spec) for function in spec.functions)
@@ -156,7 +145,7 @@ def _method(function: Function, owner: Owner, spec: Spec) -> Method | None:
     given += [Code("self._number")] if owner == "device" else []
     for parameter in rest:
         if parameter.name == _VERSION:
-            given.append(imported(f"{_LIVE}.devices", "HIGHEST"))
+            given.append(_type("{HIGHEST}"))
             continue
         at = names.index(parameter.name)
         argument = _argument(parameter, exported, at, buffers)
@@ -165,7 +154,7 @@ def _method(function: Function, owner: Owner, spec: Spec) -> Method | None:
         arguments.append(argument)
         given.insert(1 if parameter.leads_to == "bytes" else len(given), argument.given)
     arguments.sort(key=lambda argument: bool(argument.default))
-    steps = fill(f"{{{pattern}}}({{given}})", _HOMES, given=_joined(given))
+    steps = fill(f"{{{pattern}}}({{given}})", HOMES, given=_joined(given))
     return Method(function.module, function, tuple(arguments), result, steps)
 
 
@@ -206,7 +195,7 @@ def _argument(
         name,
         _or_none(kind, parameter.is_optional),
         "None" if parameter.is_optional else "",
-        fill(given, _HOMES, **parts),
+        fill(given, HOMES, **parts),
         parameter.summary.en,
     )
 
@@ -236,7 +225,7 @@ def _record(parameter: Parameter) -> Code:
 
 
 def _type(pattern: str) -> Code:
-    return fill(pattern, _HOMES)
+    return fill(pattern, HOMES)
 
 
 def _or_none(code: Code, is_optional: bool) -> Code:

@@ -11,14 +11,14 @@ from tapi2gen.model.naming import snake
 from tapi2gen.render.places import Place
 from tapi2gen.render.python_source import (
     Code,
-    Import,
     fill,
     imported,
     uses_of,
 )
 
-_HOMES = {
-    **dict.fromkeys(("Array", "c_double", "c_int64", "c_uint8"), "ctypes"),
+HOMES = {
+    **dict.fromkeys(("c_double", "c_int64", "c_uint8"), "ctypes"),
+    **dict.fromkeys(("Array", "Structure", "Union"), "ctypes"),
     "GUID": "tapi2.structures.guid",
     "GroupID": "tapi2.structures.group_id",
 }
@@ -59,7 +59,7 @@ def ctypes_type(member: CMember | Slot) -> Code:
         return Code(f"{one} * 1", one.uses) if member.is_open else one
     assert member.ctype is not None
     if member.ctype.name in _TYPES:
-        return fill(_TYPES[member.ctype.name].ctypes, _HOMES)
+        return fill(_TYPES[member.ctype.name].ctypes, HOMES)
     if isinstance(member, CMember) and not member.ctype.bytes:
         return imported("ctypes", "c_size_t")
     return imported("ctypes", f"c_uint{8 * member.size}")
@@ -77,9 +77,9 @@ def ctypes_annotation(member: CMember) -> Code:
     if member.ctype is None:
         one = _structure(member)
         pattern = "{Array}[{one}]" if member.is_open else "{one}"
-        return fill(pattern, _HOMES, one=one)
+        return fill(pattern, HOMES, one=one)
     found = _TYPES.get(member.ctype.name)
-    return fill(found.annotation, _HOMES) if found else Code("int")
+    return fill(found.annotation, HOMES) if found else Code("int")
 
 
 def _structure(member: CMember) -> Code:
@@ -97,10 +97,10 @@ def ctypes_imports(structure: Structure, place: Place) -> str:
     parts = [structure.part, *(variant.part for variant in structure.variants)]
     outer = [member for part in parts for member in part.members]
     members = [*outer, *(each for member in outer for each in member.alternatives)]
-    uses = {*uses_of(map(ctypes_type, members)), Import("ctypes", "Structure")}
+    uses = uses_of(map(ctypes_type, members)) | fill("{Structure}", HOMES).uses
     uses |= uses_of(map(ctypes_annotation, members))
     if structure.variants or len(members) > len(outer):
-        uses.add(Import("ctypes", "Union"))
+        uses |= fill("{Union}", HOMES).uses
     return place.imports(uses)
 
 

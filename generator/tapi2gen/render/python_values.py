@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from tapi2gen.model import Attribute, Bits, Condition, Family, Field, Word
 from tapi2gen.model.naming import snake
-from tapi2gen.render.python_kinds import HOMES, KINDS, SECRETS
+from tapi2gen.render import python_kinds as kinds
+from tapi2gen.render.python_kinds import KINDS, SECRETS
 from tapi2gen.render.python_source import Code, fill, imported
 
 _FIELDS = "tapi2.fields"
 _MESSAGES = "tapi2.messages.word"
-_OF_MESSAGES = {
+HOMES = {
     "Choice": _FIELDS,
     "Flags": _FIELDS,
     "Number": _FIELDS,
@@ -18,6 +19,7 @@ _OF_MESSAGES = {
     "WhenIs": _MESSAGES,
     "Word": _MESSAGES,
     **dict.fromkeys(("HIGH", "LONG", "LOW", "ULONG"), _MESSAGES),
+    "Members": "tapi2.members",
 }
 
 
@@ -54,8 +56,8 @@ def codec(item: Attribute | Field) -> Code:
         return _word_codec(item)
     pattern = KINDS[item.kind].codec
     if item.sensitive:
-        is_nested = item.kind in ("embedded", "nested")
-        pattern = "{SecretNested}({record})" if is_nested else f"{{Secret}}({pattern})"
+        whole = f"{{Secret}}({pattern})"
+        pattern = "{SecretNested}({record})" if item.hides_strings else whole
     if item.is_optional:
         pattern = f"{{Optional}}({pattern}, {item.since.hex})"
     return _fill(pattern, item)
@@ -96,7 +98,7 @@ def _value(attribute: Attribute) -> Code:
     value = f"self.{attribute.name}"
     if not attribute.is_optional:
         return Code(value)
-    zero = fill(KINDS[attribute.kind].default, HOMES, **_parts(attribute))
+    zero = fill(KINDS[attribute.kind].default, kinds.HOMES, **_parts(attribute))
     return Code(f"{value} or {zero}", zero.uses)
 
 
@@ -113,7 +115,7 @@ def table(item: Attribute | Field) -> Code:
     """
     family = item.family if isinstance(item, Attribute) else None
     name = family.module if family else item.name
-    return Code(f"_{name.upper()}", imported("tapi2.members", "Members").uses)
+    return Code(f"_{name.upper()}", _write("{Members}").uses)
 
 
 def enum(family: Family) -> Code:
@@ -129,7 +131,7 @@ def _fill(pattern: str, attribute: Attribute) -> Code:
     value = _value(attribute)
     whole = Code(f"({value})", value.uses) if attribute.is_optional else value
     parts = _parts(attribute)
-    return fill(pattern, HOMES, **parts, self=value, whole=whole)
+    return fill(pattern, kinds.HOMES, **parts, self=value, whole=whole)
 
 
 def _parts(attribute: Attribute) -> dict[str, Code | str | int]:
@@ -155,7 +157,7 @@ def _parts(attribute: Attribute) -> dict[str, Code | str | int]:
 
 def _write(pattern: str, **parts: Code | str | int) -> Code:
     """Fill a pattern of messages."""
-    return fill(pattern, _OF_MESSAGES, **parts)
+    return fill(pattern, HOMES, **parts)
 
 
 def _constant(family: Family) -> Code:

@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
-
-import jinja2
 
 from tapi2gen.model import Reserved
+from tapi2gen.render.optional_parts import OPTIONAL
+from tapi2gen.render.parsed_templates import parsed
 from tapi2gen.render.places import TAPI2, folder_of, module_of
 from tapi2gen.render.template_tree import Template, TemplateTree
+from tapi2gen.render.used_names import used_names
 
 # The classes of which those of entries are made.
 _MESSAGES = ("tapi2.messages.base.Message", "tapi2.extensions.base.ExtensionMessage")
@@ -36,9 +36,8 @@ _USED_BY_RECORDS = frozenset({"datetime", "staticmethod"} | _USED_BY_BOTH)
 # What a request says of its bytes, a property, but no value of the spec; and the key by
 # which JSON names its class.
 _USED_BY_REQUESTS = frozenset({"offsets_from", "request"})
-# The folders that are there if the spec has something for them.
-_OPTIONAL = re.compile(r"\{(extensions|live)\}")
-_LEXER = jinja2.Environment(trim_blocks=True, lstrip_blocks=True)
+# What is there if the spec has something for it.
+_OPTIONAL = re.compile(rf"\{{({'|'.join(OPTIONAL)})\}}")
 
 
 # Modules of a package, each with its names.
@@ -87,7 +86,7 @@ def read_runtime(tree: TemplateTree) -> Runtime:
         submodules=tuple(name for name, is_optional in public if not is_optional),
         optional=tuple(name for name, is_optional in public if is_optional),
         reserved=Reserved(
-            names=frozenset(every | {name for name, _ in public}),
+            names=used_names(tree).union(every, (name for name, _ in public)),
             modules=modules.by_package,
             message_attributes=_USED_BY_MESSAGES.union(
                 *map(modules.members, _MESSAGES)
@@ -198,7 +197,7 @@ class _Modules:
         template = self._templates.get(module)
         if template is None:
             return ast.Module([], [])
-        return _parsed(template.text, is_rendered=template.is_rendered)
+        return parsed(template.text, is_rendered=template.is_rendered)
 
 
 def _attributes(kind: ast.ClassDef, *, values: bool) -> Iterator[str]:
@@ -225,23 +224,3 @@ def _flat(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
         yield node
         if isinstance(node, ast.If):
             yield from _flat([*node.body, *node.orelse])
-
-
-@cache
-def _parsed(text: str, *, is_rendered: bool) -> ast.Module:
-    """Parse a template, in which a name stands for whatever Jinja prints.
-
-    One that is no Python has no names; who formats what it makes says where.
-    """
-    try:
-        return ast.parse(_without_jinja(text) if is_rendered else text)
-    except (SyntaxError, ValueError, jinja2.TemplateSyntaxError):
-        return ast.Module([], [])
-
-
-def _without_jinja(text: str) -> str:
-    """Return what a template prints by itself, once for each part of it."""
-    kept = {"data": None, "variable_begin": "_"}
-    return "".join(
-        kept[kind] or value for _, kind, value in _LEXER.lex(text) if kind in kept
-    )

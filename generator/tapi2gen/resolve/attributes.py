@@ -124,7 +124,7 @@ class Attributes:
             c_name=item.string("pair") or item.string("name"),
             family=family,
             structure=of if kind in _OF_STRUCTURES else "",
-            item=of if kind == "numbers" else "",
+            item=of if kind in ("numbers", "guids") else "",
             examples=self._examples(item),
             base=item.data.get("from", ""),
             is_optional=is_newer and self.owner != "parameters",

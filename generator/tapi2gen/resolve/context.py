@@ -14,7 +14,16 @@ from tapi2gen.diagnostics.problem import (
     one_of,
 )
 from tapi2gen.folders import display
-from tapi2gen.model import Erratum, Family, Locale, Reference, Reserved, Text, Version
+from tapi2gen.model import (
+    Erratum,
+    Family,
+    Locale,
+    Reference,
+    Reserved,
+    Text,
+    Unit,
+    Version,
+)
 from tapi2gen.resolve.node import Node
 from tapi2gen.resolve.removed_messages import mentions_any, without_removed
 
@@ -30,6 +39,8 @@ class Context:
     broken: frozenset[str]
     reserved: Reserved
     constants: dict[str, Reference] = field(default_factory=dict)
+    units: tuple[Unit, ...] = ()
+    functions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def problem(

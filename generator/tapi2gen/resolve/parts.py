@@ -22,6 +22,7 @@ from tapi2gen.resolve.attributes import Attributes, read_family
 from tapi2gen.resolve.context import Context, Names, read_text
 from tapi2gen.resolve.growth import check_age, check_growth
 from tapi2gen.resolve.node import Node
+from tapi2gen.resolve.units import read_unit
 
 # What the offsets of pairs count from in each kind of structure.
 _BASES = {
@@ -111,7 +112,7 @@ class Parts:
             on_x86=Span(at_x86, size_on_x86),
             is_open=False,
             attribute=item.string("attribute"),
-            unit=item.string("unit"),
+            unit=read_unit(item, self.context),
             since=since,
             meaning=read_text(item.child("summary")) if "summary" in item else Text(""),
             family=(

@@ -65,6 +65,8 @@ def _take(name: str, mark: Mark, owner: str, names: Names) -> bool:
     if name not in names.context.reserved.names:
         return names.take(name, mark, owner)
     what, how = f"Python name {name} is taken by tapi2 itself", "choose another name"
+    if not name.isupper() and owner.endswith("_"):  # an enum
+        how = "name the class otherwise, with class_name"
     names.context.problem(mark, Code.RESERVED_NAME, what, how)
     return False
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import did_you_mean
 from tapi2gen.model import Layout, Record, Word
 from tapi2gen.model.c_types import C_TYPES, Target
-from tapi2gen.model.records import TRANSPORT
+from tapi2gen.model.records import NATIVE, TRANSPORT
 from tapi2gen.resolve.context import Context, Names, read_errata, read_text
 from tapi2gen.resolve.layouts import place, size_of
 from tapi2gen.resolve.node import Node
@@ -53,6 +55,17 @@ def resolve_record(node: Node, words: tuple[Word, ...], context: Context) -> Rec
         url=url,
         errata=read_errata(node),
     )
+
+
+def check_layouts(api: Node, records: Iterable[Record], context: Context) -> None:
+    """Make sure that there are the layouts of C programs, which every package has."""
+    layouts = [layout for record in records for layout in record.layouts]
+    found = {(it.name, it.target) for it in layouts if it.structure}
+    for name, target in NATIVE.items():
+        if (name, target) not in found:
+            what = f"no layout {name} with target {target} and a structure"
+            how = "describe it: every package has the layouts of C programs"
+            context.problem(api.key_mark("records"), Code.WRONG_RECORD, what, how)
 
 
 def _check_held(node: Node, expected: list[str], context: Context) -> None:

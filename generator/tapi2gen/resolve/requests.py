@@ -28,7 +28,7 @@ from tapi2gen.resolve.parts import Parts
 _DWORD = 4  # bytes
 _ROOM = Text("Bytes that TAPI allotted to the answer; it never takes more.")
 
-
+# What the handler's code, which is written by hand, reads of every request.
 _COMMON = {
     "client_machine_name": "holds: string",
     "client_user_name": "holds: string",
@@ -128,19 +128,20 @@ class Requests:
             inputs=tuple(attribute for attribute in inputs if attribute is not None),
             answer=answer,
             sizes=self.parts.sizes(part, (), since),
-            see=self._see(name, request),
+            see=self._see(request),
             spec_file=self.node.spec_file("structures"),
             url=self.context.url(self.node),
             deprecated=read_deprecation(node, since, self.context),
         )
 
-    def _see(self, variant: str, request: Member) -> tuple[Reference, ...]:
+    def _see(self, request: Member) -> tuple[Reference, ...]:
         """Name what calls for a request, what carries it, and what describes it."""
         known = self.context.references
         listed = (known[name] for name, _ in self.node.strings("see") if name in known)
         messages = (r for r in listed if r.page.startswith("messages/"))
         families = (f.name for f in self.families.values() if request in f.members)
-        names = (f"line{variant}", self.node.string("name"), *families)
+        functions = self.context.functions.get(request.c_name, ())
+        names = (*functions, self.node.string("name"), *families)
         return (*messages, *(known[name] for name in names if name in known))
 
 

@@ -36,10 +36,11 @@ from tapi2gen.resolve.overlays import (
     read_vendors,
 )
 from tapi2gen.resolve.public_names import check_public_names
-from tapi2gen.resolve.records import resolve_record, resolve_words
+from tapi2gen.resolve.records import check_layouts, resolve_record, resolve_words
 from tapi2gen.resolve.removed_messages import left_out_notes
 from tapi2gen.resolve.structures import resolve_structures
 from tapi2gen.resolve.translations import untranslated
+from tapi2gen.resolve.units import read_units
 from tapi2gen.validate.schema import kind_of
 
 
@@ -78,11 +79,14 @@ def resolve(
         "extensions": nodes["extension"],
     }
     context = _context(api, described, overlays, broken, reserved)
+    context.units = read_units(api, overlays, context)
+    context.functions = _functions_of_requests(nodes["function"])
     check_extended(overlays, nodes["constants"], context)
     notes = left_out_notes(documents, removed)
     spec = replace(
         _link(api, nodes, described, context),
         vendors=read_vendors(overlays),
+        units=context.units,
         notes=(*notes, *untranslated(documents, context.locales)),
     )
     check_public_names(spec, api, described, context)
@@ -100,6 +104,7 @@ def _link(
     records = tuple(
         resolve_record(node, words, context) for node in api.children("records")
     )
+    check_layouts(api, records, context)
     families = resolve_families(described, nodes["overlay"], context)
     messages = resolve_messages(nodes["message"], words, families, context)
     structures = resolve_structures(nodes["structure"], families, context)
@@ -200,6 +205,15 @@ def _context(
         how = "put {tag: en, name: English} first"
         context.problem(first, Code.WRONG_ORDER, "the first locale is English, en", how)
     return context
+
+
+def _functions_of_requests(nodes: Iterable[Node]) -> dict[str, tuple[str, ...]]:
+    """Return the functions that become each proxy request, by the request's type."""
+    found: dict[str, tuple[str, ...]] = {}
+    for node in nodes:
+        if request := node.string("request"):
+            found[request] = (*found.get(request, ()), node.string("name"))
+    return found
 
 
 def _read_versions(api: Node, context: Context) -> None:

@@ -22,16 +22,11 @@ from referencing.jsonschema import DRAFT202012
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Problem, SpecError, one_of
 from tapi2gen.load.documents import Document
+from tapi2gen.load.spec_files import KIND_OF_FOLDER
 from tapi2gen.load.text_file import read_utf8
 from tapi2gen.validate.schema_errors import causes, explain_schema_errors
 
 _SUFFIX = ".schema.json"
-_SCHEMA_OF_FOLDER = {
-    "constants": "constants",
-    "functions": "function",
-    "messages": "message",
-    "structures": "structure",
-}
 # With errors of these rules alone, the next stage can still read a document.
 _HARMLESS = ("additionalProperties", "maximum", "minimum")
 
@@ -77,7 +72,7 @@ def kind_of(file: Path, spec_dir: Path) -> str:
     path = file.relative_to(spec_dir)
     if path.as_posix() == "api.yaml":
         return "api"
-    return _SCHEMA_OF_FOLDER.get(path.parent.as_posix(), "")
+    return KIND_OF_FOLDER.get(path.parent.as_posix(), "")
 
 
 def _read_validators(schema_dir: Path) -> dict[str, Any]:
@@ -174,6 +169,6 @@ def _stray_file(file: Path, spec_dir: Path) -> Problem:
     folder = file.relative_to(spec_dir).parent.as_posix()
     name = file.stem if folder == "." else folder
     what = f"no kind of spec file is named {name}"
-    folders = (f"{folder}/NAME.yaml" for folder in _SCHEMA_OF_FOLDER)
+    folders = (f"{folder}/NAME.yaml" for folder in KIND_OF_FOLDER)
     how = f"move or rename it; {one_of(['api.yaml', *folders])}"
     return Problem(Mark(file), Code.STRAY_FILE, what, how)

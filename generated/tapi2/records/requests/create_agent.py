@@ -45,7 +45,8 @@ class CreateAgentRequest(KnownRequest[int]):
     """dwAgentPIN, since TAPI 2.2.
 
     The PIN or password of the agent, for older ACD systems. It is empty where the
-    user's login to the operating system is enough.
+    user's login to the operating system is enough. Secret. It is shown as ``***``
+    unless asked for.
     """
 
     @staticmethod

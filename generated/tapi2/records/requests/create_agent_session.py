@@ -41,6 +41,7 @@ class CreateAgentSessionRequest(KnownRequest[int]):
 
     The PIN or password of the agent, for older ACD systems that want one for each
     session. It is empty where the user's login to the operating system is enough.
+    Secret. It is shown as ``***`` unless asked for.
     """
 
     agent: int = Number().default(0)

@@ -40,7 +40,8 @@ class SetAgentGroupRequest(KnownRequest[Never]):
     """GroupList, since TAPI 2.0.
 
     The groups to be logged in to, by their identifiers. Some ACD systems have the
-    client write an agent's ID and password into a name instead.
+    client write an agent's ID and password into a name instead. Its strings are secret.
+    They are shown as ``***`` unless asked for.
     """
 
     @staticmethod
