@@ -54,7 +54,12 @@ SECRETS = {
     "guid": Secret("name: dwE, type: GUID", "UUID(int=0xABC123)", "abc123", "'abc123'"),
     "money": Secret("name: dwF, type: CURRENCY", "Decimal('98.76')", "98", "'98'"),
     "day": Secret("name: dwG, type: DATE", "datetime(1987, 2, 3)", "1987", "'1987'"),
-    "octets": Secret("name: dwH, type: BYTE8", "b'geheim12'", "geheim", "b'geheim'"),
+    "octets": Secret(
+        "name: dwH, type: BYTE, length: 8", "b'geheim12'", "geheim", "b'geheim123'"
+    ),
+    "characters": Secret(
+        "name: szQ, type: WCHAR, length: 8", "'geheim'", "geheim", "b'geheim'"
+    ),
     "text": Secret(f"pair: dwI, holds: string, {BEHIND}", "'geheim'", "geheim", "7"),
     "texts": Secret(
         f"pair: dwJ, holds: strings, {BEHIND}", "('geheim',)", "geheim", "'geheim'"

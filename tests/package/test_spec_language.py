@@ -1,4 +1,4 @@
-"""What the spec can say of messages and constants, and what Python makes of each.
+"""What the spec can say, and what Python makes of each.
 
 The eight messages need a part of that only. Here is the rest, in files that are added
 to the project's spec: a package is made of them, and a program uses it.
@@ -103,8 +103,32 @@ fields:
   - {{word: dwParam3, name: kind, type: choice, of: TREATMENT_, half: high, {SAID}}}
 """,
 }
+# Texts and bytes of a fixed length, of which some are newer.
+STRUCTURES = {
+    "LINEASKEDCALL": f"""
+kind: entry
+fields:
+  - {{name: szTo, attribute: to, type: char, length: 8, {SAID}}}
+  - {{name: szApp, attribute: app, type: WCHAR, length: 4, examples: [電話], {SAID}}}
+  - {{name: ID, attribute: id_, type: BYTE, length: 3, {SAID}}}
+  - {{name: szPin, attribute: pin, type: char, length: 6, sensitive: true, {SAID}}}
+""",
+    "LINEASKEDCAPS": f"""
+kind: buffer
+fields:
+  - {{name: dwTotalSize, role: total_size}}
+  - {{name: dwNeededSize, role: needed_size}}
+  - {{name: dwUsedSize, role: used_size}}
+  - {{name: dwOld, attribute: old, type: DWORD, {SAID}}}
+  - {{name: lRank, attribute: rank, type: LONG, {SAID}}}
+  - {{name: tBegan, attribute: began, type: SYSTEMTIME, {SAID}}}
+  - {{name: szNew, attribute: new_, type: WCHAR, length: 2, since: "2.1", {SAID}}}
+  - {{name: szNewest, attribute: newest, type: char, length: 2, since: "2.2", {SAID}}}
+""",
+}
 
 PROGRAM = """
+from datetime import UTC, datetime
 import tapi2 as t
 from tapi2 import constants as c
 
@@ -191,6 +215,62 @@ data = message.to_dict() | {"ignored": {"param3": 0x500000000}}
 assert request.from_dict(data).raw.param3 == 0x50001BEEF
 data = message.to_dict() | {"ignored": {"param3": 5}}
 assert "has a meaning" in refused(t.RangeError, request.from_dict, data=data)
+
+# Texts and bytes of a fixed length: up to a NUL, or as wide as their place.
+asked = t.AskedCallRecord
+call = asked(to="5550100", app="電話", id_=b"abc", pin="1234")
+raw = call.to_bytes()
+app = "電話".encode("utf-16-le")
+assert raw == b"5550100\\0" + app + bytes(4) + b"abc" + b"1234\\0\\0"
+assert asked.from_bytes(raw) == call
+assert asked.from_dict(call.to_dict(reveal=True)) == call
+assert "1234" not in repr(call) + str(call.to_dict())
+assert asked.from_bytes(b"x\\0nonsense"[:8] + raw[8:]).to == "x"
+wide = asked.from_bytes(b"5550100#" + raw[8:])
+assert wide.to == "5550100#"
+assert refused(t.RangeError, wide.to_bytes) == (
+    "szTo: 8 bytes and a NUL do not fit into 8"
+)
+assert refused(t.RangeError, asked(app="four").to_bytes) == (
+    "szApp: 8 bytes and a NUL do not fit into 8"
+)
+# A char is of the code page, or ASCII where none is given.
+named = asked(to="電話")
+assert named.to_bytes(encoding="cp950")[:5] == "電話".encode("cp950") + bytes(1)
+assert asked.from_bytes(named.to_bytes(encoding="cp950"), encoding="cp950") == named
+assert refused(t.RangeError, named.to_bytes) == "szTo: character 0 is not in ascii"
+assert refused(t.RangeError, asked.from_bytes, buffer=b"ab\\xff" + raw[3:]) == (
+    "LINEASKEDCALL.szTo: byte 2 of 7 is not ascii"
+)
+# A text of a version stands only in what is as new.
+caps = t.AskedCapsRecord
+sizes = [len(it.to_bytes()) for it in (caps(), caps(new_=""), caps(newest="x"))]
+assert sizes == [36, 40, 42], sizes
+for value in (caps(old=1), caps(new_="y"), caps(new_="y", newest="z")):
+    assert caps.from_bytes(value.to_bytes()) == value
+
+# A LONG may be negative.
+assert caps.from_bytes(caps(rank=-2).to_bytes()).rank == -2
+assert caps(rank=-2).to_bytes()[16:20] == b"\\xfe\\xff\\xff\\xff"
+assert "a LONG holds" in refused(t.RangeError, caps, rank=2**31)
+
+# A date and time to the millisecond, or none.
+began = datetime(2024, 2, 29, 23, 59, 58, 999_000)
+raw = caps(began=began).to_bytes()
+assert [*memoryview(raw)[20:].cast("H")] == [2024, 2, 4, 29, 23, 59, 58, 999]
+assert caps.from_bytes(raw).began == began
+assert caps.from_bytes(raw[:24] + b"\\x09" + raw[25:]).began == began
+assert caps(began=began.replace(microsecond=999_999)).began == began
+assert caps.from_bytes(caps().to_bytes()).began == datetime.min
+assert caps().to_bytes()[20:] == bytes(16)
+wrong = refused(t.RangeError, caps.from_bytes, buffer=raw[:26] + b"\\x1e" + raw[27:])
+assert wrong == (
+    "LINEASKEDCAPS.tBegan: 2024-2-30 23:59:58.999 is no date and time"
+), wrong
+wrong = refused(t.RangeError, caps, began=datetime(1600, 1, 1))
+assert wrong.endswith("is before the year 1601"), wrong
+wrong = refused(t.KindError, caps, began=began.replace(tzinfo=UTC))
+assert wrong.endswith("has a time zone, which a SYSTEMTIME cannot hold"), wrong
 """
 
 
@@ -209,6 +289,8 @@ def make(root: Path) -> None:
         add(root, "constants", name, text)
     for name, text in MESSAGES.items():
         add(root, "messages", name, f"{text}sent_by: {{en: TAPI., zh-TW: TAPI。}}\n")
+    for name, text in STRUCTURES.items():
+        add(root, "structures", name, text)
     folders = [f"--{name}={root / name}" for name in ("spec", "templates", "out")]
     assert cli.run(["build", "--quiet", *folders]) == 0
 

@@ -129,14 +129,12 @@ _SIZES = {
     "dwUsedSize": "used_size",
 }
 # C types that are another by a typedef.
-_TYPES = {"HLINE": "DWORD"}
+_TYPES = {"HLINE": "DWORD", "unsigned char": "BYTE"}
 # C types whose size is that of a pointer: a structure with them has no record.
 _POINTERS = ("DWORD_PTR", "HANDLE", "HWND", "WPARAM")
-# C types of members that the language has no word for yet, and why.
-_LEFT = {
-    **dict.fromkeys(("char", "WCHAR", "unsigned char"), "a text of a fixed width"),
-    "SYSTEMTIME": "a moment of Windows",
-}
+# What is behind a size and an offset, if it is no text. The bytes of dwString may be a
+# text, as dwStringFormat says: who reads them looks there.
+_BYTES = ("dwString", "dwDevSpecific", "dwDevConfig", "dwUserUserInfo")
 
 # Families whose values alone do not tell their kind, or that leave some to vendors.
 KINDS: Mapping[str, Entry] = {
@@ -158,20 +156,11 @@ def write_spec(folder: Path) -> None:
         if is_message(name):
             _write(folder / "messages", _message(name, value))
     for name, members in structures().items():
-        if not why_left(members):
+        if members:
             _write(folder / "structures", _structure(name, members))
     for kind in ("messages", "structures", "functions"):
         shutil.copytree(SPEC / kind, folder / kind, dirs_exist_ok=True)
-    _write_api(folder, _left_functions(folder))
-
-
-def why_left(members: Sequence[Member]) -> str:
-    """Return why the language cannot say a structure yet, or nothing."""
-    if not members:
-        return "a structure inside"
-    reasons = (_LEFT.get(member.c_type, "") for member in members)
-    arrays = ("an array" for member in members if member.length not in ("", "1"))
-    return next(filter(None, (*reasons, *arrays)), "")
+    _write_api(folder)
 
 
 def is_message(name: str) -> bool:
@@ -250,7 +239,7 @@ def _structure(name: str, members: Sequence[Member]) -> Entry:
             fields[-1] = {
                 "pair": stem,
                 "attribute": _attribute(stem),
-                "holds": "string",
+                "holds": "bytes" if stem in _BYTES else "string",
                 "from": "structure" if is_sized else "container",
                 "summary": _text(stem),
             }
@@ -262,7 +251,7 @@ def _structure(name: str, members: Sequence[Member]) -> Entry:
                 {
                     "name": member.name,
                     "attribute": _attribute(member.name),
-                    "type": _TYPES.get(member.c_type, member.c_type),
+                    **_type(member),
                     "summary": _text(member.name),
                 }
             )
@@ -277,13 +266,20 @@ def _native_member(member: Member) -> Entry:
         return {"name": member.name, "role": _SIZES[member.name]}
     if member.inside:
         return {"name": member.name, "union": list(map(_native_member, member.inside))}
-    c_type, summary = member.c_type, _text(member.name)
-    return {"name": member.name, "type": c_type, "summary": summary}
+    return {"name": member.name, **_type(member), "summary": _text(member.name)}
+
+
+def _type(member: Member) -> Entry:
+    """Return the type of a member, and its length, which the header may name."""
+    found = {"type": _TYPES.get(member.c_type, member.c_type)}
+    if member.length in ("", "1"):
+        return found
+    return {**found, "length": constants()[member.length]}
 
 
 def _attribute(name: str) -> str:
     """Name an attribute: dwLineDeviceID gives line_device_id."""
-    plain = re.sub(r"^(dw|h|lp|cy|date)(?=[A-Z])", "", name)
+    plain = re.sub(r"^(dw|h|lp|cy|date|sz|t)(?=[A-Z])", "", name)
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", plain)
     return f"{words.lower()}_" if keyword.iskeyword(words.lower()) else words.lower()
 
@@ -319,23 +315,11 @@ def _write(folder: Path, entry: Entry) -> None:
     (folder / f"{entry['name']}.yaml").write_text(f"{text}\n", "utf-8")
 
 
-def _left_functions(folder: Path) -> list[str]:
-    """Leave out the functions that take a structure that has no file."""
-    described = {file.stem for file in folder.glob("structures/*")}
-    left = [f"LP{name}" for name in structures() if name not in described]
-    removed: list[str] = []
-    for file in sorted(folder.glob("functions/*")):
-        if any(re.search(rf"\b{name}\b", file.read_text("utf-8")) for name in left):
-            removed.append(file.stem)
-            file.unlink()
-    return removed
-
-
-def _write_api(folder: Path, functions: list[str]) -> None:
+def _write_api(folder: Path) -> None:
     """Write what all entries share, as it is; what is described is no reference."""
     api: Entry = yaml.safe_load((SPEC / "api.yaml").read_text("utf-8"))
     described = {file.stem for file in folder.glob("*/*.yaml")}
-    undescribed = dict.fromkeys((*structures(), *functions), "page") | api["references"]
+    undescribed = dict.fromkeys(structures(), "page") | api["references"]
     api["references"] = {
         name: page for name, page in undescribed.items() if name not in described
     }

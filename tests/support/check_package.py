@@ -6,6 +6,7 @@ It prints what is wrong, a line each, and nothing else.
 from __future__ import annotations
 
 import copy
+import ctypes
 import inspect
 import pickle
 import pydoc
@@ -30,8 +31,9 @@ def main() -> None:
     for name in structures.__all__:
         _report(name, getattr(structures, name))
     for vector in testing.buffers():
+        title = f"{vector.structure}, {vector.name}"
+        _report(title, _members, getattr(structures, vector.structure), vector)
         if vector.record:
-            title = f"{vector.structure}, {vector.name}"
             kind = getattr(records, vector.record)
             _report(title, _buffer, kind, vector)
     for request in testing.requests():
@@ -134,6 +136,17 @@ def _buffer(kind: Any, vector: Any) -> None:
     else:
         again = kind.from_bytes(record.to_bytes()).to_dict(reveal=True)
         _expect(again == vector.decoded, "again", again, vector.decoded)
+
+
+def _members(structure: Any, vector: Any) -> None:
+    """Let ctypes read the members in the bytes: those of the fixed part, by C name."""
+    raw = vector.buffer.ljust(ctypes.sizeof(structure), b"\0")
+    for path, number in vector.members.items():
+        found: Any = structure.from_buffer_copy(raw)
+        for name in re.findall(r"\w+", path.removesuffix(".int64")):
+            found = found[int(name)] if name.isdigit() else getattr(found, name)
+        is_it = found in (number, number - (1 << 32), number - (1 << 64))
+        _expect(is_it, f"{path} in ctypes", found, number)
 
 
 def _request(kind: Any, vector: Any) -> None:

@@ -415,10 +415,6 @@ CASES = [
                 "LINEPROXYREQUEST: source docs: request renamed: "
                 "GetQueueInfo (GetQueueInfoRequest) -> GetQueue (GetQueueRequest)"
             ),
-            (
-                "LINEPROXYREQUEST: : GetQueue see: lineGetQueueInfo, LINEPROXYREQUEST, "
-                "LINEPROXYREQUEST_ -> LINEPROXYREQUEST, LINEPROXYREQUEST_"
-            ),
         ),
     ),
     Case(
@@ -445,18 +441,6 @@ CASES = [
         ),
     ),
     # What all messages share.
-    Case(
-        "layout removed",
-        (
-            Edit(
-                API,
-                "      - {name: X86, target: x86, structure: LINEMESSAGE32, "
-                "summary: {en: 32-bit programs.}}\n",
-                "",
-            ),
-        ),
-        ("LINEMESSAGE: source wire docs: X86 layout removed (Layout.X86)",),
-    ),
     Case(
         "layout of a structure of another name",
         (Edit(API, "LINEMESSAGE32", "LINEMESSAGEX86"),),

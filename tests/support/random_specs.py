@@ -1,8 +1,9 @@
 """Random entries of a spec, valid for the most part: structures and requests.
 
 A spec is the smallest one that there is, with entries added: some entries of lists, a
-buffer that holds them, and the part of a request. What a member may say is drawn for
-each one: when it came, whether it is a secret, what it is called.
+buffer and parameters that hold them, the part of a request, and a structure that C
+programs alone have. What a member may say is drawn for each one: when it came, whether
+it is a secret, what it is called.
 """
 
 from __future__ import annotations
@@ -25,8 +26,13 @@ Drawn = tuple[Entry, ...]
 
 _VERSIONS = ("2.0", "2.1", "2.2", "3.0")
 _FAMILIES = ("LINEDRAWNFLAGS_", "LINEDRAWNCHOICE_", "LINEPROXYREQUEST_")
-_NUMBERS = (*("WORD", "DWORD", "HAGENT", "HAGENTSESSION") * 20, "DWORD_PTR")
-_VALUES = ("GUID", "GUID4", "CURRENCY", "DATE", "BYTE8")
+_NUMBERS = (*("WORD", "DWORD", "LONG", "HAGENT", "HAGENTSESSION") * 20, "DWORD_PTR")
+_VALUES = ("GUID", "GUID4", "CURRENCY", "DATE", "SYSTEMTIME")
+_NATIVE = (
+    *("DWORD_PTR", "HANDLE", "HWND", "LPVOID", "LPCSTR", "LINECALLBACK", "HINSTANCE"),
+    *("WORD", "DWORD", "LONG", "HLINE", *_VALUES),
+)
+_ARRAYS = ("BYTE", "char", "WCHAR")
 # Names that Python, dataclasses or the classes of the package use themselves.
 _NAMES = (
     *("attribute", "classmethod", "property", "staticmethod", "dataclass", "field"),
@@ -48,6 +54,7 @@ def _letters(number: int) -> str:
     return "".join(chr(ord("A") + int(digit)) for digit in str(number))
 
 
+_EXAMPLES = st.lists(st.sampled_from(["Ann", "電話", "x"]), min_size=1)
 _OF_PAIRS = ("pair", "counts")
 _TEXTS = ("summary", "remarks")
 _MARK = "XDRAWNX"  # in the names of what is drawn
@@ -69,7 +76,8 @@ def specs(draw: st.DrawFn) -> Drawn:
     outer = _structure(draw, f"{stem}OUTER", "buffer", names)
     params = _structure(draw, f"{stem}PARAMS", "parameters", names)
     request = _request(draw, f"{_MARK}Drawn", outer["name"])
-    return entry, inner, outer, params, request
+    native = _native(draw, f"{stem}NATIVE", [*names, outer["name"], "GUID"])
+    return entry, inner, outer, params, request, native
 
 
 def _request(draw: st.DrawFn, name: str, nested: str) -> Entry:
@@ -135,6 +143,44 @@ def _structure(draw: st.DrawFn, name: str, kind: str, entries: list[str]) -> Ent
     }
 
 
+def _native(draw: st.DrawFn, name: str, others: list[str]) -> Entry:
+    """Draw a structure with pointers, arrays and unions, and others inside."""
+    roles = ("Total total_size", "Needed needed_size", "Used used_size")
+    count = draw(st.sampled_from([*(0, 1, 3) * 6, 2]))
+    fields: list[Entry] = [
+        {"name": f"dw{size}Size", "role": role}
+        for size, _, role in (each.partition(" ") for each in roles[:count])
+    ]
+    for index in range(draw(st.integers(1, 6))):
+        fields.append(_native_member(draw, f"Member{index}", others))
+    if draw(st.booleans()):
+        inside = [_native_member(draw, f"Inside{index}", others) for index in (0, 1)]
+        fields.append({"name": "Union", "union": inside})
+    since = draw(st.sampled_from(_VERSIONS[2:]))
+    return {
+        "name": name,
+        "since": since,
+        "kind": "native",
+        "summary": _text("What was drawn"),
+        "fields": fields,
+        "source": f"ns-tapi-{name.lower()}",
+    }
+
+
+def _native_member(draw: st.DrawFn, name: str, others: list[str]) -> Entry:
+    item: Entry = {"name": name, "summary": _text("A member")}
+    match draw(st.sampled_from(("type", "type", "array", "flags", "other"))):
+        case "type":
+            return item | {"type": draw(st.sampled_from(_NATIVE))}
+        case "array":
+            length = draw(st.sampled_from([1, 3, 40]))
+            return item | {"type": draw(st.sampled_from(_ARRAYS)), "length": length}
+        case "flags":
+            return item | {"type": "flags", "of": _FAMILIES[0]}
+        case _:
+            return item | {"type": draw(st.sampled_from(others))}
+
+
 def _attribute_names() -> st.SearchStrategy[str]:
     plain = [f"drawn_{letter}" for letter in "abcdefghijklmnopqrst"]
     return st.sampled_from([*plain * 300, *_NAMES])
@@ -156,20 +202,15 @@ def _members(
     base = {"entry": "container", "request": "request"}.get(kind, "structure")
     shapes = (
         *("number", "number", "value", "flags", "choice", "string", "list"),
-        *("strings", "block", "member", "member"),
+        *("strings", "block", "member", "member", "array"),
     )
     match draw(st.sampled_from((*shapes * 30, "bytes"))):
         case "number":
-            item = _plain(
-                draw, f"dw{c_name}", attribute, draw(st.sampled_from(_NUMBERS))
-            )
-            if draw(st.integers(0, 3)) == 0:
-                units = ["seconds", "calls", "bytes", "volts"]
-                units += ["version"] * (item["type"] == "DWORD" or draw(st.booleans()))
-                item["unit"] = draw(st.sampled_from(units))
-            return [item]
+            return [_number(draw, f"dw{c_name}", attribute)]
         case "value":
             return [_plain(draw, c_name, attribute, draw(st.sampled_from(_VALUES)))]
+        case "array":
+            return [_array(draw, c_name, attribute)]
         case "flags" | "choice" as shape:
             item = _plain(draw, f"dw{c_name}", attribute, shape)
             families = (
@@ -179,9 +220,7 @@ def _members(
         case "string":
             item = _pair(draw, c_name, attribute, base, "string")
             if draw(st.booleans()):
-                item["examples"] = draw(
-                    st.lists(st.sampled_from(["Ann", "電話", "x"]), min_size=1)
-                )
+                item["examples"] = draw(_EXAMPLES)
             return [item]
         case "strings" | "block" as shape:
             holds = {"block": "bytes"}.get(shape, shape)
@@ -198,6 +237,24 @@ def _members(
             return both if draw(st.integers(0, 4)) else both[::-1]
         case _:
             return _bytes(draw, c_name, attribute)
+
+
+def _number(draw: st.DrawFn, c_name: str, attribute: str) -> Entry:
+    item = _plain(draw, c_name, attribute, draw(st.sampled_from(_NUMBERS)))
+    if draw(st.integers(0, 3)) == 0:
+        units = ["seconds", "calls", "bytes", "volts"]
+        units += ["version"] * (item["type"] == "DWORD" or draw(st.booleans()))
+        item["unit"] = draw(st.sampled_from(units))
+    return item
+
+
+def _array(draw: st.DrawFn, c_name: str, attribute: str) -> Entry:
+    """Draw bytes or a text of a fixed length, which is missing now and then."""
+    item = _plain(draw, c_name, attribute, draw(st.sampled_from(_ARRAYS)))
+    if item["type"] != "BYTE" and draw(st.booleans()):
+        item["examples"] = draw(_EXAMPLES)
+    length = draw(st.sampled_from([*(1, 2, 3, 5, 8, 40) * 9, 0]))
+    return item | ({"length": length} if length else {})
 
 
 def _bytes(draw: st.DrawFn, c_name: str, attribute: str) -> list[Entry]:

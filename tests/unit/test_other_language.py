@@ -110,7 +110,7 @@ def due_fields(structure: Structure) -> Fields:
 
 def csharp_type(member: CMember, family: Family | None) -> tuple[str, str]:
     """Give the type that a member should have, and what follows its name."""
-    if member.c_type in ("BYTE8", "BYTES"):
+    if member.c_type in ("BYTE", "BYTES"):
         return "fixed byte", f"[{member.size}]"
     if family is not None:
         return family.class_name, ""

@@ -21,7 +21,7 @@ from .base import Record
 from .bounds import Bounds
 from .checks import UTF_16
 from .fields import SecretText
-from .values import to_datetime
+from .values import to_datetime, to_time
 
 Read = TypeVar("Read", bound=Record)
 _DWORD = Struct("<I")
@@ -90,6 +90,18 @@ class StructureReader(Bounds):
         raw = self.block(field, size, offset)
         texts = self._decode(field, raw, b"\0\0").split("\0")
         return tuple(texts[: texts.index("")] if "" in texts else texts)
+
+    def characters(self, field: str, raw: bytes, width: int) -> str:
+        """Read a text that stands in the structure itself, up to its NUL if it has one.
+
+        Two bytes a character are UTF-16. One byte is of the code page, or ASCII where
+        the encoding is none.
+        """
+        if width == 2:
+            text = utf_16_le_decode(raw, "surrogatepass", True)[0]
+            return text.partition("\0")[0]
+        encoding = "ascii" if self.encoding == UTF_16 else self.encoding
+        return self._of_page(field, raw.partition(b"\0")[0], encoding)
 
     def block(self, field: str, size: int, offset: int) -> bytes:
         """Read bytes; as texts may, they may share theirs with others."""
@@ -171,8 +183,21 @@ class StructureReader(Bounds):
 
     def date(self, field: str, days: float, is_secret: bool = False) -> datetime:
         """Read a DATE; an error shows none that is a secret."""
+        return self._moment(field, to_datetime, days, is_secret)
+
+    def time(self, field: str, raw: bytes, is_secret: bool = False) -> datetime:
+        """Read a SYSTEMTIME; an error shows none that is a secret."""
+        return self._moment(field, to_time, raw, is_secret)
+
+    def _moment(
+        self,
+        field: str,
+        read: Callable[[Any], datetime],
+        value: object,
+        is_secret: bool,
+    ) -> datetime:
         try:
-            return to_datetime(days)
+            return read(value)
         except RangeError as error:
             what = "it is no date" if is_secret else str(error)
         raise RangeError(f"{self._name(field)}: {what}")
@@ -245,9 +270,13 @@ class StructureReader(Bounds):
             if len(raw) % 2:
                 raise self._error(field, f"{len(raw)} bytes are no whole UTF-16 text")
             return utf_16_le_decode(raw, "surrogatepass", True)[0]
+        return self._of_page(field, raw.partition(end)[0], self.encoding, len(raw))
+
+    def _of_page(self, field: str, raw: bytes, encoding: str, size: int = 0) -> str:
+        """Return the characters of a code page."""
         try:
-            return raw.partition(end)[0].decode(self.encoding)
+            return raw.decode(encoding)
         except UnicodeDecodeError as error:
-            what = f"byte {error.start} of {len(raw)} is not {self.encoding}"
+            what = f"byte {error.start} of {size or len(raw)} is not {encoding}"
         # Not in the handler: the error that it handles knows the text, maybe a PIN.
         raise RangeError(f"{self._name(field)}: {what}")

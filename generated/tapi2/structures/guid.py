@@ -33,4 +33,4 @@ class GUID(Structure):
     """(WORD, since TAPI 2.2)"""
 
     Data4: Array[c_uint8]
-    """(BYTE8, since TAPI 2.2)"""
+    """(BYTE[8], since TAPI 2.2)"""

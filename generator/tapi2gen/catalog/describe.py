@@ -136,6 +136,7 @@ def _member(row: model.Row) -> Item:
     """Describe a member, and what it is read into."""
     member, attribute = row.member, row.attribute
     c_type, size, base, secrecy = member.c_type, member.size, "", ""
+    c_type += member.dimension
     presence, since = "always there", member.since.text
     if attribute:
         family = attribute.family.name if attribute.family else attribute.structure

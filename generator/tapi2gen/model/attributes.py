@@ -11,19 +11,23 @@ from tapi2gen.model.common import Deprecation, Text, Version, with_notice
 from tapi2gen.model.families import Family
 from tapi2gen.model.naming import record_class
 
-# How the value of an attribute is read. Besides numbers, constants and Windows' values:
+# How the value of an attribute is read. Besides numbers, which are `signed` in a LONG,
+# constants and Windows' values:
 # - behind a size and an offset, a `string`, several `strings`, a `block` of bytes, or a
 #   list: of `entries`, `guids`, constants (`codes`) or `numbers`;
-# - in the structure itself, `octets`, which are bytes of a fixed number; `bytes` and an
-#   `array` of entries, as many as are counted; `embedded`, an entry by value; `nested`,
-#   a buffer in a request; `room`, a structure's size, which TAPI allots to an answer.
+# - in the structure itself, `octets` and `characters`, which are bytes and a text of a
+#   fixed length; `bytes` and an `array` of entries, as many as are counted;
+#   `embedded`, an entry by value; `nested`, a buffer in a request; `room`, a
+#   structure's size, which TAPI allots to an answer.
 AttributeKind = Literal[
     "number",
+    "signed",
     "flags",
     "choice",
     "guid",
     "currency",
     "date",
+    "time",
     "string",
     "strings",
     "block",
@@ -32,6 +36,7 @@ AttributeKind = Literal[
     "codes",
     "numbers",
     "octets",
+    "characters",
     "bytes",
     "array",
     "embedded",
@@ -91,6 +96,7 @@ class CMember:
         meaning: What it is, for tables.
         family: The constant family of a member that no attribute is made of.
         alternatives: What a union has in this place; nothing for any other member.
+        length: How many of its C type stand there, of an array; 0 for a single one.
     """
 
     c_name: str
@@ -105,6 +111,7 @@ class CMember:
     meaning: Text
     family: Family | None = None
     alternatives: tuple[CMember, ...] = ()
+    length: int = 0
 
     @property
     def ctype(self) -> CType | None:
@@ -115,8 +122,13 @@ class CMember:
     def help(self) -> str:
         """Describe the member where an editor looks: behind its type."""
         unit = f"{self.unit}, " if self.unit else ""
-        notes = f"({self.c_type}, {unit}since TAPI {self.since.text})"
+        notes = f"({self.c_type}{self.dimension}, {unit}since TAPI {self.since.text})"
         return f"{self.meaning.en} {notes}".strip()
+
+    @property
+    def dimension(self) -> str:
+        """Return what C has behind the name of an array of a fixed length."""
+        return f"[{self.length}]" if self.length else ""
 
     def scalars(self, inside: str = "") -> Iterator[MemberPlace]:
         """Yield the numbers that it is made of, as a C expression names each."""
@@ -124,11 +136,19 @@ class CMember:
         offset, shift = self.offset, self.on_x86.offset - self.offset
         for each in self.alternatives:
             yield from each.scalars(f"{path}.")
-        for name, size in self.ctype.scalars if self.ctype else ():
+        for name, size in self._scalars():
             size = size if name else self.size
             place = Span(offset + shift, size if name else self.on_x86.size)
             yield MemberPlace(f"{path}{name}", offset, size, place)
             offset += size
+
+    def _scalars(self) -> tuple[tuple[str, int], ...]:
+        if self.ctype is None:
+            return ()
+        if self.length:
+            size = self.ctype.bytes
+            return tuple((f"[{index}]", size) for index in range(self.length))
+        return self.ctype.scalars
 
     def places(self, inside: str = "") -> Iterator[MemberPlace]:
         """Yield its place, and those of the members that C declares inside it."""
@@ -158,7 +178,8 @@ class Attribute:
         c_name: The C name, or the stem of a size/offset pair.
         family: The constant family of flags, choices and lists of constants.
         structure: The structure of entries and nested parts.
-        item: The C type or structure of the numbers or identifiers in a list.
+        item: The C type or structure of the numbers or identifiers in a list, or the C
+            type of the characters of a text.
         examples: Texts that it may hold.
         base: What the offset of a pair counts from; nothing for other values.
         is_optional: Whether it is None where an older version lacks it.

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Target = Literal["x86", "x64", "wire"]
-CTypeKind = Literal["unsigned", "signed", "float", "identifier", "bytes"]
+CTypeKind = Literal[
+    "unsigned", "signed", "float", "identifier", "time", "bytes", "text"
+]
 # What a pointer leads to; nothing for what is no pointer.
 LeadsTo = Literal["", "structure", "string", "handle", "number", "bytes", "function"]
 
@@ -25,7 +27,7 @@ class CType:
         bytes: Its size; 0 for a type of a pointer's size.
         kind: What its bits are; numbers are little-endian.
         points_to: The structure that a pointer leads to, if the spec describes it.
-        parts: The DWORDs that C declares in its place, by name.
+        parts: The numbers of one size that C declares in its place, by name.
     """
 
     name: str
@@ -44,15 +46,12 @@ class CType:
         if self.parts:
             size = self.bytes // len(self.parts)
             return tuple((f".{part}", size) for part in self.parts)
-        bytes_of_8 = tuple((f"[{index}]", 1) for index in range(8))
         match self.name:
             case "CURRENCY":
                 return ((".int64", 8),)
             case "GUID":
-                data4 = tuple((f".Data4{name}", size) for name, size in bytes_of_8)
+                data4 = tuple((f".Data4[{index}]", 1) for index in range(8))
                 return ((".Data1", 4), (".Data2", 2), (".Data3", 2), *data4)
-            case "BYTE8":
-                return bytes_of_8
             case "BYTES":
                 return (("[0]", 1),)
             case _:
@@ -95,6 +94,16 @@ C_TYPES: dict[str, CType] = {
         ),
         CType("CURRENCY", "amount of money in ten-thousandths", 8, "signed"),
         CType("DATE", "days since 1899-12-30", 8, "float"),
+        CType(
+            "SYSTEMTIME",
+            "date and time to the millisecond",
+            16,
+            "time",
+            parts=(
+                *("wYear", "wMonth", "wDayOfWeek", "wDay"),
+                *("wHour", "wMinute", "wSecond", "wMilliseconds"),
+            ),
+        ),
         CType("GUID", "128-bit identifier", 16, "identifier"),
         CType(
             "GUID4",
@@ -103,10 +112,14 @@ C_TYPES: dict[str, CType] = {
             "identifier",
             parts=("dwGroupID1", "dwGroupID2", "dwGroupID3", "dwGroupID4"),
         ),
-        CType("BYTE8", "eight bytes", 8, "bytes"),
+        CType("BYTE", "byte", 1, "bytes"),
+        CType("char", "character of a code page", 1, "text"),
+        CType("WCHAR", "character of UTF-16", 2, "text"),
         CType("BYTES", "bytes, as many as are counted", 1, "bytes"),
     )
 }
+
+ARRAYS = ("BYTE", "char", "WCHAR")  # which stand there as often as a length says
 
 
 @dataclass(frozen=True, slots=True)

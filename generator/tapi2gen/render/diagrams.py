@@ -132,7 +132,7 @@ class _Stack:
         for index, member in enumerate(part.members):
             target = targets.get(index, "")
             arrow = f"--> {target}" if target else ""
-            self.line(member.c_name, member.offset, arrow)
+            self.line(f"{member.c_name}{member.dimension}", member.offset, arrow)
             end = member.offset + member.size
             if end in ends or index == len(part.members) - 1:
                 self.border(ends.get(end, ""))

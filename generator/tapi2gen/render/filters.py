@@ -27,7 +27,7 @@ _BEGINNING = re.compile(r"\A(?:(?=[-+=%:]|\([^()]*\)=)|(\d+)(?=[.)]))", re.ASCII
 # of TAPI 3, numbers), files of source, and what Markdown takes for markup.
 _IDENTIFIER_OR_SPECIAL = re.compile(
     r"(\*?\blp(?:h|dw|fn|sz)?[A-Z]\w*"
-    r"|\b(?:LINE[A-Z_][\w.]*\w|line[A-Z]\w*|(?:dw|fn|cy|date)[A-Z]\w*"
+    r"|\b(?:LINE[A-Z_][\w.]*\w|line[A-Z]\w*|(?:dw|fn|cy|date|sz|t)[A-Z]\w*"
     r"|h(?:Device|Agent|Line|Call|Instance|Event|CompletionPort)\w*"
     r"|(?:(?:Get|Set|Create|Agent)[A-Z]\w+|(?:Activity|Group|Session|Queue)(?:List|Info))"
     r"(?:\.\w+)*|IT[A-Z]\w+::\w+|\w+/\w+\.(?:cpp|h)"

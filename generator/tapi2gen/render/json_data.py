@@ -243,7 +243,7 @@ def _members(rows: Iterable[Row]) -> list[OneLine]:
             (
                 row.member.offset,
                 row.member.size,
-                row.member.c_type,
+                f"{row.member.c_type}{row.member.dimension}",
                 row.member.c_name,
                 row.attribute.name if row.attribute else "",
                 row.member.unit,

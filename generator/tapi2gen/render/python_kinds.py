@@ -27,6 +27,7 @@ HOMES = {
     "SecretNested": _FIELDS,
     "SecretText": _FIELDS,
     "String": _FIELDS,
+    "Signed": _WORDS,
     "Strings": _FIELDS,
     "Currency": _VALUES,
     "Date": _VALUES,
@@ -34,9 +35,12 @@ HOMES = {
     "NO_AMOUNT": _VALUES,
     "NO_SECRET": _FIELDS,
     "NO_DATE": _VALUES,
+    "NO_TIME": _VALUES,
+    "SystemTime": _VALUES,
     "NO_UUID": _VALUES,
     "from_datetime": _VALUES,
     "from_decimal": _VALUES,
+    "from_time": _VALUES,
     "to_decimal": _VALUES,
 }
 
@@ -61,6 +65,7 @@ class Kind(NamedTuple):
 
 KINDS: dict[AttributeKind, Kind] = {
     "number": Kind("int", "0", "{Number}({bits})", "{value}"),
+    "signed": Kind("int", "0", "{Signed}()", "{value}"),
     "flags": Kind("{constant}", "0", "{Flags}({table})", "{table}[{value}]"),
     "choice": Kind("{constant}", "0", "{Choice}({table})", "{table}[{value}]"),
     "guid": Kind(
@@ -83,6 +88,13 @@ KINDS: dict[AttributeKind, Kind] = {
         "{Date}()",
         'reader.date("{c_name}", {value})',
         "{from_datetime}({self})",
+    ),
+    "time": Kind(
+        "{datetime}",
+        "{NO_TIME}",
+        "{SystemTime}()",
+        'reader.time("{c_name}", {value})',
+        "{from_time}({self})",
     ),
     "string": Kind(
         "str",
@@ -114,6 +126,13 @@ KINDS: dict[AttributeKind, Kind] = {
         "*writer.inline({offset}, {self})",
     ),
     "octets": Kind("bytes", "bytes({size})", "{Octets}({size})", "{value}"),
+    "characters": Kind(
+        "str",
+        '""',
+        "{String}()",
+        'reader.characters("{c_name}", {value}, {width})',
+        'writer.characters("{c_name}", {self}, {width}, {size})',
+    ),
     "guids": Kind(
         "tuple[{UUID}, ...]",
         "()",
@@ -177,6 +196,8 @@ _MASKED = "tuple([entry._masked() for entry in {}])"
 SECRETS: dict[AttributeKind, str] = {
     "string": 'reader.secret("{c_name}", {pair}) if {value} else {NO_SECRET}',
     "date": 'reader.date("{c_name}", {value}, is_secret=True)',
+    "time": 'reader.time("{c_name}", {value}, is_secret=True)',
+    "characters": f"{{SecretText}}({KINDS['characters'].read})",
     "strings": f"tuple(map({{SecretText}}, {KINDS['strings'].read}))",
     "entries": _MASKED.format(KINDS["entries"].read),
     "array": _MASKED.format(KINDS["array"].read),

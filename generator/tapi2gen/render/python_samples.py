@@ -34,8 +34,10 @@ _OBJECTS = {
     "guids": '{UUID}("{value}")',
     "currency": '{Decimal}("{value}")',
     "date": '{datetime}.fromisoformat("{value}")',
+    "time": '{datetime}.fromisoformat("{value}")',
     "bytes": 'bytes.fromhex("{value}")',
     "block": 'bytes.fromhex("{value}")',
+    "octets": 'bytes.fromhex("{value}")',
 }
 
 

@@ -17,10 +17,11 @@ from tapi2gen.render.python_source import (
 )
 
 HOMES = {
-    **dict.fromkeys(("c_double", "c_int64", "c_uint8"), "ctypes"),
+    **dict.fromkeys(("c_double", "c_int32", "c_int64", "c_uint8"), "ctypes"),
     **dict.fromkeys(("Array", "Structure", "Union"), "ctypes"),
     "GUID": "tapi2.structures.guid",
     "GroupID": "tapi2.structures.group_id",
+    "SYSTEMTIME": "tapi2.structures.system_time",
 }
 
 
@@ -40,11 +41,12 @@ class _Type(NamedTuple):
 
 # All others are unsigned integers.
 _TYPES = {
+    "LONG": _Type("i", "{c_int32}"),
     "CURRENCY": _Type("q", "{c_int64}"),
     "DATE": _Type("d", "{c_double}", "float"),
     "GUID": _Type("16s", "{GUID}", "{GUID}"),
     "GUID4": _Type("16s", "{GroupID}", "{GroupID}"),
-    "BYTE8": _Type("8s", "{c_uint8} * 8", "{Array}[{c_uint8}]"),
+    "SYSTEMTIME": _Type("16s", "{SYSTEMTIME}", "{SYSTEMTIME}"),
     "BYTES": _Type("s", "{c_uint8} * 1", "{Array}[{c_uint8}]"),
 }
 _INTEGER_CODES = {2: "H", 4: "I", 8: "Q"}
@@ -58,6 +60,8 @@ def ctypes_type(member: CMember | Slot) -> Code:
         one = _structure(member)
         return Code(f"{one} * 1", one.uses) if member.is_open else one
     assert member.ctype is not None
+    if isinstance(member, CMember) and member.length:
+        return fill("{one} * {length}", {}, one=_one(member), length=member.length)
     if member.ctype.name in _TYPES:
         return fill(_TYPES[member.ctype.name].ctypes, HOMES)
     if isinstance(member, CMember) and not member.ctype.bytes:
@@ -78,8 +82,16 @@ def ctypes_annotation(member: CMember) -> Code:
         one = _structure(member)
         pattern = "{Array}[{one}]" if member.is_open else "{one}"
         return fill(pattern, HOMES, one=one)
+    if member.length:
+        return fill("{Array}[{one}]", HOMES, one=_one(member))
     found = _TYPES.get(member.ctype.name)
     return fill(found.annotation, HOMES) if found else Code("int")
+
+
+def _one(member: CMember) -> Code:
+    """Return the type of a byte or a character in an array of them."""
+    assert member.ctype is not None
+    return imported("ctypes", f"c_uint{8 * member.ctype.bytes}")
 
 
 def _structure(member: CMember) -> Code:
@@ -130,7 +142,7 @@ def _format(codes: Iterable[str]) -> str:
 
 
 def _code(member: CMember | Slot) -> str:
-    if member.ctype is None:
+    if member.ctype is None or (isinstance(member, CMember) and member.length):
         return f"{member.size}s"
     found = _TYPES.get(member.ctype.name)
     return found.code if found else _INTEGER_CODES[member.size]

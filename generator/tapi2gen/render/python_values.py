@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tapi2gen.model import Attribute, Bits, Condition, Family, Field, Word
+from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.model.naming import snake
 from tapi2gen.render import python_kinds as kinds
 from tapi2gen.render.python_kinds import KINDS, SECRETS
@@ -136,7 +137,7 @@ def _fill(pattern: str, attribute: Attribute) -> Code:
 
 def _parts(attribute: Attribute) -> dict[str, Code | str | int]:
     """Return what patterns name of an attribute, besides its value."""
-    word = attribute.word
+    word, is_text = attribute.word, attribute.kind == "characters"
     parts: dict[str, Code | str | int] = {
         "bits": "" if attribute.size == 4 else 8 * attribute.size,
         "c_name": attribute.c_name,
@@ -146,6 +147,7 @@ def _parts(attribute: Attribute) -> dict[str, Code | str | int]:
         "size": attribute.size,
         "table": table(attribute),
         "value": f"words[{word}]",
+        "width": C_TYPES[attribute.item].bytes if is_text else 0,
     }
     if attribute.family:
         parts["constant"] = _constant(attribute.family)

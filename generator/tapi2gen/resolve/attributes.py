@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import did_you_mean, nearest, one_of
 from tapi2gen.model import Attribute, CMember, Family, Structure, Version, naming
-from tapi2gen.model.attributes import LISTS
+from tapi2gen.model.attributes import LISTS, AttributeKind
 from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.deprecation import read_deprecation
@@ -20,7 +20,7 @@ from tapi2gen.resolve.pairs import check_base, check_pair
 _CODED = ("flags", "choice", "codes")
 _OPEN = ("bytes", "array")
 _OF_STRUCTURES = ("entries", "array", "embedded", "nested")
-_NUMBERS = ("WORD", "DWORD", "DWORD_PTR", "HAGENT", "HAGENTSESSION")
+_NUMBERS = ("WORD", "DWORD", "LONG", "DWORD_PTR", "HAGENT", "HAGENTSESSION")
 
 
 @dataclass(slots=True)
@@ -124,7 +124,7 @@ class Attributes:
             c_name=item.string("pair") or item.string("name"),
             family=family,
             structure=of if kind in _OF_STRUCTURES else "",
-            item=of if kind in ("numbers", "guids") else "",
+            item=_item(item, kind, of),
             examples=self._examples(item),
             base=item.data.get("from", ""),
             is_optional=is_newer and self.owner != "parameters",
@@ -186,6 +186,13 @@ class Attributes:
         how = "every member that a record shows has both attribute and summary"
         what = f"missing key {key}"
         self.context.problem(item.mark(), Code.MISSING_KEY, what, how)
+
+
+def _item(item: Node, kind: AttributeKind, of: str) -> str:
+    """Return the type of what is in a list, or of the characters of a text."""
+    if kind == "characters":
+        return item.string("type")
+    return of if kind in ("numbers", "guids") else ""
 
 
 def read_family(

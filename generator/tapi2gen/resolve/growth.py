@@ -9,6 +9,9 @@ from tapi2gen.model import Structure, Version
 from tapi2gen.resolve.context import Context
 from tapi2gen.resolve.node import Node
 
+# Bytes. Where data begin, which is at a multiple of it, tells versions apart.
+_ALIGNMENT = 4
+
 
 def check_age(
     item: Node, since: Version, done: Mapping[str, Structure], context: Context
@@ -25,6 +28,7 @@ def check_growth(
     item: Node,
     since: Version,
     before: Sequence[Version],
+    offset: int,
     can_grow: bool,
     context: Context,
 ) -> None:
@@ -34,6 +38,7 @@ def check_growth(
         item: The member.
         since: Its version.
         before: The version of the structure, and those of the members in front.
+        offset: Where it stands, in bytes.
         can_grow: Whether the structure says its own size.
         context: Where problems go.
     """
@@ -44,6 +49,9 @@ def check_growth(
     elif since.value < newest.value:
         what = f"a member of TAPI {since.text} behind one of {newest.text}"
         how = f'newer members stand behind older ones: write since: "{newest.text}"'
+    elif since.value > newest.value and offset % _ALIGNMENT:
+        what = f"TAPI {newest.text} ends at byte {offset}, no multiple of {_ALIGNMENT}"
+        how = "data begin at such a multiple: let older members have as many bytes"
     else:
         return
     mark = item.mark("since") if "since" in item else item.mark()

@@ -15,12 +15,16 @@ from tapi2gen.resolve.node import Node
 _OF_TYPES: Mapping[str, AttributeKind] = {
     "flags": "flags",
     "choice": "choice",
+    "LONG": "signed",
     "GUID": "guid",
     "GUID4": "guid",
     "CURRENCY": "currency",
     "DATE": "date",
+    "SYSTEMTIME": "time",
     "BYTES": "bytes",
-    "BYTE8": "octets",
+    "BYTE": "octets",
+    "char": "characters",
+    "WCHAR": "characters",
 }
 _BEHIND: Mapping[str, AttributeKind] = {
     "string": "string",

@@ -10,7 +10,8 @@ from tapi2gen.resolve.node import Node
 def check_pair(item: Node, context: Context) -> None:
     """Check the keys of a member that only a pair has, and those that it needs."""
     if "pair" not in item:
-        for key in ("holds", "from", "examples"):
+        is_text = item.string("type") in ("char", "WCHAR")
+        for key in ("holds", "from", *(() if is_text else ("examples",))):
             if key in item:
                 what, how = f"{key} goes with a pair", "remove the key, or write pair"
                 context.problem(item.key_mark(key), Code.MISPLACED_KEY, what, how)

@@ -21,6 +21,7 @@ from tapi2gen.model.c_types import C_TYPES, c_type_of
 from tapi2gen.resolve.attributes import Attributes, read_family
 from tapi2gen.resolve.context import Context, Names, read_text
 from tapi2gen.resolve.growth import check_age, check_growth
+from tapi2gen.resolve.lengths import read_length
 from tapi2gen.resolve.node import Node
 from tapi2gen.resolve.units import read_unit
 
@@ -76,7 +77,7 @@ class Parts:
             check_age(item, item_since, self.done, self.context)
             before = [since, *(member.since for member in members)]
             can_grow = base == "structure" and self.kind in _CAN_GROW
-            check_growth(item, item_since, before, can_grow, self.context)
+            check_growth(item, item_since, before, offsets[0], can_grow, self.context)
             for c_name, c_type in self._members_of(item):
                 names.take(c_name, item.mark("pair" if "pair" in item else "name"))
                 is_open = self._is_open(item, c_type, counted)
@@ -98,7 +99,8 @@ class Parts:
             self._member(each, *self._members_of(each)[0], offsets, since)
             for each in item.children("union")
         )
-        size, size_on_x86 = self._sizes_of(c_type)
+        length = read_length(item, self.context)
+        size, size_on_x86 = (max(1, length) * size for size in self._sizes_of(c_type))
         for each in alternatives:
             size = max(size, each.size)
             size_on_x86 = max(size_on_x86, each.on_x86.size)
@@ -119,6 +121,7 @@ class Parts:
                 read_family(item, self.families, self.context) if has_family else None
             ),
             alternatives=alternatives,
+            length=length,
         )
 
     def _sizes_of(self, c_type: str) -> tuple[int, int]:

@@ -35,6 +35,15 @@ _NO_DATES = {"nan": b"\0\0\0\0\0\0\xf8\x7f"} | {
     for days in (float("inf"), float("-inf"), 1e300, 2958466.0, -657435.0)
 }
 
+# What no calendar has, though a SYSTEMTIME can: what is said of it, and its words.
+_NO_TIMES = {
+    "1600-12-31": (1600, 12, 0, 31, 0, 0, 0, 0),
+    "10000-1-1": (10000, 1, 6, 1, 0, 0, 0, 0),
+    "2025-13-1": (2025, 13, 0, 1, 0, 0, 0, 0),
+    "2025-2-29": (2025, 2, 0, 29, 0, 0, 0, 0),
+    "0.1000": (2025, 1, 3, 1, 0, 0, 0, 1000),
+}
+
 
 def bad_buffers(
     spec: Spec,
@@ -93,7 +102,7 @@ class _Spoiler:
 
     def _lengths(self) -> Iterator[BadBuffer]:
         name, least = self.structure.name, self._least
-        for have in (0, 1, least - 1):
+        for have in sorted({0, min(1, least - 1), least - 1}):
             what = f"{have} of {least} bytes"
             data = self.data[:have]
             yield self._bad(what, data, "TruncatedError", name, have, least)
@@ -150,8 +159,7 @@ class _Spoiler:
             if attribute.kind in LISTS:
                 count = start + part.members[attribute.count].offset
                 yield from self._list(attribute, at, count, name)
-            if attribute.kind == "date":
-                yield from self._date(at, name, attribute.sensitive)
+            yield from self._inside(attribute, at, name)
 
     def _pair(
         self, attribute: Attribute, at: int, name: str, fixed: int
@@ -228,11 +236,24 @@ class _Spoiler:
                 text = number_at(self.data, at)
                 yield self._bad(title, data, "LayoutError", name, text, start)
 
-    def _date(self, at: int, name: str, is_secret: bool) -> Iterator[BadBuffer]:
-        for days, raw in _NO_DATES.items():
+    def _inside(self, attribute: Attribute, at: int, name: str) -> Iterator[BadBuffer]:
+        """Spoil what stands in the structure itself; no error shows a secret."""
+        if attribute.item == "char":
+            data = patched(self.data, at, b"\xff")
+            title = f"{name} with a byte that is not ASCII"
+            yield self._bad(title, data, "RangeError", name, 0, "ascii")
+        moments: dict[str, tuple[bytes, tuple[object, ...]]] = {}
+        if attribute.kind == "date":
+            moments = {days: (raw, (days, 2958465)) for days, raw in _NO_DATES.items()}
+        if attribute.kind == "time":
+            moments = {
+                what: (struct.pack("<8H", *words), (what,))
+                for what, words in _NO_TIMES.items()
+            }
+        for what, (raw, says) in moments.items():
             data = patched(self.data, at, raw)
-            says = () if is_secret else (days, 2958465)
-            yield self._bad(f"{name} is {days}", data, "RangeError", name, *says)
+            shown = () if attribute.sensitive else says
+            yield self._bad(f"{name} is {what}", data, "RangeError", name, *shown)
 
 
 @dataclass(frozen=True, slots=True)

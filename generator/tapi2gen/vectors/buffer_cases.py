@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tapi2gen.model import Attribute, Structure
+from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.vectors.samples import (
     AMOUNTS,
     DATES,
+    TIMES,
     Many,
     Phrase,
     Sample,
+    Scalar,
     Values,
+    characters,
     constant,
     nothing,
     phrase,
@@ -24,6 +28,7 @@ from tapi2gen.vectors.samples import (
 from tapi2gen.vectors.writer import UTF_16
 
 _SPARE = 16
+_OF_PAGE = "文字"
 FIRST = "every member"  # the vector that the pages show
 
 Structures = Mapping[str, Structure]
@@ -74,6 +79,8 @@ def cases(structure: Structure, structures: Structures) -> Iterator[Case]:
             yield Case(
                 f"{attribute.name}: {name}", full.but(**{attribute.name: sample})
             )
+        if attribute.kind == "characters":
+            yield from _fixed_text_cases(attribute, full)
 
 
 def _older_cases(structure: Structure, full: Values, zero: Values) -> Iterator[Case]:
@@ -114,6 +121,21 @@ def _text_cases(full: Values) -> Iterator[Case]:
     yield Case("texts with half a surrogate pair", half)
 
 
+def _fixed_text_cases(attribute: Attribute, full: Values) -> Iterator[Case]:
+    """Fill the place of a text up to its NUL, and behind it."""
+    name, width = attribute.name, C_TYPES[attribute.item].bytes
+    room = attribute.size // width - 1
+    longest = characters(attribute, "x" * room)
+    yield Case(f"{name}: no room for more", full.but(**{name: longest}))
+    if room > 1:
+        cut = full.but(**{name: characters(attribute, "\0x")})
+        yield Case(f"{name}: nothing before its NUL", cut, is_written=False)
+    if attribute.item == "char" and room >= len(_OF_PAGE.encode(CODE_PAGE)):
+        text = full.but(**{name: characters(attribute, _OF_PAGE, CODE_PAGE)})
+        title = f"{name} in code page {CODE_PAGE[2:]}"
+        yield Case(title, text, encoding=CODE_PAGE)
+
+
 def _samples(attribute: Attribute) -> Iterator[tuple[str, Sample]]:
     """Yield the values of an attribute that deserve a vector of their own."""
     family = attribute.family
@@ -137,10 +159,15 @@ def _samples(attribute: Attribute) -> Iterator[tuple[str, Sample]]:
             values = [*known, unknown_value(family)]
             every = tuple(constant(attribute, value) for value in values)
             yield "every value, and one that nobody knows", Many(every)
+        case "signed":
+            yield "-1", Scalar(-1, -1)
+            yield "the lowest", Scalar(-1 << 31, -1 << 31)
         case "currency":
             yield from ((str(sample.meaning), sample) for sample in AMOUNTS[1:])
         case "date":
             yield from ((str(sample.meaning), sample) for sample in DATES[1:])
+        case "time":
+            yield from ((str(sample.meaning), sample) for sample in TIMES[1:])
 
 
 def _reworded(values: Values, change: Callable[[str], Phrase]) -> Values:

@@ -57,6 +57,6 @@ def _member(
         return _bytes(inner, structures, number, on_x86=on_x86)
     if member.ctype.kind == "float":
         return struct.pack("<d", number)
-    if member.ctype.kind in ("identifier", "bytes"):
+    if member.ctype.kind in ("identifier", "time", "bytes", "text"):
         return bytes((number + at) % 256 if number else 0 for at in range(size))
     return number.to_bytes(size, "little")

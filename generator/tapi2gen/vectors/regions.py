@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from tapi2gen.model import Attribute, CMember, Part, Region, Structure, Variant
-from tapi2gen.vectors.samples import AMOUNTS, DATES, named
+from tapi2gen.vectors.samples import AMOUNTS, DATES, TIMES, named
 from tapi2gen.vectors.writer import UTF_16
 
 # What a member consists of, if that is more than one value.
@@ -153,13 +153,14 @@ class _Reader:
         return int.from_bytes(self.data[at : at + 4], "little")
 
 
-def _texts(raw: bytes) -> list[str]:
+def _texts(raw: bytes, encoding: str = UTF_16) -> list[str]:
     """Return the texts in a place, each in quotes."""
-    return [f'"{text}"' for text in raw.decode(UTF_16).split("\0") if text]
+    return [f'"{text}"' for text in raw.decode(encoding).split("\0") if text]
 
 
 def _meaning(member: CMember, attribute: Attribute | None, raw: bytes) -> str:
-    if member.ctype and member.ctype.kind == "bytes":
+    kind = member.ctype.kind if member.ctype else ""
+    if kind == "bytes" or (kind == "text" and attribute is None):
         return ""
     if member.ctype is None and not member.alternatives:
         return ""
@@ -173,12 +174,17 @@ def _value(attribute: Attribute, raw: bytes) -> str:
     match attribute.kind:
         case "guid" | "guids":
             return str(UUID(bytes_le=raw))
+        case "characters":
+            is_wide = attribute.item == "WCHAR"
+            return ", ".join(_texts(raw, UTF_16 if is_wide else "ascii"))
         case "currency":
             number = int.from_bytes(raw, "little", signed=True)
             return next(str(s.meaning) for s in AMOUNTS if s.word == number)
         case "date":
             (days,) = struct.unpack("<d", raw)
             return next(str(s.meaning) for s in DATES if s.word == days)
+        case "time":
+            return next(str(s.meaning) for s in TIMES if s.word == raw)
     number = int.from_bytes(raw, "little")
     if attribute.family is None:
         return f"0x{number:08X}" if attribute.unit == "version" else str(number)

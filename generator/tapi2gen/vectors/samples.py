@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
@@ -12,6 +13,7 @@ VERSION = 0x00020002
 
 _TEXTS = ("some text", "文字")
 _UNITS = {"seconds": 60, "calls": 3}
+_ENCODINGS = {"char": "ascii", "WCHAR": "utf-16-le"}  # of texts of a fixed width
 
 Word = int | float | bytes
 
@@ -90,6 +92,16 @@ DATES = (
     Scalar(-657434.0, "0100-01-01T00:00:00"),
     Scalar(2958465.5, "9999-12-31T12:00:00"),
 )
+# Year, month, day of the week, day, and the time of day; zeros are none.
+TIMES = tuple(
+    Scalar(struct.pack("<8H", *words), moment)
+    for words, moment in (
+        ((2025, 1, 3, 1, 18, 0, 0, 250), "2025-01-01T18:00:00.250000"),
+        ((0, 0, 0, 0, 0, 0, 0, 0), "0001-01-01T00:00:00"),
+        ((1601, 1, 1, 1, 0, 0, 0, 0), "1601-01-01T00:00:00"),
+        ((9999, 12, 5, 31, 23, 59, 59, 999), "9999-12-31T23:59:59.999000"),
+    )
+)
 # Ten-thousandths, and the amount.
 AMOUNTS = (
     Scalar(12_3450, "12.3450"),
@@ -97,6 +109,9 @@ AMOUNTS = (
     Scalar((1 << 63) - 1, "922337203685477.5807"),
     Scalar(-1 << 63, "-922337203685477.5808"),
 )
+
+_FIRST = {"currency": AMOUNTS[0], "date": DATES[0], "time": TIMES[0]}
+_ZEROS = {"currency": Scalar(0, "0.0000"), "date": DATES[1], "time": TIMES[1]}
 
 
 def named(family: Family, value: int, *, is_choice: bool) -> object:
@@ -147,6 +162,12 @@ def phrase(text: str) -> Phrase:
     return Phrase(text, text)
 
 
+def characters(attribute: Attribute, text: str, encoding: str = "") -> Scalar:
+    """Make a text that stands in the structure itself, up to its first NUL."""
+    raw = text.encode(encoding or _ENCODINGS[attribute.item])
+    return Scalar(raw.ljust(attribute.size, b"\0"), text.partition("\0")[0])
+
+
 def some(
     attributes: tuple[Attribute, ...], structures: Mapping[str, Structure], seed: int
 ) -> Values:
@@ -184,14 +205,12 @@ def _some(
             return constant(attribute, members[seed % len(members)].value)
         case "guid":
             return guid(seed)
-        case "currency":
-            return AMOUNTS[0]
-        case "date":
-            return DATES[0]
-        case "bytes" | "block":
-            return _octets(8)
-        case "octets":
-            return _octets(attribute.size)
+        case "currency" | "date" | "time":
+            return _FIRST[attribute.kind]
+        case "bytes" | "block" | "octets":
+            return _octets(attribute.size if attribute.kind == "octets" else 8)
+        case "characters":
+            return _some_characters(attribute, seed)
         case _:
             return _number(attribute, seed)
 
@@ -223,6 +242,17 @@ def _octets(size: int) -> Scalar:
     return Scalar(raw, raw.hex())
 
 
+def _some_characters(attribute: Attribute, seed: int) -> Scalar:
+    """Make a text of a fixed width; without a code page, a char is ASCII."""
+    is_wide = attribute.item == "WCHAR"
+    texts = [it for it in attribute.examples or _TEXTS if is_wide or it.isascii()]
+    text = texts[seed % len(texts)] if texts else _TEXTS[0]
+    encoding = _ENCODINGS[attribute.item]
+    room = attribute.size - (2 if is_wide else 1)
+    raw = text.encode(encoding)[:room]
+    return characters(attribute, raw.decode(encoding, "ignore"))
+
+
 def _number(attribute: Attribute, seed: int) -> Scalar:
     if attribute.unit == "version":
         return Scalar(VERSION, VERSION)
@@ -242,13 +272,13 @@ def _nothing(attribute: Attribute, structures: Mapping[str, Structure]) -> Sampl
             return constant(attribute, 0)
         case "guid":
             return Scalar(bytes(16), str(UUID(int=0)))
-        case "currency":
-            return Scalar(0, "0.0000")
-        case "date":
-            return DATES[1]
+        case "currency" | "date" | "time":
+            return _ZEROS[attribute.kind]
         case "bytes" | "block":
             return Scalar(b"", "")
         case "octets":
             return Scalar(bytes(attribute.size), "00" * attribute.size)
+        case "characters":
+            return Scalar(bytes(attribute.size), "")
         case _:
             return Scalar(0, 0)

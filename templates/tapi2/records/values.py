@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+from struct import Struct
 from typing import Any
 from uuid import UUID
 
@@ -15,10 +16,13 @@ from .fields import Typed
 NO_UUID = UUID(int=0)
 NO_AMOUNT = Decimal("0.0000")
 NO_DATE = datetime(1899, 12, 30)
+NO_TIME = datetime.min  # which a SYSTEMTIME, whose years begin with 1601, never is
 
 _CURRENCY_DIGITS = 4
 _DAY = 86_400_000  # milliseconds
 # The years 100 to 9999, as OLE automation dates have them.
+_SYSTEMTIME = Struct("<8H")
+_FIRST_YEAR = 1601
 _FIRST_DAY, _END_OF_DAYS = -657_434, 2_958_466
 
 
@@ -63,7 +67,7 @@ class Date(Typed):
 
     def check(self, name: str, value: Any) -> Any:
         """Check the range, and cut what is finer than a millisecond."""
-        _named(name, from_datetime, super().check(name, value))
+        _named(name, self._write, super().check(name, value))
         return value.replace(microsecond=value.microsecond // 1000 * 1000)
 
     def to_json(self, value: Any, reveal: bool = False) -> object:
@@ -73,6 +77,16 @@ class Date(Typed):
     def from_json(self, name: str, data: Any) -> Any:
         """Read a date as ISO 8601 has it."""
         return _parsed(name, datetime.fromisoformat, data, "a date")
+
+    def _write(self, moment: datetime) -> object:
+        return from_datetime(moment)
+
+
+class SystemTime(Date):
+    """A date and time of Windows, from 1601 on; NO_TIME where there is none."""
+
+    def _write(self, moment: datetime) -> object:
+        return from_time(moment)
 
 
 def to_decimal(amount: int) -> Decimal:
@@ -132,12 +146,53 @@ def from_datetime(moment: datetime) -> float:
         RangeError: if it is before the year 100.
         KindError: if it has a time zone, which a DATE cannot hold.
     """
-    if moment.tzinfo is not None:
-        raise KindError(f"{brief(moment)} has a time zone, which a DATE cannot hold")
+    _check_zone(moment, "DATE")
     whole, rest = divmod((moment - NO_DATE) // timedelta(milliseconds=1), _DAY)
     if whole < _FIRST_DAY:
         raise RangeError(f"{brief(moment)} is before the year 100")
     return whole + rest / _DAY if whole >= 0 else whole - rest / _DAY
+
+
+def to_time(raw: bytes) -> datetime:
+    """Read a SYSTEMTIME; zeros are NO_TIME. The day of the week is not looked at.
+
+    Raises:
+        RangeError: if no calendar has the moment.
+    """
+    year, month, _, day, hour, minute, second, milliseconds = _SYSTEMTIME.unpack(raw)
+    if not any(raw):
+        return NO_TIME
+    try:
+        if year >= _FIRST_YEAR:
+            clock = hour, minute, second, 1000 * milliseconds
+            return datetime(year, month, day, *clock)
+    except ValueError:
+        pass
+    shown = f"{year}-{month}-{day} {hour}:{minute}:{second}.{milliseconds}"
+    raise RangeError(f"{shown} is no date and time")
+
+
+def from_time(moment: datetime) -> bytes:
+    """Write a SYSTEMTIME; NO_TIME is zeros.
+
+    Raises:
+        RangeError: if it is before the year 1601.
+        KindError: if it has a time zone, which a SYSTEMTIME cannot hold.
+    """
+    _check_zone(moment, "SYSTEMTIME")
+    if moment == NO_TIME:
+        return bytes(_SYSTEMTIME.size)
+    if moment.year < _FIRST_YEAR:
+        raise RangeError(f"{brief(moment)} is before the year {_FIRST_YEAR}")
+    date = moment.year, moment.month, moment.isoweekday() % 7, moment.day
+    clock = moment.hour, moment.minute, moment.second, moment.microsecond // 1000
+    return _SYSTEMTIME.pack(*date, *clock)
+
+
+def _check_zone(moment: datetime, c_type: str) -> None:
+    if moment.tzinfo is not None:
+        what = f"{brief(moment)} has a time zone, which a {c_type} cannot hold"
+        raise KindError(what)
 
 
 def _parsed(name: str, parse: Callable[[str], Any], text: object, what: str) -> Any:

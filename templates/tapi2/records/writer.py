@@ -43,23 +43,40 @@ class StructureWriter:
         """
         if not text or self.is_full:
             return _NOWHERE
-        return self._append(self._encoded(field, f"{text}\0"))
+        return self._append(self._encoded(field, f"{text}\0", self.encoding))
 
     def texts(self, field: str, texts: Sequence[str]) -> tuple[int, int]:
         """Put texts behind the rest, each with its NUL, and one NUL more."""
         if not texts or self.is_full:
             return _NOWHERE
         whole = "".join(f"{text}\0" for text in (*texts, ""))
-        return self._append(self._encoded(field, whole))
+        return self._append(self._encoded(field, whole, self.encoding))
 
-    def _encoded(self, field: str, text: str) -> bytes:
-        errors = "surrogatepass" if self.encoding == UTF_16 else "strict"
+    def characters(self, field: str, text: str, width: int, size: int) -> bytes:
+        """Return a text that stands in the structure itself, with room for its NUL.
+
+        Two bytes a character are UTF-16. One byte is of the code page, or ASCII where
+        the encoding is none.
+
+        Raises:
+            RangeError: if it is too long, or the encoding does not have a character.
+        """
+        page = "ascii" if self.encoding == UTF_16 else self.encoding
+        raw = self._encoded(field, text, UTF_16 if width == 2 else page)
+        if len(raw) > size - width:
+            what = f"{len(raw)} bytes and a NUL do not fit into {size}"
+            raise RangeError(f"{field}: {what}")
+        return raw
+
+    @staticmethod
+    def _encoded(field: str, text: str, encoding: str) -> bytes:
+        errors = "surrogatepass" if encoding == UTF_16 else "strict"
         try:
-            return text.encode(self.encoding, errors)
+            return text.encode(encoding, errors)
         except UnicodeEncodeError as error:
             at = error.start
         # Not in the handler: the error that it handles knows the text, maybe a PIN.
-        raise RangeError(f"{field}: character {at} is not in {self.encoding}")
+        raise RangeError(f"{field}: character {at} is not in {encoding}")
 
     def count(self, items: Sequence[object]) -> int:
         """Count the entries of a list that is written."""
