@@ -55,8 +55,8 @@ class LineError(TapiError):
             code: Why, signed or not: its lower 32 bits count.
             function: The C name of the function.
         """
-        super().__init__(code, function)
         self.code: ErrorCode = error_code(code)
+        super().__init__(self.code, function)
         self.function = function
 
     def __str__(self) -> str:

@@ -17,7 +17,15 @@ import tapi2
 from live.calls import CASES, GROUP, INFO, answer_all
 from live.standin import Mode, Steering
 from live.test_session import LIMIT, ended, waiting_threads
-from tapi2 import BacklogError, ClosedError, LineErr, LineError, ReplyTimeoutError, live
+from tapi2 import (
+    BacklogError,
+    ClosedError,
+    LineErr,
+    LineError,
+    ReplyTimeoutError,
+    TapiError,
+    live,
+)
 
 if sys.platform == "win32":
     LOOPS: tuple[type[asyncio.AbstractEventLoop], ...] = (
@@ -146,6 +154,19 @@ def test_beginning_does_not_block_either(tapi: Steering) -> None:
     assert waiting_threads() == []
 
 
+def test_an_application_begins_once(tapi: Steering) -> None:
+    """A second time would forget the first, and leave it open."""
+
+    async def test(app: live.AsyncApplication, line: live.AsyncLine) -> None:
+        for _ in range(2):  # open, and closed
+            with pytest.raises(TapiError, match=r"has begun already: make another one"):
+                await app.__aenter__()
+            assert tapi.counts().apps == 1 - app.closed
+            await app.close()
+
+    run(tapi, test)
+
+
 def test_a_cancelled_opening_leaves_no_line(tapi: Steering) -> None:
     """It is closed as soon as lineOpen has returned."""
 
@@ -212,6 +233,25 @@ def test_closing_wakes_the_callers(tapi: Steering, says: str) -> None:
             await line.get_queue_info(7)
         await app.close()
         await app.close()
+
+    run(tapi, test)
+
+
+@pytest.mark.parametrize("what", ["line", "application"])
+def test_closing_goes_on_when_it_is_cancelled(tapi: Steering, what: str) -> None:
+    """As a time-out does to it, while a call of TAPI takes its time."""
+
+    async def test(app: live.AsyncApplication, line: live.AsyncLine) -> None:
+        with tapi.blocked("lineGetQueueInfo"):
+            asking = asyncio.create_task(line.get_queue_info(7))
+            await asyncio.to_thread(tapi.wait_blocked)
+            closing = line.close() if what == "line" else app.close()
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(closing, 0.02)
+        with pytest.raises(ClosedError):
+            await line.get_queue_info(7, timeout=LIMIT)  # calls take turns
+        await asyncio.gather(asking, return_exceptions=True)
+        assert line.closed
 
     run(tapi, test)
 
@@ -312,6 +352,33 @@ def test_outlives_a_closed_loop(tapi: Steering) -> None:
     with pytest.warns(ResourceWarning, match="unclosed <AsyncApplication 'left'>"):
         gc.collect()
     ended(thread)
+
+
+def test_a_waiter_of_a_closed_loop_takes_nobodys_turn(tapi: Steering) -> None:
+    """What comes wakes the one behind it, in another loop."""
+    app = live.AsyncApplication("two loops", library=tapi.path)
+    first = asyncio.new_event_loop()
+    left = []
+
+    async def begin() -> live.AsyncLine:
+        await app.__aenter__()
+        line = await app.open(0)
+        left.append(asyncio.create_task(app.receive()))
+        await asyncio.sleep(0)  # it waits
+        return line
+
+    line = first.run_until_complete(begin())
+    first.close()
+
+    async def second() -> None:
+        task = asyncio.create_task(app.receive(timeout=LIMIT))
+        await asyncio.sleep(0)
+        tapi.tell(line.handle, tapi2.LINE_GROUPSTATUS, 1)
+        assert isinstance(await task, tapi2.GroupStatusMessage)
+        await app.close()
+
+    asyncio.run(second())
+    left[0]._log_destroy_pending = False  # type: ignore[attr-defined]
 
 
 @asynccontextmanager

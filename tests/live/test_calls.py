@@ -6,10 +6,13 @@ learn.microsoft.com/windows/win32/tapi/, a name of a function one of .../api/tap
 
 from __future__ import annotations
 
+import asyncio
+import ctypes
 import gc
 import threading
 import weakref
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -21,7 +24,10 @@ from live.standin import Mode, Steering
 from live.test_session import LIMIT, run_all
 from support.each import each
 from tapi2 import ClosedError, LineErr, LineError, ProxyRequest, ReplyTimeoutError, live
+from tapi2.functions import lineGetQueueInfo
+from tapi2.live.replies import Reply
 from tapi2.live.session import Session
+from tapi2.live.steps import reading
 
 
 @pytest.fixture
@@ -171,6 +177,22 @@ def test_a_list_that_always_grows(tapi: Steering, line: live.Line) -> None:
         with pytest.raises(tapi2.LayoutError, match="lineGetQueueListW asked for"):
             line.get_queue_list(GROUP, timeout=LIMIT)
         tapi.fail("", 0, 0)
+
+
+ROOMS = {0: 8192, 5000: 8192, 8193: 8193, 20000: 20000}  # by what is needed
+
+
+def test_too_small_for_the_fixed_part() -> None:
+    """LINEERR_STRUCTURETOOSMALL: twice the room, or what is needed if that is more."""
+    for needed, expected in ROOMS.items():
+        steps = reading(lineGetQueueInfo, tapi2.QueueInfoRecord, 7)
+        _, (_, room) = next(steps)
+        sizes = ctypes.cast(room, ctypes.POINTER(ctypes.c_uint32))  # type: ignore[arg-type]
+        assert sizes[0] == 4096
+        sizes[1] = needed
+        _, (_, room) = steps.throw(LineError(LineErr.STRUCTURETOOSMALL))
+        sizes = ctypes.cast(room, ctypes.POINTER(ctypes.c_uint32))  # type: ignore[arg-type]
+        assert sizes[0] == expected
 
 
 def test_an_answer_that_is_impossible(tapi: Steering, line: live.Line) -> None:
@@ -342,13 +364,56 @@ def test_wrong_arguments(line: live.Line) -> None:
         (lambda: line.create_agent("7", "12\x0034"), "agent_pin has a NUL"),
         (lambda: line.create_agent("7", 1234), "agent_pin is of type int"),  # type: ignore[arg-type]
         (lambda: line.set_agent_group(0, INFO), "agent_group_list is"),  # type: ignore[arg-type]
-        (lambda: line.agent_specific(0, 0, "ask"), "bytes-like"),  # type: ignore[arg-type]
+        (lambda: line.agent_specific(0, 0, "ask"), "params: a bytes-like"),  # type: ignore[arg-type]
         (lambda: line.get_queue_info(7, timeout=-1), "timeout is -1"),
+        (
+            lambda: line.set_agent_state(0, tapi2.AgentStateEx.READY, 0),
+            "agent_state takes AgentState, not <AgentStateEx.READY: 2>",
+        ),
     ]
     for call, says in calls:
         with pytest.raises((tapi2.KindError, tapi2.RangeError), match=says) as raised:
             call()
         assert "34" not in str(raised.value).removeprefix("queue_id is 4294967296")
+
+
+def replies_kept() -> int:
+    """Return how many calls are in memory, with what they have sent and received.
+
+    The last one may still be in the hands of another thread.
+    """
+    return sum(type(it) is Reply for it in gc.get_objects())
+
+
+@contextmanager
+def no_garbage_collected() -> Iterator[None]:
+    """Have cycles stay, so that they are found."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def test_a_call_that_fails_leaves_nothing(tapi: Steering, line: live.Line) -> None:
+    """Its error has a traceback, which has its memory: there is no cycle of them."""
+    tapi.answer(ProxyRequest.GETQUEUEINFO, None, LineErr.NOMEM)
+
+    async def main() -> None:
+        async with (
+            live.AsyncApplication("fails", library=tapi.path) as app,
+            app.open(0) as other,
+        ):
+            for _ in range(3):
+                with pytest.raises(LineError):
+                    await other.get_queue_info(7, timeout=LIMIT)
+            assert replies_kept() <= 1
+
+    with no_garbage_collected():
+        for _ in range(3):
+            with pytest.raises(LineError):
+                line.get_queue_info(7, timeout=LIMIT)
+        assert replies_kept() <= 1
+        asyncio.run(main())
 
 
 def test_optional_arguments_are_null(tapi: Steering, line: live.Line) -> None:

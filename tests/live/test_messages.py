@@ -144,6 +144,27 @@ def test_close_ends_its_line(tapi: Steering, app: live.Application) -> None:
     assert app.line_of(message) is line
 
 
+def test_lines_that_two_threads_open_at_once(
+    tapi: Steering, app: live.Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is known, though the program keeps neither."""
+    handles = [app.open(0).handle]
+    closed, others = live.Line.closed, [app.open]
+
+    def is_closed(line: live.Line) -> bool:
+        if others:  # while one is added, another is
+            handles.append(others.pop()(0).handle)
+        return bool(closed.__get__(line))
+
+    monkeypatch.setattr(live.Line, "closed", property(is_closed))
+    handles.append(app.open(0).handle)
+    for handle in handles:
+        tapi.tell(handle, tapi2.LINE_GROUPSTATUS, 1)
+        line = app.line_of(app.receive(timeout=LIMIT))
+        assert line is not None
+        assert line.handle == handle
+
+
 def test_remove_follows_close(tapi: Steering, app: live.Application) -> None:
     """line-remove: LINE_CLOSE on each line first; LINEERR_NODEVICE from then on."""
     lines = [app.open(0), app.open(0)]

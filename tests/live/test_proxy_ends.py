@@ -136,6 +136,32 @@ def test_what_is_pending_when_a_line_closes(tapi: Steering, page: str) -> None:
     assert tapi.counts().answers == 3
 
 
+def test_an_error_of_the_waiting_call_ends_run(tapi: Steering) -> None:
+    """lineGetMessage: no request will come any more, and so run says why, and serve."""
+    cause = "lineGetMessage: LINEERR_NOMEM"
+    proxy = handling(QUEUE)
+    with live.Application("acd", library=tapi.path) as app:
+        app.open(0, proxy=proxy)
+        running = Caller(proxy.run)
+        tapi.wait_idle(app._session.handle)
+        tapi.call("break", app._session.handle, LineErr.NOMEM)
+        with pytest.raises(ClosedError) as raised:
+            running.result()
+        assert cause in str(raised.value.__cause__)
+
+    async def main() -> None:
+        async with live.AsyncApplication("acd", library=tapi.path) as app:
+            await app.open(0, proxy=proxy)
+            serving = asyncio.create_task(proxy.serve())
+            await asyncio.to_thread(tapi.wait_idle, app._session.handle)
+            tapi.call("break", app._session.handle, LineErr.NOMEM)
+            with pytest.raises(ClosedError) as raised:
+                await asyncio.wait_for(serving, LIMIT)
+            assert cause in str(raised.value.__cause__)
+
+    asyncio.run(main())
+
+
 @pytest.mark.parametrize("what", ["line", "application"])
 def test_a_handler_closes(tapi: Steering, what: str) -> None:
     """Its own line, or all: its client hears that it failed, and run ends."""

@@ -6,6 +6,7 @@ learn.microsoft.com/windows/win32/tapi/, a name of a function one of .../api/tap
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import gc
 import os
@@ -13,8 +14,10 @@ import subprocess
 import sys
 import threading
 import warnings
+import weakref
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +25,9 @@ import tapi2
 from conftest import REPOSITORY
 from live.standin import Steering
 from tapi2 import ClosedError, LineErr, LineError, TapiError, live
-from tapi2.live import session
+from tapi2.functions import lineGetDevCapsW
+from tapi2.live import fetching, session
+from tapi2.live.devices import DeviceFacts, Devices
 
 LIMIT = 10.0  # seconds that anything may take
 
@@ -222,6 +227,21 @@ def test_an_error_of_the_waiting_call_ends_it(tapi: Steering, code: int) -> None
                 attempt()
 
 
+def test_a_beginning_that_fails_leaves_nothing(
+    tapi: Steering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """lineShutdown: it is called whatever comes between it and lineInitializeEx."""
+    for error in (RuntimeError("can't start new thread"), KeyboardInterrupt()):
+
+        def fails(self: object, error: BaseException = error) -> None:
+            raise error
+
+        monkeypatch.setattr(fetching.Fetching, "start", fails)
+        with pytest.raises(type(error)):
+            live.Application("stillborn", library=tapi.path)
+        assert tapi.counts().apps == 0
+
+
 def test_what_came_before_an_error_can_still_be_taken(tapi: Steering) -> None:
     """Assumed: no page says it; a message that was fetched is not lost."""
     with live.Application("broken", library=tapi.path) as app:
@@ -297,6 +317,106 @@ def test_caps_that_fail_are_the_devices_error(tapi: Steering) -> None:
         assert "lineGetDevCapsW: LINEERR_NOMEM" in str(device.error)
         with app.open(device):  # it is asked once more
             assert device.error is None
+
+
+def test_a_device_that_is_known_before_its_line_create(tapi: Steering) -> None:
+    """line-create: it may still be on its way, when TAPI knows the device already."""
+    with live.Application("early", library=tapi.path) as app:
+        assert tapi.device("new") == 1
+        assert app.open(1).device.name == "new"
+        tapi.post(app._session.handle, tapi2.CreateMessage(device_id=1))
+        app.receive(timeout=LIMIT)
+        assert [device.name for device in app.devices] == ["客服一線", "new"]
+
+
+def test_threads_that_add_the_same_device(
+    tapi: Steering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a device that two threads add at once, there is one."""
+    with live.Application("threads", library=tapi.path) as app:
+        tapi.device("new")
+        devices, make = app._session.devices, app._new_device
+        read = devices._read
+        others: list[Callable[[], object]] = [
+            lambda: devices.create(1),
+            lambda: app.devices,
+        ]
+
+        def meanwhile() -> None:
+            if others:
+                others.pop(0)()
+
+        def read_slowly(number: int) -> DeviceFacts:
+            facts = read(number)
+            meanwhile()
+            return facts
+
+        def make_slowly(number: int) -> live.Device:
+            device = make(number)
+            meanwhile()
+            return device
+
+        monkeypatch.setattr(devices, "_read", read_slowly)
+        devices.create(1)
+        monkeypatch.setattr(app, "_new_device", make_slowly)
+        assert [device.id for device in app.devices] == [0, 1]
+        assert app.devices == app.devices
+        assert others == []
+
+
+def test_the_error_of_a_device_keeps_nothing(tapi: Steering) -> None:
+    """It stays in the list, but not what the program had when it was raised."""
+    tapi.device("broken", error=LineErr.NODRIVER)
+    with live.Application("broken", library=tapi.path) as app:
+
+        def attempt() -> weakref.ref[Big]:
+            big = Big()
+            with contextlib.suppress(LineError):
+                app.open(1)
+            return weakref.ref(big)
+
+        assert attempt()() is None
+        assert getattr(app.devices[1].error, "code", 0) == LineErr.NODRIVER
+
+
+class Big:
+    """What a program would not like to be kept."""
+
+
+class FilledCaps:
+    """A library that has a device, with a name somewhere in its LINEDEVCAPS."""
+
+    def __init__(self, needed: int, size: int, offset: int) -> None:
+        """Have the device."""
+        self.words = needed, size, offset
+
+    def check(self, prototype: object, *arguments: Any) -> None:
+        """Fill LINEDEVCAPS, as far as there is room."""
+        if prototype is lineGetDevCapsW:
+            room = ctypes.cast(arguments[-1], ctypes.POINTER(ctypes.c_uint32))
+            room[1], room[8], room[9] = self.words
+            name = "名".encode("utf-16-le")
+            ctypes.memmove(ctypes.addressof(room.contents) + 600, name, 2)
+
+
+CAPS = [
+    (1000, 2, 600, "名"),
+    (5000, 2, 600, "名"),  # asked again, with more room
+    (1024, 2, 1023, "2 bytes at 1023 are no UTF-16 text of 1024 bytes"),
+    (1024, 2, 0xFFFFFFFF, "2 bytes at 4294967295 are no UTF-16 text of 1024 bytes"),
+    (1024, 0xFFFFFFFE, 600, "4294967294 bytes at 600 are no UTF-16 text"),
+    (1024, 3, 600, "3 bytes at 600 are no UTF-16 text"),
+    (1 << 31, 2, 600, "dwNeededSize: 2147483648 is not believable"),
+]
+
+
+def test_names_outside_of_their_buffer() -> None:
+    """LINEDEVCAPS: what a provider gets wrong is an error of its device."""
+    for needed, size, offset, expected in CAPS:
+        library: Any = FilledCaps(needed, size, offset)
+        device = Devices(library, 1, 1)[0]
+        assert expected in f"{device.name}{device.error or ''}"
+        assert (device.error is None) == (expected == "名")
 
 
 def test_no_devices(steering: Steering) -> None:
@@ -399,6 +519,7 @@ def test_errors_say_their_numbers_as_the_header_does() -> None:
         error = LineError(code)
         assert error.code is LineErr.REINIT
         assert str(error).startswith("LINEERR_REINIT (0x80000052): ")
+        assert error.args == (LineErr.REINIT, "")  # as a debugger shows it
     assert LineError(0xC0000001, "f").code == 0xC0000001
 
 
@@ -407,10 +528,14 @@ def test_wrong_arguments(tapi: Steering) -> None:
     for name, says in ((7, "name is"), ("a\0b", "name has a NUL")):
         with pytest.raises((tapi2.KindError, tapi2.RangeError), match=says):
             live.Application(name, library=tapi.path)  # type: ignore[arg-type]
+    with pytest.raises(tapi2.KindError, match="library is of type bytes"):
+        live.Application("x", library=tapi.path.encode())  # type: ignore[arg-type]
     for backlog in (0, -1, "many"):
         with pytest.raises((tapi2.KindError, tapi2.RangeError), match="backlog is"):
             live.Application("x", library=tapi.path, backlog=backlog)  # type: ignore[arg-type]
     with live.Application("wrong", library=tapi.path) as app:
-        for timeout in (-1, float("nan"), "5", True, 1j):
+        for timeout in (-1, float("nan"), float("inf"), 10**400, "5", True, 1j):
             with pytest.raises((tapi2.KindError, tapi2.RangeError), match="timeout is"):
                 app.receive(timeout=timeout)  # type: ignore[arg-type]
+        with pytest.raises(tapi2.KindError, match="message is of type NoneType"):
+            app.line_of(None)  # type: ignore[arg-type]

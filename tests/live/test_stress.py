@@ -61,7 +61,7 @@ def held(tapi: Steering) -> None:
 def sizes(session: Session) -> tuple[int, ...]:
     """Return how much a session keeps."""
     replies = session._replies
-    kept = (replies._waiting, replies._early, replies._alive, session._lines)
+    kept = (replies._waiting, replies._early, replies._alive, session._lines._lines)
     return (
         *[len(it) for it in kept],
         len(session.backlog._items),

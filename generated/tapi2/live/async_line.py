@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -51,6 +52,7 @@ class AsyncLine(BaseLine[AsyncDevice], AsyncLineCalls):
     async def close(self) -> None:
         """Close the line, unless it is; whoever waits for it gets a ``ClosedError``.
 
+        Who is cancelled meanwhile does not wait until it is closed, which it will be.
         lineClose suppresses outstanding replies:
         https://learn.microsoft.com/windows/win32/api/tapi/nf-tapi-lineclose.
 
@@ -58,7 +60,8 @@ class AsyncLine(BaseLine[AsyncDevice], AsyncLineCalls):
             LineError: if TAPI refuses.
         """
         if not self.closed:
-            await self._worker.do(self._session.close_line, self._state)
+            close = partial(self._session.close_line, self._state)
+            await self._worker.do_anyway(close)
 
     async def __aenter__(self) -> Self:
         return self

@@ -602,8 +602,12 @@ class AsyncLineCalls(AsyncCalls):
             doing(
                 lineSetAgentSessionState,
                 dword("agent_session", agent_session),
-                dword("agent_session_state", agent_session_state),
-                dword("next_agent_session_state", next_agent_session_state),
+                dword("agent_session_state", agent_session_state, AgentSessionState),
+                dword(
+                    "next_agent_session_state",
+                    next_agent_session_state,
+                    AgentSessionState,
+                ),
             ),
         )
 
@@ -641,8 +645,8 @@ class AsyncLineCalls(AsyncCalls):
             doing(
                 lineSetAgentState,
                 dword("address_id", address_id),
-                dword("agent_state", agent_state),
-                dword("next_agent_state", next_agent_state),
+                dword("agent_state", agent_state, AgentState),
+                dword("next_agent_state", next_agent_state, AgentState),
             ),
         )
 
@@ -678,8 +682,8 @@ class AsyncLineCalls(AsyncCalls):
             doing(
                 lineSetAgentStateEx,
                 dword("agent", agent),
-                dword("agent_state", agent_state),
-                dword("next_agent_state", next_agent_state),
+                dword("agent_state", agent_state, AgentStateEx),
+                dword("next_agent_state", next_agent_state, AgentStateEx),
             ),
         )
 

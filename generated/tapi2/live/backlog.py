@@ -59,9 +59,8 @@ class Backlog(Queue[Message | _Gap]):
                     last = _Gap()
                     items.append(last)
                 last.lost += 1
-            woken = self._to_wake(len(items))
-        for flag in woken:
-            flag.set()
+            count = len(items)
+        self._wake(count)
 
     def take(self) -> Message | None:
         """Return the next message, None if there is none.
@@ -95,6 +94,5 @@ class Backlog(Queue[Message | _Gap]):
             if self.is_closed:
                 return
             self.error, self.is_closed = error, True
-            woken = self._to_wake(len(self._flags))
-        for flag in woken:
-            flag.set()
+            count = len(self._flags)
+        self._wake(count)

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import ctypes
+from copy import copy
 from ctypes import byref, c_uint32
 from dataclasses import dataclass, replace
 from struct import Struct
+from threading import Lock
 
 from ..constants import LineErr
 from ..errors import LayoutError, LineError, TapiError
@@ -58,6 +60,7 @@ class Devices:
         """
         self._library = library
         self._app = app
+        self._lock = Lock()
         self._all = [self._read(number) for number in range(count)]
 
     def __len__(self) -> int:
@@ -72,22 +75,29 @@ class Devices:
         Raises:
             TapiError: if it cannot be opened.
         """
-        known = number < len(self._all)
-        device = self._all[number] if known else None
-        if device is None or device.error is not None:
-            device = self._read(number)
-            if known:
-                self._all[number] = device
-            if device.error is not None:
-                raise device.error
+        is_known = number < len(self._all)
+        if is_known and self._all[number].error is None:
+            return self._all[number]
+        device = self._read(number)
+        if is_known:
+            self._all[number] = device
+        if device.error is not None:
+            raise copy(device.error)  # so that the one in the list gets no traceback
+        self._extend(number)  # its LINE_CREATE is on the way
         return device
 
     def create(self, number: int) -> None:
         """Take LINE_CREATE."""
-        if number > len(self._all) + _MOST_AT_ONCE:
-            return  # numbers are given one after the other
-        while len(self._all) <= number:
-            self._all.append(self._read(len(self._all)))
+        if number <= len(self._all) + _MOST_AT_ONCE:
+            self._extend(number)  # numbers are given one after the other
+
+    def _extend(self, number: int) -> None:
+        """Have all devices up to a number."""
+        while (place := len(self._all)) <= number:
+            device = self._read(place)
+            with self._lock:  # another thread may have read it too
+                if len(self._all) == place:
+                    self._all.append(device)
 
     def remove(self, number: int) -> None:
         """Take LINE_REMOVE: the device stays in the list, with an error."""
@@ -101,8 +111,8 @@ class Devices:
         try:
             version = _negotiate(self._library, self._app, number)
             name, permanent_id = _identity(self._library, self._app, number, version)
-        except TapiError as error:
-            return DeviceFacts(number, version, error=error)
+        except TapiError as error:  # its traceback would keep what the program has
+            return DeviceFacts(number, version, error=error.with_traceback(None))
         return DeviceFacts(number, version, name, permanent_id)
 
 

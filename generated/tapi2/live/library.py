@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..errors import LineError, TapiError
+from ..fields import wrong_kind
 from ..functions import Prototype
 
 _SYSTEM32 = 0x800  # LOAD_LIBRARY_SEARCH_SYSTEM32
@@ -24,8 +25,11 @@ class Library:
             path: Its file; None for the tapi32.dll of Windows.
 
         Raises:
+            KindError: if the path is no string.
             TapiError: if it cannot be loaded.
         """
+        if path is not None and not isinstance(path, str):
+            raise wrong_kind("library", path, "a string")
         self._library = _load(path)
         self._functions: dict[str, Callable[..., int]] = {}
 

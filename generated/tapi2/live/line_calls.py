@@ -600,8 +600,12 @@ class LineCalls(Calls):
             doing(
                 lineSetAgentSessionState,
                 dword("agent_session", agent_session),
-                dword("agent_session_state", agent_session_state),
-                dword("next_agent_session_state", next_agent_session_state),
+                dword("agent_session_state", agent_session_state, AgentSessionState),
+                dword(
+                    "next_agent_session_state",
+                    next_agent_session_state,
+                    AgentSessionState,
+                ),
             ),
         )
 
@@ -639,8 +643,8 @@ class LineCalls(Calls):
             doing(
                 lineSetAgentState,
                 dword("address_id", address_id),
-                dword("agent_state", agent_state),
-                dword("next_agent_state", next_agent_state),
+                dword("agent_state", agent_state, AgentState),
+                dword("next_agent_state", next_agent_state, AgentState),
             ),
         )
 
@@ -676,8 +680,8 @@ class LineCalls(Calls):
             doing(
                 lineSetAgentStateEx,
                 dword("agent", agent),
-                dword("agent_state", agent_state),
-                dword("next_agent_state", next_agent_state),
+                dword("agent_state", agent_state, AgentStateEx),
+                dword("next_agent_state", next_agent_state, AgentStateEx),
             ),
         )
 

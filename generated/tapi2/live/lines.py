@@ -85,6 +85,7 @@ class Inbox(Queue[PendingRequest]):
 
     Attributes:
         encoding: That of the group names of SetAgentGroup.
+        error: What has ended the application of a line, if something did.
     """
 
     def __init__(self, encoding: str = UTF_16) -> None:
@@ -96,35 +97,37 @@ class Inbox(Queue[PendingRequest]):
         super().__init__()
         self.encoding = check_encoding(encoding)
         self.is_closed = True
+        self.error: Exception | None = None
         self._lines: set[OpenLine] = set()
 
     def opened(self, line: OpenLine) -> None:
         """Have the requests of a line from now on."""
         with self._lock:
             self._lines.add(line)
-            self.is_closed = False
+            self.is_closed, self.error = False, None
 
-    def closed(self, line: OpenLine) -> None:
-        """Drop the requests of a line, which is closed."""
-        woken = []
+    def closed(self, line: OpenLine, error: Exception | None = None) -> None:
+        """Drop the requests of a line, which is closed.
+
+        Args:
+            line: The line.
+            error: What has ended its application, if something did.
+        """
         with self._lock:
+            self.error = error or self.error
             kept = [it for it in self._items if it.line is not line]
             self._items.clear()
             self._items.extend(kept)
             self._lines.discard(line)
             self.is_closed = not self._lines
-            if self.is_closed:
-                woken = self._to_wake(len(self._flags))
-        for flag in woken:
-            flag.set()
+            count = len(self._flags) if self.is_closed else 0
+        self._wake(count)
 
     def put(self, pending: PendingRequest) -> None:
         """Add a request, and wake somebody who waits for one."""
         with self._lock:
             self._items.append(pending)
-            woken = self._to_wake(1)
-        for flag in woken:
-            flag.set()
+        self._wake(1)
 
     def take(self) -> PendingRequest | None:
         """Return the next request, None if there is none."""

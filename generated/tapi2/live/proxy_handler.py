@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, Never, Protocol, TypeVar, overload
 
-from ..errors import KindError, TapiError
+from ..errors import ClosedError, KindError, TapiError
 from ..fields import wrong_kind
 from ..records.checks import UTF_16
 from .answering import answer, answer_error
@@ -118,6 +118,7 @@ class ProxyHandler:
         Raises:
             TapiError: if no line was opened with it.
             KindError: if a handler is a coroutine function.
+            ClosedError: if an error has ended the application, which is its cause.
         """
         for kind, handler in self._handlers.items():
             if inspect.iscoroutinefunction(handler):
@@ -130,9 +131,10 @@ class ProxyHandler:
             if pending is not None:
                 self._run(pending)
             elif self._inbox.is_closed:
-                return
+                break
             else:
                 wait(self._inbox, None)
+        self._check_ended()
 
     def _run(self, pending: PendingRequest) -> None:
         """Answer a request in this thread."""
@@ -159,6 +161,7 @@ class ProxyHandler:
 
         Raises:
             TapiError: if no line was opened with it.
+            ClosedError: if an error has ended the application, which is its cause.
         """
         self._check_opened()
         worker = Worker()
@@ -175,6 +178,7 @@ class ProxyHandler:
                         await wait_async(self._inbox)
         finally:
             await worker.end()
+        self._check_ended()
 
     async def _serve(self, pending: PendingRequest) -> Callable[[], None]:
         """Call the handler of a request; return what answers it."""
@@ -200,6 +204,10 @@ class ProxyHandler:
         if not self._was_opened:
             what = "no line was opened with this ProxyHandler"
             raise TapiError(f"{what}: app.open(device, proxy=...) comes first")
+
+    def _check_ended(self) -> None:
+        if error := self._inbox.error:
+            raise ClosedError("the application is closed") from error
 
     def _register(self) -> Registration:
         """Return what a line serves that is opened with this.

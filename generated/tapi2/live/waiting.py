@@ -36,19 +36,24 @@ class Queue(Generic[T]):
 
     def forget(self, flag: Flag) -> None:
         """Set a flag no more; if it was set already, wake another one instead."""
-        other = None
         with self._lock:
-            if flag in self._flags:
+            is_unset = flag in self._flags
+            if is_unset:
                 self._flags.remove(flag)
-            elif self._items and self._flags:
-                other = self._flags.popleft()
-        if other:
-            other.set()
+        if not is_unset and self._items:
+            self._wake(1)
 
-    def _to_wake(self, most: int) -> list[Flag]:
-        """Take the flags of those that have waited longest; the lock is held."""
-        flags = self._flags
-        return [flags.popleft() for _ in range(min(len(flags), most))]
+    def _wake(self, most: int) -> None:
+        """Set the flags of those that have waited longest, without the lock.
+
+        One whose event loop was closed is passed over.
+        """
+        while most:
+            with self._lock:
+                if not self._flags:
+                    return
+                flag = self._flags.popleft()
+            most -= flag.set()
 
 
 def wait(queue: Queue[T], timeout: float | None) -> bool:

@@ -185,7 +185,12 @@ def _argument(
         return None
     given, kind = shape
     name = parameter_name(parameter.name)
-    parts: dict[str, Code | str] = {"name": name, "quoted": literal(name)}
+    families = _joined([*map(enum, parameter.families)], ", ")
+    parts: dict[str, Code | str] = {
+        "name": name,
+        "quoted": literal(name),
+        "families": families,
+    }
     if "record" in given:
         parts |= {
             "record": kind,
@@ -216,7 +221,8 @@ def _shape(parameter: Parameter, buffers: set[str]) -> tuple[str, Code] | None:
     if parameter.leads_to or parameter.c_type not in C_TYPES:
         return None
     kinds = [*map(enum, parameter.families), Code("int")]
-    return "{dword}({quoted}, {name})", _joined(kinds, " | ")
+    families = ", {families}" if parameter.families else ""
+    return f"{{dword}}({{quoted}}, {{name}}{families})", _joined(kinds, " | ")
 
 
 def _record(parameter: Parameter) -> Code:

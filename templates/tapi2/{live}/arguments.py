@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from ..errors import RangeError
+from ..errors import KindError, RangeError, brief
 from ..fields import number, wrong_kind
 from ..records.buffer import BufferRecord
 from ..records.parameters import ParametersRecord
@@ -17,13 +18,21 @@ Sized = BufferRecord | ParametersRecord
 # A pointer keeps what it points to alive.
 
 
-def dword(name: str, value: int) -> int:
+def dword(name: str, value: int, *families: type[Enum]) -> int:
     """Return a number that 32 bits hold, since ``ctypes`` would cut it.
 
+    Args:
+        name: What to call it in an error.
+        value: The number.
+        families: Whose constants it may be, if it is one.
+
     Raises:
-        KindError: if it is no integer.
+        KindError: if it is no integer, or a constant of another family.
         RangeError: if it does not fit.
     """
+    if families and isinstance(value, Enum) and not isinstance(value, families):
+        expected = " or ".join(family.__name__ for family in families)
+        raise KindError(f"{name} takes {expected}, not {brief(value)}")
     return number(name, value, 32)
 
 
@@ -84,8 +93,15 @@ def structure(name: str, record: Sized | None, kind: type[Sized], to: Any) -> An
 def block(name: str, data: Buffer) -> ctypes.Array[ctypes.c_char]:
     """Return memory with bytes, which a function may change.
 
+    Args:
+        name: What to call them in an error.
+        data: The bytes.
+
     Raises:
         KindError: if it is no bytes-like object.
     """
-    raw = bytes(as_bytes(data))
+    try:
+        raw = bytes(as_bytes(data))
+    except KindError as error:
+        raise KindError(f"{name}: {error}") from None
     return (ctypes.c_char * len(raw)).from_buffer_copy(raw)

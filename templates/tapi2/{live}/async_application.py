@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from types import TracebackType
 from typing import Self
 
-from ..errors import ClosedError
+from ..errors import ClosedError, TapiError
 from ..messages import Message
 from .async_calls import Worker, wait
 from .async_device import AsyncDevice
@@ -48,8 +48,10 @@ class AsyncApplication(BaseApplication[AsyncLine, AsyncDevice]):
 
         Raises:
             LineError: if TAPI refuses, as with LINEERR_REINIT.
-            TapiError: if there is no TAPI here.
+            TapiError: if there is no TAPI here, or it has begun already.
         """
+        if self._begun is not None:
+            raise TapiError(f"{self!r} has begun already: make another one")
         arguments = (self._name, self._library, self._backlog)
         try:
             self._begun = await self._worker.do(Session, *arguments, undo=Session.close)
@@ -70,20 +72,26 @@ class AsyncApplication(BaseApplication[AsyncLine, AsyncDevice]):
         """Close all lines, shut down, and wait for the waiting thread to end.
 
         Any coroutine may do it, any number of times. Whoever waits gets a
-        ``ClosedError``, and iteration ends. lineShutdown cancels what is outstanding:
+        ``ClosedError``, and iteration ends. Who is cancelled meanwhile does not wait
+        until all is closed, which it will be. lineShutdown cancels what is outstanding:
         https://learn.microsoft.com/windows/win32/api/tapi/nf-tapi-lineshutdown.
 
         Raises:
             LineError: if TAPI refuses.
         """
-        session = self._session
-        if not session.is_over:
+        session, worker = self._session, self._worker
+
+        def close() -> None:
             try:
-                await self._worker.do(session.close)
-            except ClosedError:  # Python ends, and no thread works any more
                 session.close()
             finally:
-                self._worker.stop()
+                worker.stop()
+
+        if not session.is_over:
+            try:
+                await worker.do_anyway(close)
+            except ClosedError:  # Python ends, and no thread works any more
+                close()
 
     def _new_device(self, number: int) -> AsyncDevice:
         return AsyncDevice(self, self._session, number, self._worker)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
@@ -32,10 +31,13 @@ class LoopFlag:
         self._loop = asyncio.get_running_loop()
         self.future: asyncio.Future[None] = self._loop.create_future()
 
-    def set(self) -> None:
+    def set(self) -> bool:
         """Wake who waits; in a loop that is closed, nobody does."""
-        with contextlib.suppress(RuntimeError):
+        try:
             self._loop.call_soon_threadsafe(self._finish)
+        except RuntimeError:
+            return False
+        return True
 
     def _finish(self) -> None:
         if not self.future.done():
@@ -48,7 +50,7 @@ async def wait(queue: Queue[T]) -> None:
     if not queue.has_one(flag):
         try:
             await flag.future
-        except asyncio.CancelledError:
+        except BaseException:  # cancelled, or its coroutine is closed
             queue.forget(flag)
             raise
 
@@ -80,16 +82,27 @@ class Worker:
         Raises:
             ClosedError: if the thread has ended, as it does with the application.
         """
-        try:
-            future = self._pool.submit(function, *arguments)
-        except RuntimeError:
-            raise ClosedError("the application is closed") from None
+        future = self._submit(function, *arguments)
         try:
             return await asyncio.shield(asyncio.wrap_future(future))
         except asyncio.CancelledError:
             if not future.cancel() and undo is not None:
                 self._pool.submit(_undo, future, undo)
             raise
+
+    async def do_anyway(self, function: Callable[[], object]) -> None:
+        """Call a function in the thread, even if nobody waits for that any more.
+
+        Raises:
+            ClosedError: if the thread has ended, as it does with the application.
+        """
+        await asyncio.shield(asyncio.wrap_future(self._submit(function)))
+
+    def _submit(self, function: Callable[..., T], *arguments: Any) -> Future[T]:
+        try:
+            return self._pool.submit(function, *arguments)
+        except RuntimeError:
+            raise ClosedError("the application is closed") from None
 
     def add(self, function: Callable[[], object]) -> None:
         """Call a function in the thread, whenever it comes to it."""
@@ -139,8 +152,7 @@ class AsyncCalls:
                     await flag.future
             except TimeoutError:
                 raise deadline.missed_reply(function.name) from None
-            if reply.error is not None:
-                raise reply.error
+            reply.check()
 
         return await run_async(steps, complete)
 

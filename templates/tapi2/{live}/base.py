@@ -10,7 +10,7 @@ from abc import abstractmethod
 from typing import Any, Generic, TypeVar
 
 from ..errors import TapiError
-from ..fields import number
+from ..fields import number, wrong_kind
 from ..messages import Message
 from .lines import OpenLine
 from .session import Session
@@ -113,7 +113,7 @@ class BaseApplication(Generic[L, D]):
         """
         self._name = name
         self._begun: Session | None = None
-        self._devices: list[D] = []
+        self._devices: dict[int, D] = {}  # by their numbers
         # By their dwCallbackInstance: others may get their handles later.
         self._lines: weakref.WeakValueDictionary[int, L] = weakref.WeakValueDictionary()
         self._open_lines: set[L] = set()  # also those that the program forgets
@@ -134,9 +134,11 @@ class BaseApplication(Generic[L, D]):
 
         None is taken away: after LINE_REMOVE a device has an error.
         """
-        for place in range(len(self._devices), len(self._session.devices)):
-            self._devices.append(self._new_device(place))
-        return tuple(self._devices)
+        known = self._devices  # any thread may add one
+        return tuple(
+            known.get(number) or known.setdefault(number, self._new_device(number))
+            for number in range(len(self._session.devices))
+        )
 
     @property
     def reinit_required(self) -> bool:
@@ -156,7 +158,12 @@ class BaseApplication(Generic[L, D]):
         """Return the line that a message is of, None if it is of none.
 
         The line of a LINE_CLOSE is found as long as the program has it.
+
+        Raises:
+            KindError: if it is no message.
         """
+        if not isinstance(message, Message):
+            raise wrong_kind("message", message, "a Message")
         line = self._lines.get(message.callback_instance)
         if line is not None and line.handle == message.device:
             return line
@@ -164,8 +171,8 @@ class BaseApplication(Generic[L, D]):
 
     def _opened(self, line: L) -> L:
         """Know a line from now on."""
-        open_lines = {other for other in self._open_lines if not other.closed}
-        self._open_lines = open_lines | {line}
+        self._open_lines.add(line)
+        self._open_lines -= {other for other in [*self._open_lines] if other.closed}
         self._lines[line._state.serial] = line
         return line
 

@@ -34,8 +34,7 @@ class Calls:
             reply = self._session.ask(function, self._open_line, arguments, flag)
             if not flag.wait(deadline.left()):
                 raise deadline.missed_reply(function.name)
-            if reply.error is not None:
-                raise reply.error
+            reply.check()
 
         return run(steps, complete)
 

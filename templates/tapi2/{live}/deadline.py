@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 import time
 
-from ..errors import RangeError, ReplyTimeoutError
+from ..errors import RangeError, ReplyTimeoutError, brief
 from ..fields import wrong_kind
 
 
@@ -21,13 +22,16 @@ class Deadline:
 
         Raises:
             KindError: if it is no number.
-            RangeError: if it is negative, or no number of seconds.
+            RangeError: if it is negative, or longer than threads can wait.
         """
         if timeout is not None:
             if isinstance(timeout, bool) or not isinstance(timeout, int | float):
                 raise wrong_kind("timeout", timeout, "a number of seconds, or None")
-            if not timeout >= 0:
-                raise RangeError(f"timeout is {timeout}: 0 seconds or more are allowed")
+            if not 0 <= timeout <= threading.TIMEOUT_MAX:
+                raise RangeError(
+                    f"timeout is {brief(timeout)}: 0 to {threading.TIMEOUT_MAX:.0f}"
+                    " seconds are allowed, and None for ever"
+                )
         self._timeout = timeout
         self._end = None if timeout is None else time.monotonic() + timeout
 

@@ -11,8 +11,9 @@ from typing import Protocol
 class Flag(Protocol):
     """What is set once, by any thread."""
 
-    def set(self) -> None:
-        """Wake who waits."""
+    def set(self) -> bool:
+        """Wake who waits; return whether anybody can be woken."""
+        ...
 
 
 class ThreadFlag:
@@ -25,9 +26,10 @@ class ThreadFlag:
         self._lock = allocate_lock()
         self._lock.acquire()
 
-    def set(self) -> None:
+    def set(self) -> bool:
         """Wake who waits."""
         self._lock.release()
+        return True
 
     def wait(self, timeout: float | None) -> bool:
         """Wait; return whether it was set.
@@ -37,7 +39,7 @@ class ThreadFlag:
         """
         if timeout is None:
             return self._lock.acquire()
-        return self._lock.acquire(timeout=min(max(timeout, 0), threading.TIMEOUT_MAX))
+        return self._lock.acquire(timeout=timeout)
 
 
 if sys.platform == "win32" and sys.version_info < (3, 14):
@@ -74,9 +76,10 @@ if sys.platform == "win32" and sys.version_info < (3, 14):
             if not self._event:
                 raise ctypes.WinError(ctypes.get_last_error())
 
-        def set(self) -> None:
+        def set(self) -> bool:
             """Wake who waits."""
             _kernel32.SetEvent(self._event)
+            return True
 
         def wait(self, timeout: float | None) -> bool:
             """Wait; return whether it was set.

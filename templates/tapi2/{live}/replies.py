@@ -42,6 +42,18 @@ class Reply:
             self.error = LineError(result, self.function)
         self.flag.set()
 
+    def check(self) -> None:
+        """Raise the error, if there is one.
+
+        Its traceback has this reply, which keeps the memory: so this one lets it go.
+        """
+        error, self.error = self.error, None
+        try:
+            if error is not None:
+                raise error
+        finally:
+            del error
+
     def close(self, what: str, cause: Exception | None = None) -> None:
         """Let whoever waits know that no LINE_REPLY will come."""
         self.error = ClosedError(f"{self.function}: {what} before its LINE_REPLY came")

@@ -26,6 +26,7 @@ from .flags import Flag
 from .initializing import initialize
 from .library import Library
 from .lines import OpenLine
+from .open_lines import OpenLines
 from .opening import Registration, open_line
 from .proxy_requests import ProxyRequests
 from .replies import Replies, Reply
@@ -69,17 +70,20 @@ class Session:
         self.is_closed = self.is_over = self.is_reinit_required = False
         self.error: Exception | None = None
         self._replies = Replies()
-        self._lines: dict[int, OpenLine] = {}  # by their numbers
-        self._serial = 0  # of the line that was opened last, or is being opened
         # Held in every call that takes a handle, which so is not closed in between, and
         # used again for another line.
         self._guard = threading.RLock()
         self._requests = ProxyRequests(self.library, self._guard)
+        self._lines = OpenLines(self._replies, self._requests)
         with _gate:
             self.handle, count = initialize(self.library, name)
-            self.devices = Devices(self.library, self.handle, count)
-            self._thread = Fetching(self)
-            self._thread.start()
+            try:
+                self.devices = Devices(self.library, self.handle, count)
+                self._thread = Fetching(self)
+                self._thread.start()
+            except BaseException:  # such as Ctrl-C, while TAPI is asked about devices
+                self.library[lineShutdown](self.handle)
+                raise
 
     def open(self, number: int, registration: Registration | None = None) -> OpenLine:
         """Open a line.
@@ -97,13 +101,10 @@ class Session:
         with self._guard:
             self._handle(None)
             version = self.devices.usable(number).version
-            self._serial += 1
-            line = OpenLine(self._serial, registration.inbox if registration else None)
-            self._lines[line.serial] = line
-            if line.inbox:
-                line.inbox.opened(line)
+            line = self._lines.add(registration.inbox if registration else None)
             try:
-                line.handle = open_line(
+                self._handle(None)  # from now on, what ends it closes this line too
+                handle = open_line(
                     self.library,
                     self.handle,
                     number,
@@ -112,12 +113,9 @@ class Session:
                     registration,
                 )
             except BaseException:
-                self._forget(line, "it was not opened")
+                self._lines.forget(line, "it was not opened")
                 raise
-            # Its provider has closed that one, whose LINE_CLOSE is on the way.
-            for stale in [*self._lines.values()]:
-                if stale.handle == line.handle and stale is not line:
-                    self._forget(stale, "TAPI closed the line")
+            self._lines.opened(line, handle)
         return line
 
     def close_line(self, line: OpenLine) -> None:
@@ -136,16 +134,8 @@ class Session:
         """Close a line; return what lineClose does."""
         self._requests.refuse(line)
         result = self.library[lineClose](line.handle)
-        self._forget(line, what)
+        self._lines.forget(line, what)
         return result
-
-    def _forget(self, line: OpenLine, what: str) -> None:
-        line.is_closed = True
-        self._lines.pop(line.serial, None)
-        if line.inbox:
-            line.inbox.closed(line)
-        self._replies.close(what, line)
-        self._requests.refuse_later(line)
 
     def ask(
         self,
@@ -219,7 +209,7 @@ class Session:
                 if self.is_over:
                     return
                 self.is_closed = True
-                for line in [*self._lines.values()]:
+                for line in self._lines:
                     self._close_line(line, what)
                 self.is_over = True
                 result = self.library[lineShutdown](self.handle)
@@ -251,7 +241,7 @@ class Session:
         return False
 
     def _requested(self, words: Words) -> bool:
-        line = self._line_of(words)
+        line = self._lines.of(words)
         if line is None:  # it is closed, and its client waits nevertheless
             line = OpenLine(words[2], handle=words[0])
             line.is_closed = True
@@ -259,15 +249,10 @@ class Session:
         return False
 
     def _line_closed(self, words: Words) -> bool:
-        line = self._line_of(words)
+        line = self._lines.of(words)
         if line is not None:
-            self._forget(line, "TAPI closed the line")
+            self._lines.forget(line, "TAPI closed the line")
         return True
-
-    def _line_of(self, words: Words) -> OpenLine | None:
-        """Return the line of a message, also while it is being opened."""
-        line = self._lines.get(words[2])
-        return line if line and line.handle in (0, words[0]) else None
 
     def _line_dev_state(self, words: Words) -> bool:
         # With dwParam2 it stands for another message, which needs no shutdown.
@@ -294,6 +279,7 @@ class Session:
             self.is_closed = True
             self.backlog.close(error)
             self._replies.close("TAPI ended the application", cause=error)
+            self._lines.end(error)
 
 
 def _complain(result: int, prototype: Prototype[...]) -> None:
