@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import _winapi
 import errno
+import importlib
 import msvcrt
 import ntpath
 import os
@@ -20,6 +21,8 @@ _winapi.__dict__.pop("CopyFile2", None)
 
 _locking, _final_path = msvcrt.locking, ntpath._getfinalpathname
 _create_process = _winapi.CreateProcess
+_overlapped: Any = importlib.import_module("_overlapped")  # what asyncio waits with
+_get_status = _overlapped.GetQueuedCompletionStatus
 
 
 def locking(fd: int, mode: int, nbytes: int, /) -> None:
@@ -53,6 +56,16 @@ def create_process(*arguments: Any) -> Any:
     return _create_process(*arguments)
 
 
+def get_status(port: int, milliseconds: int, /) -> Any:
+    """Wait for a completion; of many thousands, Wine forgets one.
+
+    What wakes an event loop, which has something to do, is such a completion.
+    """
+    return _get_status(port, min(milliseconds, _A_SECOND))
+
+
+_A_SECOND = 1000
 _MORE_DATA, _INVALID_FUNCTION, _INTERNAL_ERROR = 234, 1, 1359
 msvcrt.locking, ntpath._getfinalpathname = locking, final_path
 _winapi.CreateProcess = create_process
+_overlapped.GetQueuedCompletionStatus = get_status
