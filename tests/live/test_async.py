@@ -237,6 +237,24 @@ def test_closing_wakes_the_callers(tapi: Steering, says: str) -> None:
     run(tapi, test)
 
 
+def test_who_closes_later_waits_too(tapi: Steering) -> None:
+    """Also when lineShutdown has been called already: nothing is left behind."""
+
+    async def test(app: live.AsyncApplication, line: live.AsyncLine) -> None:
+        with tapi.blocked("lineShutdown"):
+            first = asyncio.create_task(app.close())
+            await asyncio.to_thread(tapi.wait_blocked)
+            second = asyncio.create_task(app.close())
+            for _ in range(10):
+                await asyncio.sleep(0)
+            assert not second.done()
+        await second
+        assert waiting_threads() == []
+        await first
+
+    run(tapi, test)
+
+
 @pytest.mark.parametrize("what", ["line", "application"])
 def test_closing_goes_on_when_it_is_cancelled(tapi: Steering, what: str) -> None:
     """As a time-out does to it, while a call of TAPI takes its time."""

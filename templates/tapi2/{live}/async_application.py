@@ -71,9 +71,10 @@ class AsyncApplication(BaseApplication[AsyncLine, AsyncDevice]):
     async def close(self) -> None:
         """Close all lines, shut down, and wait for the waiting thread to end.
 
-        Any coroutine may do it, any number of times. Whoever waits gets a
-        ``ClosedError``, and iteration ends. Who is cancelled meanwhile does not wait
-        until all is closed, which it will be. lineShutdown cancels what is outstanding:
+        Any coroutine may do it, any number of times; each waits until it is done.
+        Whoever waits for messages or replies gets a ``ClosedError``, and iteration
+        ends. Who is cancelled meanwhile does not wait until all is closed, which it
+        will be. lineShutdown cancels what is outstanding:
         https://learn.microsoft.com/windows/win32/api/tapi/nf-tapi-lineshutdown.
 
         Raises:
@@ -87,10 +88,10 @@ class AsyncApplication(BaseApplication[AsyncLine, AsyncDevice]):
             finally:
                 worker.stop()
 
-        if not session.is_over:
-            try:
-                await worker.do_anyway(close)
-            except ClosedError:  # Python ends, and no thread works any more
+        try:
+            await worker.do_anyway(close)  # behind another one that is closing it
+        except ClosedError:  # it is closed, or Python ends and no thread works any more
+            if not session.is_over:
                 close()
 
     def _new_device(self, number: int) -> AsyncDevice:
