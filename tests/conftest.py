@@ -120,7 +120,7 @@ def pytest_collection_modifyitems(
     """Mark what builds the documentation sites, and what calls git."""
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
-        if {"browser", "built"} & {*fixtures}:
+        if {"browser", "served"} & {*fixtures}:
             item.add_marker(pytest.mark.sites)
         if "commit" in fixtures:
             item.add_marker(pytest.mark.needs("git"))

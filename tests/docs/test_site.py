@@ -63,7 +63,7 @@ class Built:
 
 
 @pytest.fixture(scope="session", params=SITES, ids=lambda site: site.name)
-def built(
+def served(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Built]:
     """Build a site once, whatever number of processes asks for it."""
@@ -93,24 +93,24 @@ def page(browser: Browser) -> Iterator[Page]:
     assert complaints == []
 
 
-def test_every_page_is_built(built: Built) -> None:
+def test_every_page_is_built(served: Built) -> None:
     """Each source has become a page, in each language, with the API reference."""
     pages = [
-        built.site.page(language, source)
+        served.site.page(language, source)
         for language in LANGUAGES
         for source in (*sources(language), *REFERENCE)
     ]
     files = [
-        built.folder / page / ("index.html" if page.endswith("/") else "")
+        served.folder / page / ("index.html" if page.endswith("/") else "")
         for page in pages
     ]
     assert len(files) >= 40
     assert [file for file in files if not file.is_file()] == []
 
 
-def test_every_link_of_the_site_leads_somewhere(built: Built) -> None:
+def test_every_link_of_the_site_leads_somewhere(served: Built) -> None:
     """Links within a site end at a file, and at an anchor in it."""
-    checked = check_html(built.folder)
+    checked = check_html(served.folder)
     assert checked.followed > 1000
     assert checked.broken == []
 
@@ -129,14 +129,14 @@ def test_languages_have_the_same_pages() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_navigation_has_every_page(built: Built, page: Page, language: str) -> None:
+def test_navigation_has_every_page(served: Built, page: Page, language: str) -> None:
     """Whatever is added to the spec is found from the first page."""
-    page.goto(built.page(language, "index"))
-    links = page.locator(built.site.navigation).evaluate_all(
+    page.goto(served.page(language, "index"))
+    links = page.locator(served.site.navigation).evaluate_all(
         "links => links.map(link => link.href?.split('#')[0])"
     )
     pages = (*sources(language), *REFERENCE)
-    assert {built.page(language, page) for page in pages} - {*links} == set()
+    assert {served.page(language, page) for page in pages} - {*links} == set()
 
 
 @pytest.mark.parametrize(
@@ -150,72 +150,74 @@ def test_navigation_has_every_page(built: Built, page: Page, language: str) -> N
     ],
 )
 def test_search_finds(
-    built: Built, page: Page, language: str, text: str, wanted: str
+    served: Built, page: Page, language: str, text: str, wanted: str
 ) -> None:
     """Identifiers, parts of them and Chinese words lead to pages that have them."""
-    page.goto(built.page(language, "index"))
-    found = {link.split("#")[0].split("?")[0] for link in built.site.search(page, text)}
+    page.goto(served.page(language, "index"))
+    found = {
+        link.split("#")[0].split("?")[0] for link in served.site.search(page, text)
+    }
     have_it = {
-        built.page(language, source)
+        served.page(language, source)
         for source in sources(language)
         if wanted in (DOCS / language / f"{source}.md").read_text("utf-8")
     }
     if wanted == READY:
-        have_it.add(built.page(language, "reference/constants"))
+        have_it.add(served.page(language, "reference/constants"))
     assert found & have_it
 
 
 @pytest.mark.parametrize(("language", "other"), [LANGUAGES, LANGUAGES[::-1]])
 def test_language_switch_stays_on_the_page(
-    built: Built, page: Page, language: str, other: str
+    served: Built, page: Page, language: str, other: str
 ) -> None:
     """The same page is shown in the other language."""
-    page.goto(built.page(language, MESSAGE))
-    built.site.switch(page, other)
-    page.wait_for_url(built.page(other, MESSAGE))
+    page.goto(served.page(language, MESSAGE))
+    served.site.switch(page, other)
+    page.wait_for_url(served.page(other, MESSAGE))
     assert page.locator("html").get_attribute("lang") == other
     assert "LINE_AGENTSTATUSEX" in page.locator("h1").inner_text()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_pages_fit_a_desk_and_a_phone(built: Built, page: Page, language: str) -> None:
+def test_pages_fit_a_desk_and_a_phone(served: Built, page: Page, language: str) -> None:
     """Nothing sticks out, and nothing is too small, in light and in dark."""
     problems: list[str] = []
     for source in (*examples(language), "reference/index", "reference/messages"):
-        page.goto(built.page(language, source))
+        page.goto(served.page(language, source))
         for width in (1280, 390):
             page.set_viewport_size({"width": width, "height": 900})
             for scheme in SCHEMES:
                 page.emulate_media(color_scheme=scheme)
-                found: list[str] = page.evaluate(LAYOUT, built.site.content)
+                found: list[str] = page.evaluate(LAYOUT, served.site.content)
                 where = f"{source} at {width}, {scheme}"
                 problems += (f"{where}: {problem}" for problem in found)
     assert problems == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_table_scrolls(built: Built, browser: Browser, language: str) -> None:
+def test_no_table_scrolls(served: Built, browser: Browser, language: str) -> None:
     """All columns are in sight, on a phone and on a desk, on every page."""
     problems: list[str] = []
     # It leaves pages before all their requests are done, so that nothing listens here.
     with browser.new_page() as page:
         for source in sources(language):
-            page.goto(built.page(language, source))
+            page.goto(served.page(language, source))
             for width in (390, 1366):
                 page.set_viewport_size({"width": width, "height": 900})
-                found: list[str] = page.evaluate(TABLES, built.site.content)
+                found: list[str] = page.evaluate(TABLES, served.site.content)
                 problems += (f"{source} at {width}: {problem}" for problem in found)
     assert problems == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_colors_follow_the_reader(
-    built: Built, page: Page, scheme: Literal["light", "dark"]
+    served: Built, page: Page, scheme: Literal["light", "dark"]
 ) -> None:
     """Dark on light or light on dark, as the reader's system says."""
     page.emulate_media(color_scheme=scheme)
-    page.goto(built.page("en", MESSAGE))
-    text, ground = page.evaluate(CONTRAST, built.site.content)
+    page.goto(served.page("en", MESSAGE))
+    text, ground = page.evaluate(CONTRAST, served.site.content)
     assert abs(text - ground) > 0.5
     assert (ground > text) is (scheme == "light")
 

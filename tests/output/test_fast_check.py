@@ -100,7 +100,7 @@ TELLING: dict[str, Change] = {
     "a file for a tree": file_for_tree,
     "spec": append(STATUS),
     "schema": lambda project: project.edit(
-        "spec/schema/message.schema.json", '"title": "', '"title": "x'
+        "spec/schema/message.schema.json", '"title": "A message"', '"title": "x"'
     ),
     "a spec file of another ending": add("spec/messages/LINE_X.yml"),
     "an empty spec file": add("spec/messages/LINE_X.yaml"),
