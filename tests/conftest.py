@@ -117,13 +117,14 @@ def pytest_collection_finish() -> None:
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Mark what builds the documentation sites, and what calls git."""
+    """Mark what builds the documentation sites, and what calls git or mypy."""
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         if {"browser", "served"} & {*fixtures}:
             item.add_marker(pytest.mark.sites)
-        if "commit" in fixtures:
-            item.add_marker(pytest.mark.needs("git"))
+        for fixture, needed in (("commit", "git"), ("mypy", "mypy")):
+            if fixture in fixtures:
+                item.add_marker(pytest.mark.needs(needed))
     leave_out(config, items)
 
 
