@@ -67,6 +67,13 @@ SECRETS = {
     "block": Secret(
         f"pair: dwK, holds: bytes, {BEHIND}", "b'geheim'", "geheim", "'geheim'"
     ),
+    "either": Secret(
+        "pair: dwR, holds: string_or_bytes, format: choice, "
+        f"characters: {{LINEAGENTSTATE_READY: char}}, {BEHIND}",
+        "b'geheim'",
+        "geheim",
+        "'geheim'",
+    ),
     "guids": Secret(
         f"pair: dwL, holds: list, of: GUID, {BEHIND}",
         "(UUID(int=0xABC123),)",

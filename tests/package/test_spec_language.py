@@ -63,6 +63,14 @@ device_specific: [0x100, 0xFFFFFFFF]
 members:
   - {{name: TREATMENT_SILENCE, value: 1, {SAID}}}
 """,
+    "FORMAT_": f"""
+kind: sequence
+members:
+  - {{name: FORMAT_ASCII, value: 1, {SAID}}}
+  - {{name: FORMAT_DBCS, value: 2, {SAID}}}
+  - {{name: FORMAT_UNICODE, value: 3, {SAID}}}
+  - {{name: FORMAT_BINARY, value: 4, {SAID}}}
+""",
     "LINEMAPPER": "kind: single\nvalue: 0xFFFFFFFF\n",
 }
 # A handle with a name, a word that depends on another, negative numbers, halves.
@@ -103,7 +111,12 @@ fields:
   - {{word: dwParam3, name: kind, type: choice, of: TREATMENT_, half: high, {SAID}}}
 """,
 }
-# Texts and bytes of a fixed length, of which some are newer.
+_EITHER = (
+    "holds: string_or_bytes, format: form, "
+    "characters: {FORMAT_ASCII: char, FORMAT_DBCS: char, FORMAT_UNICODE: WCHAR}"
+)
+# Texts and bytes of a fixed length, of which some are newer; a text or bytes, as a
+# member in front of it or behind it says.
 STRUCTURES = {
     "LINEASKEDCALL": f"""
 kind: entry
@@ -124,6 +137,51 @@ fields:
   - {{name: tBegan, attribute: began, type: SYSTEMTIME, {SAID}}}
   - {{name: szNew, attribute: new_, type: WCHAR, length: 2, since: "2.1", {SAID}}}
   - {{name: szNewest, attribute: newest, type: char, length: 2, since: "2.2", {SAID}}}
+""",
+    "LINEANYSTRING": f"""
+kind: buffer
+fields:
+  - {{name: dwTotalSize, role: total_size}}
+  - {{name: dwNeededSize, role: needed_size}}
+  - {{name: dwUsedSize, role: used_size}}
+  - {{name: dwForm, attribute: form, type: choice, of: FORMAT_, {SAID}}}
+  - {{pair: dwText, attribute: text, {_EITHER}, from: structure, {SAID}}}
+""",
+    "LINEANYENTRY": f"""
+kind: entry
+fields:
+  - {{pair: dwPin, attribute: pin, {_EITHER}, from: container, sensitive: true, {SAID}}}
+  - {{pair: dwText, attribute: text, {_EITHER}, from: container, {SAID}}}
+  - {{name: dwForm, attribute: form, type: choice, of: FORMAT_, {SAID}}}
+""",
+    "LINEANYPARAMS": f"""
+kind: parameters
+fields:
+  - {{name: dwTotalSize, role: total_size}}
+  - {{name: dwID, attribute: id_, type: DWORD, {SAID}}}
+  - {{name: Entry, attribute: entry, type: LINEANYENTRY, sensitive: true, {SAID}}}
+""",
+    "LINEANYNEWER": f"""
+kind: buffer
+fields:
+  - {{name: dwTotalSize, role: total_size}}
+  - {{name: dwNeededSize, role: needed_size}}
+  - {{name: dwUsedSize, role: used_size}}
+  - pair: dwText
+    attribute: text
+    holds: string_or_bytes
+    format: form
+    characters: {{FORMAT_DBCS: char, FORMAT_UNICODE: WCHAR}}
+    from: structure
+    since: "2.2"
+    examples: [電話]
+    {SAID}
+  - name: dwForm
+    attribute: form
+    type: choice
+    of: FORMAT_
+    since: "2.2"
+    {SAID}
 """,
 }
 
@@ -271,6 +329,94 @@ wrong = refused(t.RangeError, caps, began=datetime(1600, 1, 1))
 assert wrong.endswith("is before the year 1601"), wrong
 wrong = refused(t.KindError, caps, began=began.replace(tzinfo=UTC))
 assert wrong.endswith("has a time zone, which a SYSTEMTIME cannot hold"), wrong
+
+# A text or bytes, as a format says: of the code page, of UTF-16, or anything else.
+anything, form = t.AnyStringRecord, t.Format
+for kind, value, page, raw in (
+    (form.ASCII, "x", "utf-16-le", b"x\\0"),
+    (form.DBCS, "電話", "cp950", "電話\\0".encode("cp950")),
+    (form.UNICODE, "電話", "utf-16-le", "電話\\0".encode("utf-16-le")),
+    (form.UNICODE, "電話", "cp950", "電話\\0".encode("utf-16-le")),
+    (form.BINARY, b"\\0\\xff", "utf-16-le", b"\\0\\xff"),
+    (0, b"x", "cp950", b"x"),
+    (99, b"x", "utf-16-le", b"x"),
+    (form.UNICODE, "", "utf-16-le", b""),
+    (form.BINARY, b"", "utf-16-le", b""),
+):
+    made = anything(form=kind, text=value)
+    data = made.to_bytes(encoding=page)
+    assert data[24:] == raw, (kind, value)
+    again = anything.from_bytes(data, encoding=page)
+    assert again == made and type(again.text) is type(value), again
+    assert anything.from_dict(made.to_dict()) == made
+    assert eval(repr(made), vars(t)) == made
+assert anything(form=form.BINARY, text=b"\\xab").to_dict() == {
+    "form": "BINARY", "text": {"hex": "ab"}
+}
+# What is empty fits every format; what is not has to be of its kind.
+assert anything().text == anything(form=4, text="").text == b""
+assert anything(form=form.UNICODE, text=b"").text == anything(form=1).text == ""
+assert anything(form=4, text=bytearray(b"x")).text == b"x"
+assert refused(t.KindError, anything, form=form.UNICODE, text=b"x") == (
+    "text is of type bytes, not a string, as form says"
+)
+assert refused(t.KindError, anything, form=form.BINARY, text="x") == (
+    "text is of type str, not bytes, as form says"
+)
+assert refused(t.KindError, anything, text=7) == (
+    "text is of type int, not a string or bytes"
+)
+changed = anything(form=form.ASCII, text="x")
+assert "not bytes" in refused(t.KindError, changed.__replace__, form=form.BINARY)
+assert changed.__replace__(form=4, text=b"x").text == b"x"
+assert refused(t.RangeError, anything(form=1, text="電").to_bytes) == (
+    "dwText: character 0 is not in ascii"
+)
+for data in ({"form": 4, "text": "ab"}, {"form": 3, "text": {"hex": "ab"}},
+             {"form": 4, "text": {"hex": "xy"}}, {"form": 4, "text": {"hex": 1}},
+             {"form": 4, "text": {"hex": "ab", "more": 1}}, {"form": 3, "text": None}):
+    refused(t.KindError, anything.from_dict, data=data)
+# Half a character; a single zero byte, which senders leave in the place of a text.
+data = anything(form=form.UNICODE, text="xy").to_bytes()
+data = data[:16] + b"\\5" + data[17:]
+assert refused(t.LayoutError, anything.from_bytes, buffer=data) == (
+    "LINEANYSTRING.dwText: 5 bytes are no whole UTF-16 text"
+)
+for number, none in ((1, ""), (3, ""), (4, b"\\0")):
+    data = anything(form=4, text=b"\\0").to_bytes()
+    read = anything.from_bytes(data[:12] + bytes([number]) + data[13:])
+    assert read.text == none, read
+# What was left out is empty, in the way the format says.
+for value in ("xy", b"xy"):
+    made = anything(form=3 if value == "xy" else 4, text=value)
+    part = anything.from_bytes(made.to_bytes(24))
+    assert part.text == type(value)() and part.needed_size > part.total_size
+# A secret, in whichever kind it is; of a structure whose strings are, both.
+entry = t.AnyEntryRecord
+for kind, value in ((form.ASCII, "geheim"), (form.BINARY, b"geheim")):
+    made = entry(form=kind, pin=value, text=value)
+    assert made == entry.from_bytes(made.to_bytes())
+    assert made == entry.from_dict(made.to_dict(reveal=True))
+    assert (made.to_dict()["pin"], repr(made).count("geheim")) == ("***", 1)
+    hidden = t.AnyParamsRecord(entry=made)
+    for each in (hidden, t.AnyParamsRecord.from_bytes(hidden.to_bytes())):
+        assert each == hidden and each.entry.text == value
+        assert "geheim" not in f"{each!r}{each.to_dict()}{each.entry!r}"
+        assert value.hex() not in f"{each.to_dict()}" if kind == 4 else True
+        assert t.AnyParamsRecord.from_dict(each.to_dict(reveal=True)) == hidden
+    wrong = refused(t.KindError, entry, form=kind, pin=[value])
+    assert "geheim" not in wrong, wrong
+# A newer one is None where an older structure lacks it.
+newer = t.AnynewerRecord
+assert len(newer().to_bytes()) == 12
+assert newer.from_bytes(newer().to_bytes()).text is None
+for values in ({"text": b"x"}, {"form": 3, "text": "x"}, {"form": 3, "text": None}):
+    made = newer(**values)
+    again = newer.from_bytes(made.to_bytes())
+    assert again.text == (made.text or ""), again
+assert refused(t.KindError, newer, text="x") == (
+    "text is of type str, not bytes, as form says"
+)
 """
 
 
@@ -333,6 +479,7 @@ def test_explain(package: Path) -> None:
         ("INITOPTION_ 0x80000003", "INITOPTION_PORT"),
         ("LINE_REQUEST", "HIWORD(dwParam3)"),
         ("4294967295", "LINEMAPPER"),
+        ("AnyStringRecord.text", "FORMAT_UNICODE in form means a UTF-16 string."),
     ):
         told = run_python(package, "-m", "tapi2", "explain", *name.split(" "))
         assert said in told, name

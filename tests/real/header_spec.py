@@ -132,9 +132,22 @@ _SIZES = {
 _TYPES = {"HLINE": "DWORD", "unsigned char": "BYTE"}
 # C types whose size is that of a pointer: a structure with them has no record.
 _POINTERS = ("DWORD_PTR", "HANDLE", "HWND", "WPARAM")
-# What is behind a size and an offset, if it is no text. The bytes of dwString may be a
-# text, as dwStringFormat says: who reads them looks there.
-_BYTES = ("dwString", "dwDevSpecific", "dwDevConfig", "dwUserUserInfo")
+# What is behind a size and an offset, if it is no text.
+_BYTES = ("dwDevSpecific", "dwDevConfig", "dwUserUserInfo")
+# The member of a constant family, which the header does not say.
+_FAMILIES = {"dwStringFormat": "STRINGFORMAT_"}
+# What is a text or bytes, as another member says.
+_FORMATS: Mapping[str, Entry] = {
+    "dwString": {
+        "holds": "string_or_bytes",
+        "format": "string_format",
+        "characters": {
+            "STRINGFORMAT_ASCII": "char",
+            "STRINGFORMAT_DBCS": "char",
+            "STRINGFORMAT_UNICODE": "WCHAR",
+        },
+    }
+}
 
 # Families whose values alone do not tell their kind, or that leave some to vendors.
 KINDS: Mapping[str, Entry] = {
@@ -239,7 +252,9 @@ def _structure(name: str, members: Sequence[Member]) -> Entry:
             fields[-1] = {
                 "pair": stem,
                 "attribute": _attribute(stem),
-                "holds": "bytes" if stem in _BYTES else "string",
+                **_FORMATS.get(
+                    stem, {"holds": "bytes" if stem in _BYTES else "string"}
+                ),
                 "from": "structure" if is_sized else "container",
                 "summary": _text(stem),
             }
@@ -271,6 +286,8 @@ def _native_member(member: Member) -> Entry:
 
 def _type(member: Member) -> Entry:
     """Return the type of a member, and its length, which the header may name."""
+    if member.name in _FAMILIES:
+        return {"type": "choice", "of": _FAMILIES[member.name]}
     found = {"type": _TYPES.get(member.c_type, member.c_type)}
     if member.length in ("", "1"):
         return found

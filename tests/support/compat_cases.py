@@ -127,6 +127,27 @@ CASES = [
         ),
     ),
     Case(
+        "string that may be bytes, as its format says",
+        (
+            Edit(
+                STATUS,
+                "holds: string, from",
+                "holds: string_or_bytes, format: state, "
+                "characters: {LINEAGENTSTATE_READY: char}, from",
+            ),
+        ),
+        (
+            (
+                "LINEAGENTSTATUS: source wire: dwPIN type changed: "
+                "size and offset of a string -> size and offset of a string or bytes"
+            ),
+            (
+                "LINEAGENTSTATUS: wire: dwPIN string or bytes changed: "
+                "none -> state: LINEAGENTSTATE_READY char"
+            ),
+        ),
+    ),
+    Case(
         "word of one constant becomes flags, which JSON has as a list",
         (Edit(AGENT, "type: choice", "type: flags"), Edit(AGENT, _CONDITION, "")),
         (

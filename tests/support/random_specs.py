@@ -202,13 +202,14 @@ def _members(
     base = {"entry": "container", "request": "request"}.get(kind, "structure")
     shapes = (
         *("number", "number", "value", "flags", "choice", "string", "list"),
-        *("strings", "block", "member", "member", "array"),
+        *("strings", "block", "member", "member", "array", "either"),
     )
     match draw(st.sampled_from((*shapes * 30, "bytes"))):
         case "number":
             return [_number(draw, f"dw{c_name}", attribute)]
-        case "value":
-            return [_plain(draw, c_name, attribute, draw(st.sampled_from(_VALUES)))]
+        case "value" | "member" as shape:
+            of = _VALUES if shape == "value" else ("GUID", *entries * 3)
+            return [_plain(draw, c_name, attribute, draw(st.sampled_from(of)))]
         case "array":
             return [_array(draw, c_name, attribute)]
         case "flags" | "choice" as shape:
@@ -225,18 +226,40 @@ def _members(
         case "strings" | "block" as shape:
             holds = {"block": "bytes"}.get(shape, shape)
             return [_pair(draw, c_name, attribute, base, holds)]
-        case "member":
-            of = draw(st.sampled_from(["GUID", *entries * 3]))
-            return [_plain(draw, c_name, attribute, of)]
+        case "either":
+            return _either(draw, c_name, attribute, base)
         case "list":
-            numbers = ["DWORD", "HAGENT"]
-            of = draw(st.sampled_from(["GUID", *_FAMILIES[:2], *numbers, *entries]))
-            item = _pair(draw, c_name, attribute, base, "list") | {"of": of}
-            counting = {"name": f"dwNum{c_name}", "type": "DWORD", "counts": attribute}
-            both = [counting, item]
-            return both if draw(st.integers(0, 4)) else both[::-1]
+            return _list(draw, c_name, attribute, base, entries)
         case _:
             return _bytes(draw, c_name, attribute)
+
+
+def _list(
+    draw: st.DrawFn, c_name: str, attribute: str, base: str, entries: list[str]
+) -> list[Entry]:
+    numbers = ["DWORD", "HAGENT"]
+    of = draw(st.sampled_from(["GUID", *_FAMILIES[:2], *numbers, *entries]))
+    item = _pair(draw, c_name, attribute, base, "list") | {"of": of}
+    counting = {"name": f"dwNum{c_name}", "type": "DWORD", "counts": attribute}
+    both = [counting, item]
+    return both if draw(st.integers(0, 4)) else both[::-1]
+
+
+def _either(draw: st.DrawFn, c_name: str, attribute: str, base: str) -> list[Entry]:
+    """Draw one or two pairs that are a text or bytes, and what says which."""
+    of, form = draw(st.sampled_from(_FAMILIES[:2])), f"{attribute}_form"
+    types = st.sampled_from(["char", "WCHAR"])
+    names = st.sampled_from([f"{of}A", f"{of}B"])
+    found = [_plain(draw, f"dwForm{c_name}", form, "choice") | {"of": of}]
+    for index in range(draw(st.sampled_from([1, 1, 2]))):
+        name = attribute if index == 0 else f"{attribute}_too"
+        item = _pair(draw, f"{c_name}{index}", name, base, "string_or_bytes")
+        characters = draw(st.dictionaries(names, types, min_size=1))
+        item |= {"format": form, "characters": characters}
+        if draw(st.booleans()):
+            item["examples"] = draw(_EXAMPLES)
+        found.append(item)
+    return found if draw(st.booleans()) else found[::-1]
 
 
 def _number(draw: st.DrawFn, c_name: str, attribute: str) -> Entry:

@@ -65,6 +65,7 @@ OTHERS: dict[str, object] = {
     "is_extensible": True,
     "numbers": 3,
     "ctype": C_TYPES["DATE"],
+    "format": model.Format("x", 0, ()),
     "remarks": TEXT,
     "errata": (model.Erratum(TEXT, TEXT, TEXT, TEXT, "open"),),
     "deprecated": model.Deprecation(model.Version("3.0", 0x00030000), None, TEXT),

@@ -19,11 +19,14 @@ class Record(Value):
 
     Attributes:
         STRUCT: The members of an entry of a list.
+        FORMATS: Of each attribute that is a string or bytes, the attribute that says
+            which, and the bytes of a character by its value; any other means bytes.
     """
 
     __slots__ = ()
     STRUCT: ClassVar[Struct]
     FIELDS: ClassVar[Mapping[str, Field]] = {}
+    FORMATS: ClassVar[Mapping[str, tuple[str, Mapping[int, int]]]] = {}
     # What sets each attribute, in the order of FIELDS, unchecked.
     _SETTERS: ClassVar[tuple[Callable[[Any, Any], None], ...]] = ()
 
@@ -68,6 +71,30 @@ class Record(Value):
         kinds = zip(self.FIELDS.items(), self._SETTERS, strict=True)
         for (name, kind), set_value in kinds:
             set_value(self, kind.check(name, getattr(self, name)))
+        for name in self.FORMATS:
+            self._check_format(name)
+
+    def _check_format(self, name: str) -> None:
+        """Make sure that a value is a string or bytes, as its format says.
+
+        One that is empty fits every format.
+
+        Raises:
+            KindError: if it is not.
+        """
+        value, is_text = getattr(self, name), self._width(name) > 0
+        if value is None or isinstance(value, str) is is_text:
+            return
+        if value:
+            expected = "a string" if is_text else "bytes"
+            what = f"{expected}, as {self.FORMATS[name][0]} says"
+            raise wrong_kind(name, value, what)
+        object.__setattr__(self, name, "" if is_text else b"")
+
+    def _width(self, name: str) -> int:
+        """Return the bytes of a character as a format says; 0 for bytes."""
+        attribute, widths = self.FORMATS[name]
+        return widths.get(getattr(self, attribute) or 0, 0)
 
     @classmethod
     def _of(cls, values: Iterable[Any]) -> Self:

@@ -62,12 +62,29 @@ class StructureWriter:
         Raises:
             RangeError: if it is too long, or the encoding does not have a character.
         """
-        page = "ascii" if self.encoding == UTF_16 else self.encoding
-        raw = self._encoded(field, text, UTF_16 if width == 2 else page)
+        raw = self._encoded(field, text, self._encoding_of(width))
         if len(raw) > size - width:
             what = f"{len(raw)} bytes and a NUL do not fit into {size}"
             raise RangeError(f"{field}: {what}")
         return raw
+
+    def string_or_bytes(
+        self, field: str, value: str | bytes, width: int
+    ) -> tuple[int, int]:
+        """Put bytes behind the rest, or a text of such characters and its NUL.
+
+        Raises:
+            RangeError: if the encoding does not have a character.
+        """
+        if isinstance(value, str) and value:
+            value = self._encoded(field, f"{value}\0", self._encoding_of(width))
+        return self.block(value) if isinstance(value, bytes) else _NOWHERE
+
+    def _encoding_of(self, width: int) -> str:
+        """Return the encoding of characters of one or two bytes."""
+        if width == 2:
+            return UTF_16
+        return "ascii" if self.encoding == UTF_16 else self.encoding
 
     @staticmethod
     def _encoded(field: str, text: str, encoding: str) -> bytes:

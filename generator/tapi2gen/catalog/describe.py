@@ -155,6 +155,7 @@ def _member(row: model.Row) -> Item:
         "size": size,
         "span on x86": _span(member),
         "offset counts from": base or None,
+        "string or bytes": _format(attribute),
         "counts": row.counts,
         "unit": member.unit,
         "secrecy": secrecy,
@@ -163,6 +164,14 @@ def _member(row: model.Row) -> Item:
     if attribute is None:
         return make_item(member, "member", member.c_name, own=own)
     return make_item(attribute, "member", attribute.c_name, attribute.name, own)
+
+
+def _format(attribute: model.Attribute | None) -> str:
+    """Say what decides whether it is a string or bytes, if it may be both."""
+    if attribute is None or attribute.format is None:
+        return ""
+    said = (f"{it.c_name} {c_type}" for it, c_type in attribute.format.characters)
+    return f"{attribute.format.attribute}: {', '.join(said)}"
 
 
 def _span(member: model.CMember) -> str:
@@ -241,6 +250,7 @@ def _type(kind: str, c_type: str, of_what: str) -> str:
         return f"{of[kind]} {of_what}"
     plain = {"guids": "list of GUID", "block": "bytes"}
     plain |= {"string": "string", "strings": "strings"}
+    plain |= {"string_or_bytes": "string or bytes"}
     return plain.get(kind, c_type)
 
 

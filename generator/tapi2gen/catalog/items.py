@@ -56,6 +56,7 @@ RULES: Mapping[str, tuple[ChangeKind, tuple[Side, ...]]] = {
     "span on x86": (ChangeKind.MOVED, _WIRE),
     "offsets": (ChangeKind.MOVED, _WIRE),
     "offset counts from": (ChangeKind.MOVED, _WIRE),
+    "string or bytes": (ChangeKind.TYPE, _WIRE),
     "type": (ChangeKind.TYPE, _WIRE),
     "values": (ChangeKind.TYPE, _SOURCE),
     "used as": (ChangeKind.TYPE, _SOURCE),

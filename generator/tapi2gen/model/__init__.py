@@ -4,6 +4,7 @@ from tapi2gen.model.attributes import (
     Attribute,
     AttributeKind,
     CMember,
+    Format,
     MemberPlace,
     Span,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "Family",
     "Field",
     "Fixtures",
+    "Format",
     "Function",
     "Layout",
     "Locale",

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from tapi2gen.model.c_types import CType, c_type_of
+from tapi2gen.model.c_types import C_TYPES, CType, c_type_of
 from tapi2gen.model.common import Deprecation, Text, Version, with_notice
-from tapi2gen.model.families import Family
+from tapi2gen.model.families import Family, Member
 from tapi2gen.model.naming import record_class
 
 # How the value of an attribute is read. Besides numbers, which are `signed` in a LONG,
 # constants and Windows' values:
-# - behind a size and an offset, a `string`, several `strings`, a `block` of bytes, or a
-#   list: of `entries`, `guids`, constants (`codes`) or `numbers`;
+# - behind a size and an offset, a `string`, several `strings`, a `block` of bytes, one
+#   of string and bytes (`string_or_bytes`), or a list: of `entries`, `guids`, constants
+#   (`codes`) or `numbers`;
 # - in the structure itself, `octets` and `characters`, which are bytes and a text of a
 #   fixed length; `bytes` and an `array` of entries, as many as are counted;
 #   `embedded`, an entry by value; `nested`, a buffer in a request; `room`, a
@@ -31,6 +32,7 @@ AttributeKind = Literal[
     "string",
     "strings",
     "block",
+    "string_or_bytes",
     "entries",
     "guids",
     "codes",
@@ -44,7 +46,7 @@ AttributeKind = Literal[
     "room",
 ]
 LISTS = ("entries", "guids", "codes", "numbers")  # whose entries something counts
-_BEHIND = ("string", "strings", "block", *LISTS)
+_BEHIND = ("string", "strings", "block", "string_or_bytes", *LISTS)
 
 
 class Span(NamedTuple):
@@ -165,6 +167,42 @@ class CMember:
 
 
 @dataclass(frozen=True, slots=True)
+class Format:
+    """What says whether a place holds a string or bytes: another member, a choice.
+
+    Attributes:
+        attribute: What records call that member.
+        word: Its index in the fixed part.
+        characters: The constants that mean a string, each with the C type of its
+            characters; any other value means bytes.
+    """
+
+    attribute: str
+    word: int
+    characters: tuple[tuple[Member, str], ...]
+
+    @property
+    def widths(self) -> dict[int, int]:
+        """Return the bytes of a character by the value of the format."""
+        return {it.value: C_TYPES[c_type].bytes for it, c_type in self.characters}
+
+    def names(self, c_type: str) -> tuple[str, ...]:
+        """Name the constants that mean a string of such characters."""
+        return tuple(it.c_name for it, each in self.characters if each == c_type)
+
+    @property
+    def doc(self) -> str:
+        """Say what means what."""
+        meanings = {"char": "a string of the code page", "WCHAR": "a UTF-16 string"}
+        said = [
+            f"{' or '.join(names)} in {self.attribute} means {meaning}."
+            for c_type, meaning in meanings.items()
+            if (names := self.names(c_type))
+        ]
+        return f"{' '.join(said)} Any other value means bytes."
+
+
+@dataclass(frozen=True, slots=True)
 class Attribute:
     """What a record calls one value of a structure.
 
@@ -190,6 +228,7 @@ class Attribute:
             its texts are, and those of its entries.
         summary: What it is, in a sentence.
         deprecated: That it should not be used any more, if so.
+        format: What says whether it is a string or bytes, where it may be both.
     """
 
     name: str
@@ -211,6 +250,7 @@ class Attribute:
     sensitive: bool
     summary: Text
     deprecated: Deprecation | None = None
+    format: Format | None = None
 
     @property
     def is_newer(self) -> bool:
@@ -243,7 +283,13 @@ class Attribute:
     @property
     def doc(self) -> str:
         """Describe the attribute in full."""
-        return with_notice(f"{self.summary.en} {self.secrecy}".strip(), self.deprecated)
+        return with_notice(f"{self.summary.en}{self.notes}".strip(), self.deprecated)
+
+    @property
+    def notes(self) -> str:
+        """Say what depends on a format, and how a secret is shown."""
+        format_doc = self.format.doc if self.format else ""
+        return "".join(f" {note}" for note in (format_doc, self.secrecy) if note)
 
     @property
     def hides_strings(self) -> bool:

@@ -15,6 +15,7 @@ _ITEMS = {
     "string": "WCHAR",
     "strings": "WCHAR",
     "block": "BYTE",
+    "string_or_bytes": "BYTE",
     "codes": "DWORD",
     "numbers": "DWORD",
 }

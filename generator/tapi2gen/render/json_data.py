@@ -256,9 +256,9 @@ def _members(rows: Iterable[Row]) -> list[OneLine]:
 
 
 def _meaning(row: Row) -> str:
-    """Say what a member means, and how a secret is shown."""
-    secrecy = row.attribute.secrecy if row.attribute else ""
-    return f"{row.member.meaning.en} {secrecy}".strip()
+    """Say what a member means, what depends on a format, how a secret is shown."""
+    notes = row.attribute.notes if row.attribute else ""
+    return f"{row.member.meaning.en}{notes}".strip()
 
 
 def _names(references: Iterable[Reference]) -> OneLine:

@@ -33,6 +33,7 @@ class Python:
     answer = staticmethod(python_classes.answer)
     answer_type = staticmethod(python_classes.answer_type)
     base = staticmethod(python_classes.base)
+    formats = staticmethod(python_values.formats)
     imports = staticmethod(python_classes.imports)
     writes = staticmethod(python_classes.writes)
 

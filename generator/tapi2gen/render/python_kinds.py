@@ -8,6 +8,7 @@ from tapi2gen.model import AttributeKind
 
 _WORDS = "tapi2.fields"
 _FIELDS = "tapi2.records.fields"
+_FORMATS = "tapi2.records.formats"
 _VALUES = "tapi2.records.values"
 
 # The modules of the names in the patterns below.
@@ -16,6 +17,8 @@ HOMES = {
     "UUID": "uuid",
     "datetime": "datetime",
     "Bytes": _FIELDS,
+    "StringOrBytes": _FORMATS,
+    "as_secret": _FORMATS,
     "Choice": _WORDS,
     "Flags": _WORDS,
     "Many": _FIELDS,
@@ -118,6 +121,13 @@ KINDS: dict[AttributeKind, Kind] = {
         'reader.block("{c_name}", {pair})',
         "*writer.block({self})",
     ),
+    "string_or_bytes": Kind(
+        "str | bytes",
+        "{empty}",
+        "{StringOrBytes}()",
+        'reader.string_or_bytes("{c_name}", {pair}, {widths}.get({format}, 0))',
+        '*writer.string_or_bytes("{c_name}", {self}, self._width("{name}"))',
+    ),
     "bytes": Kind(
         "bytes",
         'b""',
@@ -198,6 +208,7 @@ SECRETS: dict[AttributeKind, str] = {
     "date": 'reader.date("{c_name}", {value}, is_secret=True)',
     "time": 'reader.time("{c_name}", {value}, is_secret=True)',
     "characters": f"{{SecretText}}({KINDS['characters'].read})",
+    "string_or_bytes": f"{{as_secret}}({KINDS['string_or_bytes'].read})",
     "strings": f"tuple(map({{SecretText}}, {KINDS['strings'].read}))",
     "entries": _MASKED.format(KINDS["entries"].read),
     "array": _MASKED.format(KINDS["array"].read),

@@ -206,6 +206,8 @@ class _Samples:
 
     def value(self, attribute: Attribute, meaning: object) -> Code | _Group:
         """Return the source of an attribute's value."""
+        if attribute.format and isinstance(meaning, dict):
+            return fill(_OBJECTS["bytes"], _HOMES, value=str(meaning["hex"]))
         if isinstance(meaning, dict):
             return self.record(self.structures[attribute.structure], meaning)
         if isinstance(meaning, list) and attribute.kind != "flags":

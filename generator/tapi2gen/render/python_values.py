@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tapi2gen.model import Attribute, Bits, Condition, Family, Field, Word
 from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.model.naming import snake
@@ -109,6 +111,19 @@ def _zero(attribute: Attribute) -> str:
     return "{table}[0]" if is_constant else KINDS[attribute.kind].default
 
 
+def formats(attributes: Iterable[Attribute]) -> str:
+    """Write what says whether attributes are strings or bytes, by their names.
+
+    It is the attribute of the format, and the bytes of a character by its value.
+    """
+    found = {
+        it.name: (it.format.attribute, it.format.widths)
+        for it in attributes
+        if it.format
+    }
+    return str(found) if found else ""
+
+
 def table(item: Attribute | Field) -> Code:
     """Return the name of the table of enum members that a value is read with.
 
@@ -148,7 +163,13 @@ def _parts(attribute: Attribute) -> dict[str, Code | str | int]:
         "table": table(attribute),
         "value": f"words[{word}]",
         "width": C_TYPES[attribute.item].bytes if is_text else 0,
+        "name": attribute.name,
     }
+    if attribute.format:
+        widths = attribute.format.widths
+        parts["widths"] = str(widths)
+        parts["format"] = f"words[{attribute.format.word}]"
+        parts["empty"] = '""' if 0 in widths else 'b""'
     if attribute.family:
         parts["constant"] = _constant(attribute.family)
     if attribute.structure:

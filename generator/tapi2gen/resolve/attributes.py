@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import did_you_mean, nearest, one_of
@@ -13,6 +13,7 @@ from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.deprecation import read_deprecation
 from tapi2gen.resolve.ends import check_place
+from tapi2gen.resolve.formats import check_format, read_format
 from tapi2gen.resolve.kinds import Kinds
 from tapi2gen.resolve.node import Node
 from tapi2gen.resolve.pairs import check_base, check_pair
@@ -52,6 +53,7 @@ class Attributes:
         for item, _ in items:
             self._check_number(item)
             check_pair(item, self.context)
+            check_format(item, self.context)
             if "sensitive" in item and "attribute" not in item:
                 what, how = "nobody sees a size or count as such", "remove the key"
                 mark = item.key_mark("sensitive")
@@ -67,7 +69,11 @@ class Attributes:
                 name = item.string("attribute")
                 self._check_name(item, names)
                 count = counts.pop(name, -1)
-                found.append(self._attribute(item, index, count, since))
+                made = self._attribute(item, index, count, since)
+                said = read_format(
+                    item, items, self.members, self.families, self.context
+                )
+                found.append(replace(made, format=said))
             elif self.base and "role" not in item and "counts" not in item:
                 self._missing(item, "attribute")
         for name in counts:

@@ -30,6 +30,7 @@ _BEHIND: Mapping[str, AttributeKind] = {
     "string": "string",
     "strings": "strings",
     "bytes": "block",
+    "string_or_bytes": "string_or_bytes",
 }
 _DWORD = 4  # bytes
 

@@ -24,9 +24,9 @@ def check_pair(item: Node, context: Context) -> None:
         context.problem(item.key_mark("type"), Code.MISPLACED_KEY, what, how)
     if "holds" not in item:
         what = "missing key holds"
-        how = "say what lies there: string, strings, bytes or list"
+        how = "say what lies there: string, strings, bytes, string_or_bytes or list"
         context.problem(item.mark(), Code.MISSING_KEY, what, how)
-    if "examples" in item and item.string("holds") not in ("", "string", "strings"):
+    if "examples" in item and item.string("holds") in ("bytes", "list"):
         what, how = "examples are texts", "remove the key"
         context.problem(item.key_mark("examples"), Code.MISPLACED_KEY, what, how)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -24,25 +23,12 @@ from tapi2gen.vectors.bad_requests import (
     number_at,
     patched,
 )
+from tapi2gen.vectors.bad_values import bad_values
 from tapi2gen.vectors.writer import UTF_16
 
 _OVERFLOW = 0xFFFF_FFFF
-_BYTES = ("string", "strings", "block")  # of any number
+_BYTES = ("string", "strings", "block", "string_or_bytes")  # of any number
 _TEXTS = ("string", "strings")
-# Not a number, both infinities, and the first days beyond the years 100 to 9999.
-_NO_DATES = {"nan": b"\0\0\0\0\0\0\xf8\x7f"} | {
-    repr(days): struct.pack("<d", days)
-    for days in (float("inf"), float("-inf"), 1e300, 2958466.0, -657435.0)
-}
-
-# What no calendar has, though a SYSTEMTIME can: what is said of it, and its words.
-_NO_TIMES = {
-    "1600-12-31": (1600, 12, 0, 31, 0, 0, 0, 0),
-    "10000-1-1": (10000, 1, 6, 1, 0, 0, 0, 0),
-    "2025-13-1": (2025, 13, 0, 1, 0, 0, 0, 0),
-    "2025-2-29": (2025, 2, 0, 29, 0, 0, 0, 0),
-    "0.1000": (2025, 1, 3, 1, 0, 0, 0, 1000),
-}
 
 
 def bad_buffers(
@@ -159,7 +145,9 @@ class _Spoiler:
             if attribute.kind in LISTS:
                 count = start + part.members[attribute.count].offset
                 yield from self._list(attribute, at, count, name)
-            yield from self._inside(attribute, at, name)
+            for bad in bad_values(attribute, part, start, self.data):
+                title = f"{name} {bad.what}"
+                yield self._bad(title, bad.data, bad.error, name, *bad.says)
 
     def _pair(
         self, attribute: Attribute, at: int, name: str, fixed: int
@@ -235,25 +223,6 @@ class _Spoiler:
                 title = f"{name} in the list itself"
                 text = number_at(self.data, at)
                 yield self._bad(title, data, "LayoutError", name, text, start)
-
-    def _inside(self, attribute: Attribute, at: int, name: str) -> Iterator[BadBuffer]:
-        """Spoil what stands in the structure itself; no error shows a secret."""
-        if attribute.item == "char":
-            data = patched(self.data, at, b"\xff")
-            title = f"{name} with a byte that is not ASCII"
-            yield self._bad(title, data, "RangeError", name, 0, "ascii")
-        moments: dict[str, tuple[bytes, tuple[object, ...]]] = {}
-        if attribute.kind == "date":
-            moments = {days: (raw, (days, 2958465)) for days, raw in _NO_DATES.items()}
-        if attribute.kind == "time":
-            moments = {
-                what: (struct.pack("<8H", *words), (what,))
-                for what, words in _NO_TIMES.items()
-            }
-        for what, (raw, says) in moments.items():
-            data = patched(self.data, at, raw)
-            shown = () if attribute.sensitive else says
-            yield self._bad(f"{name} is {what}", data, "RangeError", name, *shown)
 
 
 @dataclass(frozen=True, slots=True)

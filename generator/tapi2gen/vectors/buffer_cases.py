@@ -8,15 +8,11 @@ from dataclasses import dataclass
 from tapi2gen.model import Attribute, Structure
 from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.model.common import CODE_PAGE
+from tapi2gen.vectors.formats import emptied_formats, fitted
 from tapi2gen.vectors.samples import (
     AMOUNTS,
     DATES,
     TIMES,
-    Many,
-    Phrase,
-    Sample,
-    Scalar,
-    Values,
     characters,
     constant,
     nothing,
@@ -25,6 +21,7 @@ from tapi2gen.vectors.samples import (
     unknown_bit,
     unknown_value,
 )
+from tapi2gen.vectors.values import Many, Phrase, Sample, Scalar, Values
 from tapi2gen.vectors.writer import UTF_16
 
 _SPARE = 16
@@ -76,11 +73,12 @@ def cases(structure: Structure, structures: Structures) -> Iterator[Case]:
         yield Case(f"texts in code page {CODE_PAGE[2:]}", full, encoding=CODE_PAGE)
     for attribute in attributes:
         for name, sample in _samples(attribute):
-            yield Case(
-                f"{attribute.name}: {name}", full.but(**{attribute.name: sample})
-            )
+            values = fitted(attributes, full.but(**{attribute.name: sample}))
+            yield Case(f"{attribute.name}: {name}", values)
         if attribute.kind == "characters":
             yield from _fixed_text_cases(attribute, full)
+        if attribute.format:
+            yield from _format_cases(attribute, attributes, full)
 
 
 def _older_cases(structure: Structure, full: Values, zero: Values) -> Iterator[Case]:
@@ -134,6 +132,35 @@ def _fixed_text_cases(attribute: Attribute, full: Values) -> Iterator[Case]:
         text = full.but(**{name: characters(attribute, _OF_PAGE, CODE_PAGE)})
         title = f"{name} in code page {CODE_PAGE[2:]}"
         yield Case(title, text, encoding=CODE_PAGE)
+
+
+def _format_cases(
+    attribute: Attribute, attributes: tuple[Attribute, ...], full: Values
+) -> Iterator[Case]:
+    """Write texts of each format as other senders do, and one in a code page."""
+    assert attribute.format is not None
+    by_name = {it.name: it for it in attributes}
+    chosen = by_name[attribute.format.attribute]
+    for member, c_type in attribute.format.characters:
+        title = f"{attribute.name}, {member.c_name}"
+        values = full.but(**{chosen.name: constant(chosen, member.value)})
+        values = fitted(attributes, values)
+        encoding = UTF_16 if c_type == "WCHAR" else CODE_PAGE
+        for name, text, read in (
+            ("without its NUL", "ab", "ab"),
+            ("nothing before its NUL", "\0a", ""),
+            ("in full", f"{_OF_PAGE}\0", _OF_PAGE),
+        ):
+            sample = Scalar(text.encode(encoding), read)
+            case = Case(
+                f"{title}: {name}",
+                values.but(**{attribute.name: sample}),
+                encoding=encoding,
+                is_written=read == _OF_PAGE,
+            )
+            yield case
+        none = values.but(**{attribute.name: Scalar(b"\0", "")})
+        yield Case(f"{title}: a byte that stands for none", none, is_written=False)
 
 
 def _samples(attribute: Attribute) -> Iterator[tuple[str, Sample]]:
@@ -210,10 +237,10 @@ def emptied(
 ) -> Values:
     """Leave out what stands behind the fixed part."""
     zero = nothing(attributes, structures)
-    found = {a.name: zero[a.name] for a in attributes if a.is_pair}
+    found = {a.name: zero[a.name] for a in attributes if a.is_pair and not a.format}
     for attribute in attributes:
         inner = values[attribute.name]
         if isinstance(inner, Values):
             parts = structures[attribute.structure].part.attributes
             found[attribute.name] = emptied(parts, structures, inner)
-    return values.but(**found)
+    return emptied_formats(attributes, values.but(**found))

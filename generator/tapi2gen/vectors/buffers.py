@@ -10,7 +10,8 @@ from tapi2gen.model import Attribute, BufferVector, Spec, Structure
 from tapi2gen.vectors.buffer_cases import FIRST, Case, Structures, cases, emptied
 from tapi2gen.vectors.natives import native_vectors
 from tapi2gen.vectors.regions import regions_of
-from tapi2gen.vectors.samples import Many, Values, guid
+from tapi2gen.vectors.samples import guid
+from tapi2gen.vectors.values import Many, Values
 from tapi2gen.vectors.writer import Words, Writer, scalars
 
 

@@ -116,9 +116,13 @@ class _Reader:
         size = self._number(start + part.members[attribute.word].offset)
         offset = self._number(start + part.members[attribute.word + 1].offset)
         name, at = f"{path}{attribute.c_name}", base + offset
-        if attribute.kind in ("string", "strings", "block"):
-            raw = self.data[at : at + size]
-            texts = [] if attribute.kind == "block" else _texts(raw)
+        if attribute.kind in ("string", "strings", "block", "string_or_bytes"):
+            raw, width = self.data[at : at + size], 2
+            if attribute.format:
+                place = start + part.members[attribute.format.word].offset
+                width = attribute.format.widths.get(self._number(place), 0)
+            is_text = width and attribute.kind != "block"
+            texts = _texts(raw, UTF_16 if width == 2 else "ascii") if is_text else []
             yield self._region(name, "text", at, size, ", ".join(texts))
             return
         yield Region(name, "list", at, "", size)

@@ -18,7 +18,8 @@ from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.vectors.buffer_cases import FIRST
 from tapi2gen.vectors.buffers import write_answer
 from tapi2gen.vectors.regions import regions_of_request
-from tapi2gen.vectors.samples import VERSION, Scalar, Values, nothing, phrase, some
+from tapi2gen.vectors.samples import VERSION, nothing, phrase, some
+from tapi2gen.vectors.values import Scalar, Values
 from tapi2gen.vectors.writer import UTF_16, Writer, scalars
 
 _OLDEST = 0x00020000

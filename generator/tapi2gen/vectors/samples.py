@@ -1,87 +1,18 @@
-"""Values for vectors: what stands in the bytes, and what a reader makes of it."""
+"""Values for vectors: some that differ, those that zeros mean, and odd ones."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from uuid import UUID
 
 from tapi2gen.model import Attribute, Family, Structure
+from tapi2gen.vectors.formats import empty, fitted, some_bytes
+from tapi2gen.vectors.values import TEXTS, Many, Phrase, Sample, Scalar, Values
 
 VERSION = 0x00020002
-
-_TEXTS = ("some text", "文字")
 _UNITS = {"seconds": 60, "calls": 3}
 _ENCODINGS = {"char": "ascii", "WCHAR": "utf-16-le"}  # of texts of a fixed width
-
-Word = int | float | bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A value that stands in the structure itself.
-
-    Attributes:
-        word: The member: a number, or its bytes.
-        meaning: What it means, as JSON has it.
-    """
-
-    word: Word
-    meaning: object
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A text behind a size and an offset: what is written, and what is read."""
-
-    written: str
-    read: str
-
-    @property
-    def meaning(self) -> object:
-        """Return the value as it is read."""
-        return self.read
-
-
-@dataclass(frozen=True, slots=True)
-class Many:
-    """A list."""
-
-    items: tuple[Scalar | Phrase | Values, ...] = ()
-
-    @property
-    def meaning(self) -> object:
-        """Return the meaning of each entry."""
-        return [item.meaning for item in self.items]
-
-
-@dataclass(frozen=True, slots=True)
-class Values:
-    """A structure's values, by attribute."""
-
-    by_name: Mapping[str, Scalar | Phrase | Many | Values]
-
-    @property
-    def meaning(self) -> dict[str, object]:
-        """Return the meaning of each value, by attribute."""
-        return {name: sample.meaning for name, sample in self.by_name.items()}
-
-    def __getitem__(self, name: str) -> Scalar | Phrase | Many | Values:
-        """Return the value of an attribute."""
-        return self.by_name[name]
-
-    def but(self, **others: Sample) -> Values:
-        """Return these values with some of them replaced."""
-        return Values({**self.by_name, **others})
-
-    def without(self, *names: str) -> Values:
-        """Return these values with None for what an older version lacks."""
-        absent = {name: Scalar(0, None) for name in names}
-        return Values({**self.by_name, **absent})
-
-
-Sample = Scalar | Phrase | Many | Values
 
 # Days since 1899-12-30, and the moment in ISO 8601: the fraction counts forward always.
 DATES = (
@@ -172,12 +103,11 @@ def some(
     attributes: tuple[Attribute, ...], structures: Mapping[str, Structure], seed: int
 ) -> Values:
     """Return values that differ between neighbouring attributes."""
-    return Values(
-        {
-            attribute.name: _some(attribute, structures, seed + index)
-            for index, attribute in enumerate(attributes)
-        }
-    )
+    found = {
+        attribute.name: _some(attribute, structures, seed + index)
+        for index, attribute in enumerate(attributes)
+    }
+    return fitted(attributes, Values(found))
 
 
 def nothing(
@@ -192,7 +122,7 @@ def _some(
 ) -> Sample:
     match attribute.kind:
         case "string":
-            texts = attribute.examples or _TEXTS
+            texts = attribute.examples or TEXTS
             return phrase(texts[seed % len(texts)])
         case "entries" | "guids" | "codes" | "numbers" | "array" | "strings":
             return Many(tuple(_some_items(attribute, structures, seed)))
@@ -207,8 +137,10 @@ def _some(
             return guid(seed)
         case "currency" | "date" | "time":
             return _FIRST[attribute.kind]
-        case "bytes" | "block" | "octets":
-            return _octets(attribute.size if attribute.kind == "octets" else 8)
+        case "bytes" | "block" | "string_or_bytes":
+            return some_bytes(8)
+        case "octets":
+            return some_bytes(attribute.size)
         case "characters":
             return _some_characters(attribute, seed)
         case _:
@@ -219,7 +151,7 @@ def _some_items(
     attribute: Attribute, structures: Mapping[str, Structure], seed: int
 ) -> Iterator[Scalar | Phrase | Values]:
     """Yield two entries of a list."""
-    texts = attribute.examples or _TEXTS
+    texts = attribute.examples or TEXTS
     for index in (0, 1):
         match attribute.kind:
             case "entries" | "array":
@@ -236,17 +168,11 @@ def _some_items(
                 yield constant(attribute, attribute.family.members[-index].value)
 
 
-def _octets(size: int) -> Scalar:
-    """Make bytes that differ."""
-    raw = bytes((0xA0 + index) % 256 for index in range(size))
-    return Scalar(raw, raw.hex())
-
-
 def _some_characters(attribute: Attribute, seed: int) -> Scalar:
     """Make a text of a fixed width; without a code page, a char is ASCII."""
     is_wide = attribute.item == "WCHAR"
-    texts = [it for it in attribute.examples or _TEXTS if is_wide or it.isascii()]
-    text = texts[seed % len(texts)] if texts else _TEXTS[0]
+    texts = [it for it in attribute.examples or TEXTS if is_wide or it.isascii()]
+    text = texts[seed % len(texts)] if texts else TEXTS[0]
     encoding = _ENCODINGS[attribute.item]
     room = attribute.size - (2 if is_wide else 1)
     raw = text.encode(encoding)[:room]
@@ -276,9 +202,11 @@ def _nothing(attribute: Attribute, structures: Mapping[str, Structure]) -> Sampl
             return _ZEROS[attribute.kind]
         case "bytes" | "block":
             return Scalar(b"", "")
-        case "octets":
-            return Scalar(bytes(attribute.size), "00" * attribute.size)
-        case "characters":
-            return Scalar(bytes(attribute.size), "")
+        case "string_or_bytes":
+            assert attribute.format is not None
+            return empty(attribute.format.widths.get(0, 0))
+        case "octets" | "characters":
+            raw = bytes(attribute.size)
+            return Scalar(raw, raw.hex() if attribute.kind == "octets" else "")
         case _:
             return Scalar(0, 0)

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterable, Iterator, Mapping
 
 from tapi2gen.model import Attribute, CMember, Part, Structure
-from tapi2gen.vectors.samples import Many, Phrase, Sample, Scalar, Values, Word
+from tapi2gen.vectors.values import Many, Phrase, Sample, Scalar, Values, Word
 
 UTF_16 = "utf-16-le"
 _ALIGNMENT = 4  # of each part behind the fixed one
@@ -78,7 +78,7 @@ class Writer:
                 return {word: self._embedded(attribute, sample, start)}
             case Values():
                 return self._nested(attribute, member, sample)
-            case Scalar(bytes() as raw, _) if attribute.kind == "block":
+            case Scalar(bytes() as raw, _) if attribute.is_pair:
                 return self._pair(word, raw, start)
             case Scalar(bytes() as raw, _) if attribute.kind == "bytes":
                 self.reserve(member.offset + len(raw))
@@ -190,6 +190,9 @@ def scalars(
             path = f"{inside}{member.c_name}{'[0]' if member.is_open else ''}."
             inner = data[member.offset :]
             found |= scalars(nested.part.members, inner, path, structures)
+        if member.alternatives:  # each is a number of its own kind, of the same bytes
+            found |= scalars(member.alternatives, data, f"{inside}{member.c_name}.")
+            continue
         for place in member.scalars(inside):
             raw = data[place.offset : place.offset + place.size]
             if len(raw) < place.size:

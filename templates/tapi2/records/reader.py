@@ -102,6 +102,25 @@ class StructureReader(Bounds):
         encoding = "ascii" if self.encoding == UTF_16 else self.encoding
         return self._of_page(field, raw.partition(b"\0")[0], encoding)
 
+    def string_or_bytes(
+        self, field: str, size: int, offset: int, width: int
+    ) -> str | bytes:
+        """Read a text of one or two bytes a character, or bytes where it is none.
+
+        A single zero byte is no text, whatever its characters: senders write that
+        where a text is left out.
+
+        Raises:
+            LayoutError: if it stands where it cannot, or has half a character.
+            RangeError: if the bytes are not of the code page.
+        """
+        raw = self.block(field, size, offset)
+        if not width:
+            return raw
+        if len(raw) % width and raw != b"\0":
+            raise self._error(field, f"{len(raw)} bytes are no whole UTF-16 text")
+        return "" if raw == b"\0" else self.characters(field, raw, width)
+
     def block(self, field: str, size: int, offset: int) -> bytes:
         """Read bytes; as texts may, they may share theirs with others."""
         if not size:
