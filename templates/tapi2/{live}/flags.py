@@ -55,7 +55,9 @@ if sys.platform == "win32" and sys.version_info < (3, 14):
         ctypes.c_void_p,
     )
     _kernel32.SetEvent.argtypes = _kernel32.CloseHandle.argtypes = (ctypes.c_void_p,)
-    _LONGEST = 0x7FFFFFFF  # milliseconds of one wait
+    # Milliseconds of one wait: Python forgets a Ctrl-C that comes as a wait begins, and
+    # acts on it when that has ended.
+    _LONGEST = 1000
 
     class InterruptibleFlag:
         """A flag for the main thread, since a lock keeps Ctrl-C from it.
