@@ -8,13 +8,11 @@ its own since it would be named as one of the kinds of values.
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 from conftest import REPOSITORY, copy_spec
 from support.type_checkers import Mypy
+from support.vendor_trees import run_python
 from tapi2gen import cli
 
 SAID = "summary: {en: What it is., zh-TW: 說明。}"
@@ -99,15 +97,7 @@ def test_odd_names_and_no_packets(tmp_path: Path, mypy: Mypy) -> None:
         (str(REPOSITORY / "tests/real/read_back.py"),),
         (str(REPOSITORY / "tests/support/check_package.py"),),
     ):
-        done = subprocess.run(
-            [sys.executable, "-W", "error", *arguments],
-            env=os.environ | {"PYTHONPATH": str(out)},
-            cwd=out,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
+        printed = run_python(out, *arguments)
         if "check_package" in arguments[0]:
-            assert done.stdout == ""
+            assert printed == ""
     assert "Success" in mypy(out, "tapi2")

@@ -7,13 +7,11 @@ is a value, what of it may be read nowhere, and a value that is refused.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
 from conftest import REPOSITORY, copy_spec
+from support.vendor_trees import run_python
 from tapi2gen import cli
 
 SAID = "summary: {en: What it is., zh-TW: 說明。}"
@@ -171,21 +169,9 @@ def test_every_kind(tmp_path: Path) -> None:
     made = cli.run(["build", "--quiet", f"--spec={spec}", f"--out={out}", templates])
     assert made == 0
 
-    def run(*arguments: str, given: str = "") -> str:
-        done = subprocess.run(
-            [sys.executable, *arguments],
-            env=os.environ | {"PYTHONPATH": str(out)},
-            input=given,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
     values = {name: secret[1:] for name, secret in SECRETS.items()}
-    run("-c", PROGRAM, given=json.dumps(values))
-    explained = words(run("-m", "tapi2", "explain", "LINEODD"))
+    run_python(out, "-c", PROGRAM, given=json.dumps(values))
+    explained = words(run_python(out, "-m", "tapi2", "explain", "LINEODD"))
     module = words((out / "tapi2" / "records" / "odd.py").read_text("utf-8"))
     page = (out / "docs" / "en" / "structures" / "LINEODD.md").read_text("utf-8")
     whole = "Secret. It is shown as"
@@ -196,7 +182,7 @@ def test_every_kind(tmp_path: Path) -> None:
         assert any(
             f"`{name}`" in row and said in row for row in page.splitlines()
         ), name
-        member = words(run("-m", "tapi2", "explain", f"OddRecord.{name}"))
+        member = words(run_python(out, "-m", "tapi2", "explain", f"OddRecord.{name}"))
         assert said in member, name
 
 

@@ -42,8 +42,14 @@ def is_self_contained(tree: Path) -> bool:
     return (tree / PACKAGE / "errors.py").exists()
 
 
-def run_python(tree: Path, *arguments: str | Path) -> str:
-    """Run Python where the package can be imported, with warnings as errors."""
+def run_python(tree: Path, *arguments: str | Path, given: str = "") -> str:
+    """Run Python where the package can be imported, with warnings as errors.
+
+    Args:
+        tree: The folder that the package is in.
+        arguments: Those of Python.
+        given: What the program reads from its standard input.
+    """
     done = subprocess.run(
         [sys.executable, "-W", "error", *map(str, arguments)],
         env=os.environ
@@ -53,6 +59,7 @@ def run_python(tree: Path, *arguments: str | Path) -> str:
             "PYTHONIOENCODING": "utf-8",
         },
         cwd=tree,
+        input=given,
         capture_output=True,
         encoding="utf-8",
         check=False,
