@@ -95,11 +95,33 @@ class Bounds:
             if offset < other_at + other_size and other_at < offset + size:
                 raise self._error(field, f"{size} bytes at {offset} overlap {what}")
 
-    def _bound(self, field: str, size: int, offset: int) -> None:
+    def _shared(self, field: str, size: int, offset: int) -> memoryview | None:
+        """Return the bytes of a text, which others may have too; None if left out.
+
+        Whoever calls it has counted their use.
+        """
+        end = offset + size
+        if end > self.size or offset < self.fixed:
+            if not offset:
+                self.left_out += size
+                return None
+            self._bound(field, size, offset)
+        if offset < self._lists_end:
+            self._apart(field, size, offset, "a list", self._lists)
+        if self._left < 0:
+            raise self._overused(field, size, offset)
+        return self.view[offset:end]
+
+    def _within(self, field: str, size: int, offset: int) -> None:
+        """Make sure that bytes do not end behind the structure."""
         if offset + size > self.size:
             raise self._error(
                 field, f"{size} bytes at {offset} end past the {self.size} there are"
             )
+
+    def _bound(self, field: str, size: int, offset: int) -> None:
+        """Make sure that data stand in the structure, behind its fixed part."""
+        self._within(field, size, offset)
         if offset < self.fixed:
             raise self._error(
                 field, f"offset {offset} is inside the fixed part of {self.fixed} bytes"

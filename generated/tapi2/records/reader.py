@@ -61,17 +61,9 @@ class StructureReader(Bounds):
         known = self._texts.get(place)
         if known is not None and self._left >= 0:
             return known
-        end = offset + size
-        if end > self.size or offset < self.fixed:
-            if not offset:
-                self.left_out += size
-                return ""
-            self._bound(field, size, offset)
-        if offset < self._lists_end:
-            self._apart(field, size, offset, "a list", self._lists)
-        if self._left < 0:
-            raise self._overused(field, size, offset)
-        raw = self.view[offset:end]
+        raw = self._shared(field, size, offset)
+        if raw is None:
+            return ""
         if self.encoding == UTF_16 and not size % 2:
             # Windows lets any 16 bits stand in a text, half a surrogate pair too. The
             # codec itself takes a fifth of the time of `bytes.decode`.
@@ -127,16 +119,8 @@ class StructureReader(Bounds):
         if not size:
             return b""
         self._left -= size
-        if offset + size > self.size or offset < self.fixed:
-            if not offset:
-                self.left_out += size
-                return b""
-            self._bound(field, size, offset)
-        if offset < self._lists_end:
-            self._apart(field, size, offset, "a list", self._lists)
-        if self._left < 0:
-            raise self._overused(field, size, offset)
-        return bytes(self.view[offset : offset + size])
+        raw = self._shared(field, size, offset)
+        return b"" if raw is None else bytes(raw)
 
     def entries(
         self, field: str, count: int, size: int, offset: int, record: type[Read]
@@ -150,10 +134,7 @@ class StructureReader(Bounds):
     ) -> tuple[Read, ...]:
         """Read structures that stand in this one, as many as are counted."""
         size = count * record.STRUCT.size
-        if offset + size > self.size:
-            raise self._error(
-                field, f"{size} bytes at {offset} end past the {self.size} there are"
-            )
+        self._within(field, size, offset)
         self.claim(offset, size)
         return self._entries(field, self.view[offset : offset + size], record)
 
@@ -223,10 +204,7 @@ class StructureReader(Bounds):
 
     def inline(self, field: str, at: int, size: int) -> bytes:
         """Read bytes that stand in the structure itself."""
-        if at + size > self.size:
-            raise self._error(
-                field, f"{size} bytes at {at} end past the {self.size} there are"
-            )
+        self._within(field, size, at)
         self._apart(field, size, at, "a text", self._texts)
         return bytes(self.view[at : at + size])
 

@@ -14,6 +14,17 @@ from tapi2gen.catalog.making import Values, by_language, made, make_item
 from tapi2gen.render.python_classes import answer_type
 from tapi2gen.render.python_values import annotation
 
+# How values are named that are made of others, and those of one kind.
+_MADE_OF = {"flags": "flags", "choice": "one", "array": "array"}
+_MADE_OF |= dict.fromkeys(("codes", "entries", "numbers"), "list")
+_PLAIN = {
+    "guids": "list of GUID",
+    "block": "bytes",
+    "string": "string",
+    "strings": "strings",
+    "string_or_bytes": "string or bytes",
+}
+
 
 def describe(spec: model.Spec) -> Item:
     """Describe a spec: the texts that belong to no entry, and every entry."""
@@ -176,10 +187,9 @@ def _format(attribute: model.Attribute | None) -> str:
 
 def _span(member: model.CMember) -> str:
     """Say where a member stands on x86, if that is elsewhere."""
-    here = (member.offset, member.size)
-    return (
-        "" if member.on_x86 == here else "{} bytes at {}".format(*member.on_x86[::-1])
-    )
+    offset, size = member.on_x86
+    is_elsewhere = (offset, size) != (member.offset, member.size)
+    return f"{size} bytes at {offset}" if is_elsewhere else ""
 
 
 def _function(function: model.Function) -> Item:
@@ -244,14 +254,9 @@ def _sizes(sizes: Iterable[tuple[model.Version, int]]) -> tuple[str, ...]:
 
 def _type(kind: str, c_type: str, of_what: str) -> str:
     """Say what a value is, as the spec does."""
-    of = {"flags": "flags of", "choice": "one of", "array": "array of"}
-    of |= dict.fromkeys(("codes", "entries", "numbers"), "list of")
-    if kind in of:
-        return f"{of[kind]} {of_what}"
-    plain = {"guids": "list of GUID", "block": "bytes"}
-    plain |= {"string": "string", "strings": "strings"}
-    plain |= {"string_or_bytes": "string or bytes"}
-    return plain.get(kind, c_type)
+    if kind in _MADE_OF:
+        return f"{_MADE_OF[kind]} of {of_what}"
+    return _PLAIN.get(kind, c_type)
 
 
 def _python(value: model.Field | model.Attribute | None) -> str:

@@ -1,13 +1,6 @@
 """What the spec says, typed and linked: `resolve` makes it, and templates print it."""
 
-from tapi2gen.model.attributes import (
-    Attribute,
-    AttributeKind,
-    CMember,
-    Format,
-    MemberPlace,
-    Span,
-)
+from tapi2gen.model.attributes import Attribute, AttributeKind, Format
 from tapi2gen.model.common import (
     Deprecation,
     Erratum,
@@ -29,6 +22,7 @@ from tapi2gen.model.fixtures import (
 )
 from tapi2gen.model.functions import Export, Failure, Function, Parameter
 from tapi2gen.model.index import Entry, OwnedErrata
+from tapi2gen.model.members import CMember, MemberPlace, Span
 from tapi2gen.model.messages import Bits, Condition, Field, Message, Step, Word
 from tapi2gen.model.parts import Part, Row
 from tapi2gen.model.records import Layout, Record, Slot

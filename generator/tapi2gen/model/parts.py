@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tapi2gen.model.attributes import Attribute, CMember
+from tapi2gen.model.attributes import Attribute
 from tapi2gen.model.common import Version
+from tapi2gen.model.members import CMember
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tapi2gen.model.attributes import Attribute, CMember, MemberPlace, Span
+from tapi2gen.model.attributes import Attribute
 from tapi2gen.model.common import Deprecation, Erratum, Reference, Text, Version
 from tapi2gen.model.families import Member
+from tapi2gen.model.members import CMember, MemberPlace, Span
 from tapi2gen.model.parts import Part, Row
 
 StructureKind = Literal["buffer", "parameters", "entry", "value", "native", "request"]

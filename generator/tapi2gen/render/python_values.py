@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tapi2gen.model import Attribute, Bits, Condition, Family, Field, Word
+from tapi2gen.model.attributes import CODED
 from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.model.naming import snake
 from tapi2gen.render import python_kinds as kinds
@@ -107,7 +108,7 @@ def _value(attribute: Attribute) -> Code:
 
 def _zero(attribute: Attribute) -> str:
     """Return the pattern of what zeros mean: a member of an enum, not just a number."""
-    is_constant = attribute.kind in ("flags", "choice")
+    is_constant = attribute.kind in CODED
     return "{table}[0]" if is_constant else KINDS[attribute.kind].default
 
 

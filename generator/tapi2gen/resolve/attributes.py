@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import did_you_mean, nearest, one_of
 from tapi2gen.model import Attribute, CMember, Family, Structure, Version, naming
-from tapi2gen.model.attributes import LISTS, AttributeKind
+from tapi2gen.model.attributes import CODED, LISTS, AttributeKind
 from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.deprecation import read_deprecation
@@ -18,7 +18,7 @@ from tapi2gen.resolve.kinds import Kinds
 from tapi2gen.resolve.node import Node
 from tapi2gen.resolve.pairs import check_base, check_pair
 
-_CODED = ("flags", "choice", "codes")
+_CODED = (*CODED, "codes")
 _OPEN = ("bytes", "array")
 _OF_STRUCTURES = ("entries", "array", "embedded", "nested")
 _NUMBERS = ("WORD", "DWORD", "LONG", "DWORD_PTR", "HAGENT", "HAGENTSESSION")

@@ -8,6 +8,7 @@ from itertools import combinations
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Mark, Note
 from tapi2gen.model import Condition, Family, Field, Member, Word
+from tapi2gen.model.attributes import CODED
 from tapi2gen.resolve.constants import report_constant
 from tapi2gen.resolve.context import Context, Names
 from tapi2gen.resolve.node import Node
@@ -76,7 +77,7 @@ class Conditions:
 
     def _is_whole(self, node: Node) -> bool:
         """Return whether a field always has constants, and the whole of its word."""
-        is_coded = node.string("type") in ("flags", "choice")
+        is_coded = node.string("type") in CODED
         is_known = is_coded and node.string("of") in self.families
         return is_known and not {"when", "half", "in"} & node.data.keys()
 

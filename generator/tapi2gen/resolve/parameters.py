@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import did_you_mean, one_of
 from tapi2gen.model import Family, Parameter, Record, Reference, Structure, naming
+from tapi2gen.model.attributes import CODED
 from tapi2gen.model.c_types import C_TYPES, POINTERS, Pointer
 from tapi2gen.resolve.context import Context, Names, read_text
 from tapi2gen.resolve.node import Node
 
-_CODED = ("flags", "choice")
 _NO_POINTER = Pointer("", "")
 _UNKNOWN = Pointer("", "")
 # What only a pointer can have.
@@ -63,14 +63,14 @@ class Parameters:
 
     def _parameter(self, node: Node, completion: str, others: list[str]) -> Parameter:
         c_type = node.string("type")
-        pointer = _NO_POINTER if c_type in _CODED else self._pointer(node)
+        pointer = _NO_POINTER if c_type in CODED else self._pointer(node)
         self._check_keys(node, pointer)
         if pointer.leads_to:
             self._check_size(node, pointer, others)
         return Parameter(
             name=node.string("name"),
-            c_type="DWORD" if c_type in _CODED else c_type,
-            kind=node.data["type"] if c_type in _CODED else "value",
+            c_type="DWORD" if c_type in CODED else c_type,
+            kind=node.data["type"] if c_type in CODED else "value",
             families=self._families(node),
             direction=node.data["direction"],
             leads_to=pointer.leads_to,
@@ -110,7 +110,7 @@ class Parameters:
 
     def _check_keys(self, node: Node, pointer: Pointer) -> None:
         """Make sure that a parameter has the keys of its type, and no others."""
-        is_coded = node.string("type") in _CODED
+        is_coded = node.string("type") in CODED
         if "of" in node and not is_coded:
             self._misplaced(node, "of", "goes with type: flags or choice")
         if pointer.leads_to or pointer is _UNKNOWN:
@@ -148,7 +148,7 @@ class Parameters:
 
     def _families(self, node: Node) -> tuple[Family, ...]:
         """Find the families of constants, which flags and choices have."""
-        if node.string("type") not in _CODED:
+        if node.string("type") not in CODED:
             return ()
         listed = node.one_or_more("of")
         if not listed:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tapi2gen.diagnostics.codes import Code
 from tapi2gen.diagnostics.problem import Note, one_of
 from tapi2gen.model import Bits, Family, Field, Text, Word, naming
+from tapi2gen.model.attributes import CODED
 from tapi2gen.model.c_types import C_TYPES, CType
 from tapi2gen.resolve.conditions import Conditions, check_sharing
 from tapi2gen.resolve.context import Context, Names
@@ -115,7 +116,7 @@ class Params:
             self.context.problem(node.mark(), Code.MISSING_KEY, what, how)
         self.check_name(node)
         name, kind = node.string("name"), node.string("type")
-        is_coded = kind in ("flags", "choice")
+        is_coded = kind in CODED
         family = self._family(node, kind) if is_coded else None
         ctype = C_TYPES["DWORD"] if is_coded else self._ctype(node, kind)
         return Field(

@@ -17,6 +17,7 @@ from tapi2gen.model import (
     Variant,
     Version,
 )
+from tapi2gen.model.attributes import CODED
 from tapi2gen.model.c_types import C_TYPES, c_type_of
 from tapi2gen.resolve.attributes import Attributes, read_family
 from tapi2gen.resolve.context import Context, Names, read_text
@@ -33,7 +34,6 @@ _BASES = {
     "request": "structure",
 }
 _CAN_GROW = ("buffer", "parameters")
-_CODED = ("flags", "choice")
 _UNION = "union"
 
 
@@ -104,7 +104,7 @@ class Parts:
         for each in alternatives:
             size = max(size, each.size)
             size_on_x86 = max(size_on_x86, each.on_x86.size)
-        is_coded = self.kind == "native" and item.string("type") in _CODED
+        is_coded = self.kind == "native" and item.string("type") in CODED
         has_family = is_coded and "of" in item
         return CMember(
             c_name=c_name,
@@ -153,7 +153,7 @@ class Parts:
         if "union" in item:
             return [(item.string("name"), _UNION)]
         name = item.string("type") or "DWORD"
-        if name in _CODED:
+        if name in CODED:
             return [(item.string("name"), "DWORD")]
         sizes = self._sizes_of(name) if c_type_of(name) or name in self.done else (0, 0)
         if self.kind != "native" and sizes[0] != sizes[1]:
@@ -167,7 +167,7 @@ class Parts:
         if c_type_of(name) is None and name not in self.done:
             if name not in self.context.broken:
                 known = [*C_TYPES, *self.context.structures()]
-                how = did_you_mean(name, [*_CODED, *known])
+                how = did_you_mean(name, [*CODED, *known])
                 what, mark = f"unknown type {name}", item.mark("type")
                 self.context.problem(mark, Code.UNKNOWN_TYPE, what, how)
             return [(item.string("name"), "DWORD")]
