@@ -8,6 +8,7 @@ import importlib
 import msvcrt
 import ntpath
 import os
+import select
 import sys
 
 assert sys.platform == "win32"
@@ -21,8 +22,9 @@ _winapi.__dict__.pop("CopyFile2", None)
 
 _locking, _final_path = msvcrt.locking, ntpath._getfinalpathname
 _create_process = _winapi.CreateProcess
-_overlapped: Any = importlib.import_module("_overlapped")  # what asyncio waits with
-_get_status = _overlapped.GetQueuedCompletionStatus
+# What the two event loops of asyncio wait with.
+_overlapped: Any = importlib.import_module("_overlapped")
+_get_status, _select = _overlapped.GetQueuedCompletionStatus, select.select
 
 
 def locking(fd: int, mode: int, nbytes: int, /) -> None:
@@ -57,15 +59,23 @@ def create_process(*arguments: Any) -> Any:
 
 
 def get_status(port: int, milliseconds: int, /) -> Any:
-    """Wait for a completion; of many thousands, Wine forgets one.
+    """Wait for a completion, but not long; of many thousands, Wine forgets one.
 
-    What wakes an event loop, which has something to do, is such a completion.
+    What wakes an event loop, which has something to do, is such a completion; without
+    one, it looks, and waits again.
     """
-    return _get_status(port, min(milliseconds, _A_SECOND))
+    return _get_status(port, min(milliseconds, 1000))
 
 
-_A_SECOND = 1000
+def wait_for_sockets(
+    read: Any, write: Any, other: Any, seconds: float | None = None, /
+) -> Any:
+    """Wait for sockets, but not long; see `get_status`."""
+    return _select(read, write, other, 1 if seconds is None else min(seconds, 1))
+
+
 _MORE_DATA, _INVALID_FUNCTION, _INTERNAL_ERROR = 234, 1, 1359
 msvcrt.locking, ntpath._getfinalpathname = locking, final_path
 _winapi.CreateProcess = create_process
 _overlapped.GetQueuedCompletionStatus = get_status
+select.select = wait_for_sockets
