@@ -25,6 +25,7 @@ from live.test_session import LIMIT, run_all
 from support.each import each
 from tapi2 import ClosedError, LineErr, LineError, ProxyRequest, ReplyTimeoutError, live
 from tapi2.functions import lineGetQueueInfo
+from tapi2.live.flags import new_flag
 from tapi2.live.replies import Reply
 from tapi2.live.session import Session
 from tapi2.live.steps import reading
@@ -313,6 +314,23 @@ def test_closing_wakes_the_callers(
     else:
         with pytest.raises(ClosedError):
             bystander.result()
+
+
+@pytest.mark.parametrize("says", CLOSERS)
+def test_closing_says_what_it_was_while_a_call_begins(
+    line: live.Line, says: str
+) -> None:
+    """TAPI has the call, whose function has not returned yet."""
+    session, state = session_of(line), line._state
+    reply = Reply("lineGetQueueInfo", new_flag(), state, None)
+
+    def call() -> int:
+        session._lines.forget(state, says)
+        return 5
+
+    session._replies.start(call, reply)
+    with pytest.raises(ClosedError, match=f"lineGetQueueInfo: {says} before"):
+        reply.check()
 
 
 def test_closing_waits_for_a_call_in_progress(

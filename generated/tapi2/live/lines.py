@@ -18,20 +18,25 @@ class OpenLine:
         serial: The dwCallbackInstance, which no other line of the session has.
         inbox: What gets its proxy requests, if it serves any.
         pending: The proxy requests that have no answer yet.
-        is_closed: Whether the handle is no longer valid.
+        end: What closed it, for errors; empty while it is valid.
     """
 
-    __slots__ = ("__weakref__", "handle", "inbox", "is_closed", "pending", "serial")
+    __slots__ = ("__weakref__", "end", "handle", "inbox", "pending", "serial")
 
     def __init__(
-        self, serial: int, inbox: Inbox | None = None, handle: int = 0
+        self, serial: int, inbox: Inbox | None = None, handle: int = 0, end: str = ""
     ) -> None:
-        """Describe a line that is opened."""
+        """Describe a line that is opened, or was."""
         self.handle = handle
         self.serial = serial
         self.inbox = inbox
         self.pending: set[PendingRequest] = set()
-        self.is_closed = False
+        self.end = end
+
+    @property
+    def is_closed(self) -> bool:
+        """Return whether the handle is no longer valid."""
+        return bool(self.end)
 
 
 class PendingRequest:

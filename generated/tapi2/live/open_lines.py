@@ -68,7 +68,7 @@ class OpenLines:
             line: The line, which TAPI has closed, or will.
             what: What happened, for the errors of the callers.
         """
-        line.is_closed = True
+        line.end = what
         self._lines.pop(line.serial, None)
         if line.inbox:
             line.inbox.closed(line)

@@ -115,7 +115,7 @@ class Replies:
                 result = self._early.pop(number, None)
                 end = self._end
                 if end is None and reply.line is not None and reply.line.is_closed:
-                    end = "the line was closed", None
+                    end = reply.line.end, None
                 if result is None and end is None:
                     self._waiting[number] = reply
             if result is not None or (number is not None and number < 0):

@@ -244,8 +244,7 @@ class Session:
     def _requested(self, words: Words) -> bool:
         line = self._lines.of(words)
         if line is None:  # it is closed, and its client waits nevertheless
-            line = OpenLine(words[2], handle=words[0])
-            line.is_closed = True
+            line = OpenLine(words[2], handle=words[0], end="it was closed before")
         self._requests.arrived(line, words[3])
         return False
 
