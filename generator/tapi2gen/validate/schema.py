@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -141,8 +141,33 @@ def _match_pattern(
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
+def _follow(keyword: str) -> Callable[..., Iterator[ValidationError]]:
+    """Return what follows a reference, unless it is being followed for this value.
+
+    Python's own limit may be met inside of a library that does not survive it.
+    """
+    check: Any = Draft202012Validator.VALIDATORS[keyword]
+
+    def follow(
+        validator: Any, reference: str, instance: object, schema: object
+    ) -> Iterator[ValidationError]:
+        step = id(schema), id(instance)
+        if step in _following:
+            raise RecursionError
+        _following.add(step)
+        try:
+            yield from check(validator, reference, instance, schema)
+        finally:
+            _following.discard(step)
+
+    return follow
+
+
+_following: set[tuple[int, int]] = set()  # a reference in a schema, and a value
 _Validator: Any = extend(  # type: ignore[no-untyped-call]
-    Draft202012Validator, {"pattern": _match_pattern}
+    Draft202012Validator,
+    {"pattern": _match_pattern}
+    | {keyword: _follow(keyword) for keyword in ("$ref", "$dynamicRef")},
 )
 
 
