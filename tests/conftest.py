@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import gc
 import os
 import shutil
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -15,13 +14,13 @@ from typing import NamedTuple
 import pytest
 
 from support.bad_spec_cases import BASE, headlines
+from support.doing_once import do_once as do_once
 from support.selection import leave_out, report_left_out
 from support.selection import pytest_sessionfinish as pytest_sessionfinish
 from support.selection import pytest_testnodedown as pytest_testnodedown
 from support.type_checkers import mypy as mypy
 from support.vendor_trees import tree as tree
 from tapi2gen import cli
-from tapi2gen.output import formatting
 from tapi2gen.render.header import MARKER
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -172,15 +171,6 @@ def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     made = Project(root)
     made.only_templates(TWO)
     return made
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _format_once() -> Iterator[None]:
-    """Format the same text once in this process, which is most of a build's time."""
-    with pytest.MonkeyPatch.context() as patch:
-        once = functools.cache(formatting.format_one)
-        patch.setattr(formatting, "format_one", once)
-        yield
 
 
 @pytest.fixture(autouse=True)
