@@ -242,8 +242,11 @@ def press_ctrl_c() -> None:
 
 @contextmanager
 def ctrl_c_until_heard() -> Iterator[None]:
-    """Press Ctrl-C until the main thread hears it, as a user does."""
-    heard = threading.Event()
+    """Press Ctrl-C until the main thread hears it, as a user does.
+
+    It hears nothing while the thread starts that presses.
+    """
+    heard, listens = threading.Event(), False
 
     def press() -> None:
         while not heard.is_set():
@@ -251,7 +254,7 @@ def ctrl_c_until_heard() -> Iterator[None]:
             heard.wait(0.05)
 
     def hear(*_: object) -> None:
-        if not heard.is_set():
+        if listens and not heard.is_set():
             heard.set()
             raise KeyboardInterrupt
 
@@ -259,6 +262,7 @@ def ctrl_c_until_heard() -> Iterator[None]:
     thread = threading.Thread(target=press)
     thread.start()
     try:
+        listens = True
         yield
     finally:
         heard.set()
