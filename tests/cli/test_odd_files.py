@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
-import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,8 @@ from conftest import Project, Run, contents
 from support.bad_spec_cases import headlines
 
 pytestmark = pytest.mark.posix("named pipes, sockets and links in folders")
+
+Ask = Callable[[str], tuple[object, list[str]]]
 
 # Longer than any command takes on a machine that has much else to do.
 PATIENCE = 120.0
@@ -39,17 +40,22 @@ ODD: dict[str, Callable[[Path], None]] = {
 NO_FILE = "neither a file nor a folder"
 
 
-def run_program(project: Project, command: str) -> tuple[int, list[str]]:
-    """Run a command in a process of its own, and return its status and problems."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tapi2gen", *command.split()],
-        cwd=project.root,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=PATIENCE,
-        check=False,
-    )
-    return done.returncode, headlines(done.stderr)
+@pytest.fixture
+def ask(run: Run) -> Iterator[Ask]:
+    """Run a command, which may not wait for ever; give its status and problems."""
+
+    def expire(*_: object) -> None:
+        pytest.fail(f"the command takes longer than {PATIENCE} seconds")
+
+    def ask(command: str) -> tuple[object, list[str]]:
+        result = run(*command.split())
+        return result.code, headlines(result.err)
+
+    before = signal.signal(signal.SIGALRM, expire)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    yield ask
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
 
 
 COMMANDS = ["check", "build", "list", "show x", "diff spec"]
@@ -60,14 +66,13 @@ COMMANDS = ["check", "build", "list", "show x", "diff spec"]
     [*((kind, "validate") for kind in ODD), *(("pipe", each) for each in COMMANDS)],
 )
 def test_spec_file_that_is_none(
-    base: Project, run: Run, kind: str, command: str
+    base: Project, run: Run, ask: Ask, kind: str, command: str
 ) -> None:
     """No command waits for what a pipe will say."""
     base.only_templates({"notes.md": "One.\n"})
     assert run("build").code == 0
     ODD[kind](base.root / "spec/messages/LINE_X.yaml")
-    code, problems = run_program(base, command)
-    assert (code, problems) == (
+    assert ask(command) == (
         2,
         [f"spec/messages/LINE_X.yaml:1:1: unreadable-file: {NO_FILE}"],
     )
@@ -82,18 +87,18 @@ def test_spec_file_that_is_none(
     ],
 )
 def test_other_file_that_is_none(
-    base: Project, kind: str, name: str, command: str, problem: str
+    base: Project, ask: Ask, kind: str, name: str, command: str, problem: str
 ) -> None:
     """Neither an overlay nor a schema is waited for."""
     ODD[kind](base.root / name)
     found = f"{name}:1:1: {problem}{NO_FILE}"
-    assert run_program(base, command) == (2, [found])
+    assert ask(command) == (2, [found])
 
 
 @pytest.mark.parametrize("name", ["MANIFEST.json", "mine/__init__.py", "a.py"])
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_generated_file_that_is_none(
-    base: Project, run: Run, name: str, command: str
+    base: Project, run: Run, ask: Ask, name: str, command: str
 ) -> None:
     """Nor is what takes the place of a generated file."""
     base.only_templates({"a.py": "a = 1\n"})
@@ -101,8 +106,7 @@ def test_generated_file_that_is_none(
     (base.out / name).unlink(missing_ok=True)
     (base.out / name).parent.mkdir(exist_ok=True)
     os.mkfifo(base.out / name)
-    code, problems = run_program(base, command)
-    assert (code, problems) == (2, [f"generated/{name}:1:1: in-the-way: {NO_FILE}"])
+    assert ask(command) == (2, [f"generated/{name}:1:1: in-the-way: {NO_FILE}"])
 
 
 LINKS = {
@@ -162,21 +166,21 @@ def test_folder_of_the_spec_that_is_a_link(base: Project, run: Run) -> None:
         assert result.problems == ["spec/messages:1:1: link: a link to a folder"]
 
 
-def test_manifest_that_has_no_end(base: Project) -> None:
+def test_manifest_that_has_no_end(base: Project, ask: Ask) -> None:
     """It is a link, which no build and no check goes past."""
     (base.out).mkdir()
     (base.out / "MANIFEST.json").symlink_to("/dev/zero")
     for command in ("check", "build"):
         found = ["generated/MANIFEST.json:1:1: link: a link"]
-        assert run_program(base, command) == (2, found)
+        assert ask(command) == (2, found)
 
 
-def test_name_that_is_no_text(base: Project, run: Run) -> None:
+def test_name_that_is_no_text(base: Project, run: Run, ask: Ask) -> None:
     """A file of such a name is told of as any other."""
     assert run("build").code == 0
     for folder in ("spec/schema", "templates", "generated"):
         os.close(os.open(os.fsencode(base.root / folder) + b"/\xff~", os.O_CREAT))
-        code, found = run_program(base, "check")
+        code, found = ask("check")
         is_foreign = folder == "generated"
         assert (code, len(found)) == (1, 1) if is_foreign else (0, 0), folder
 

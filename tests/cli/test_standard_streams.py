@@ -10,8 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from conftest import REPOSITORY, Project, texts
+from conftest import Project, Run, texts
 from tapi2gen.streams import is_closed_pipe
+
+
+@pytest.fixture
+def built(base: Project, run: Run) -> Path:
+    """The folder of a small project that is built."""
+    assert run("build").code == 0
+    return base.root
+
 
 # Runs tapi2gen with an output that fails as it does on Windows.
 ON_WINDOWS = """
@@ -30,23 +38,23 @@ ON_WINDOWS = """
 
 
 @pytest.mark.parametrize("method", ["write", "flush"])
-@pytest.mark.parametrize("call", [["list"], ["check"], ["show", "LINE_AGENTSTATUS"]])
-def test_on_windows(call: list[str], method: str) -> None:
+@pytest.mark.parametrize("call", [["list"], ["check"], ["show", "LINE_PROXYSTATUS"]])
+def test_on_windows(built: Path, call: list[str], method: str) -> None:
     """Not a word, and the same exit status as elsewhere."""
     script = textwrap.dedent(ON_WINDOWS.format(method=method))
     command = [sys.executable, "-c", script, *call]
-    done = subprocess.run(command, capture_output=True, cwd=REPOSITORY, check=False)
+    done = subprocess.run(command, capture_output=True, cwd=built, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (141, b"", b"")
 
 
-@pytest.mark.parametrize("call", [["list"], ["check"], ["show", "LINE_AGENTSTATUS"]])
-def test_through_the_operating_system(call: list[str]) -> None:
+@pytest.mark.parametrize("call", [["list"], ["check"], ["show", "LINE_PROXYSTATUS"]])
+def test_through_the_operating_system(built: Path, call: list[str]) -> None:
     """Whatever this one says of it."""
     reading, writing = os.pipe()
     os.close(reading)
     command = [sys.executable, "-m", "tapi2gen", *call]
     done = subprocess.run(
-        command, stdout=writing, stderr=subprocess.PIPE, cwd=REPOSITORY, check=False
+        command, stdout=writing, stderr=subprocess.PIPE, cwd=built, check=False
     )
     os.close(writing)
     assert (done.returncode, done.stderr) == (141, b"")
@@ -85,12 +93,12 @@ ODD_STREAMS = [
 
 @pytest.mark.posix("the standard streams are closed by a POSIX shell")
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-def test_closed_or_full_streams() -> None:
+def test_closed_or_full_streams(built: Path) -> None:
     """What is closed takes all that is printed; what is full is an error in a line."""
     for redirection, call, status in ODD_STREAMS:
         program = f"{sys.executable} -m tapi2gen {call} {redirection}"
         done = subprocess.run(
-            ["bash", "-c", program], capture_output=True, cwd=REPOSITORY, check=False
+            ["bash", "-c", program], capture_output=True, cwd=built, check=False
         )
         said = (done.stdout + done.stderr).decode()
         assert (done.returncode, "Traceback" in said) == (status, False), program

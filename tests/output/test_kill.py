@@ -202,7 +202,7 @@ def test_first_build_killed(works: Works, step: int) -> None:
     works.heals()
 
 
-@pytest.mark.parametrize("step", OPERATIONS[1:40:5])
+@pytest.mark.parametrize("step", OPERATIONS[1:40:12])
 def test_killed_again_and_again(works: Works, step: int) -> None:
     """What several killed builds left is removed by one that is not."""
     works.restore()
