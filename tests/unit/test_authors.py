@@ -63,25 +63,30 @@ def test_attributes_are_described_by_docstrings(locale: str) -> None:
     assert "summary: " in (model.Message.__doc__ or "")
 
 
-@each_locale
-def test_example(project: Project, run: Run, locale: str) -> None:
-    """The files of the page, used as it says, make what it says."""
+def example(locale: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the files of the page, by name, and the commands."""
     text = PAGES[locale]
     files = re.findall(r"^`(acme/\S+)`\n\n```jinja\n(.*?)^```", text, re.S | re.M)
+    return files, re.findall(r"^```sh\n(.*)\n```", text, re.M)
+
+
+def test_example(project: Project, run: Run) -> None:
+    """The files of each page, used as it says, make what it says."""
+    files, (command,) = example("en")
+    assert example("zh-TW") == (files, [command])
     assert len(files) == 3
     for name, content in files:
         project.write(name, content)
-    (command,) = re.findall(r"^```sh\n(.*)\n```", text, re.M)
     program, *words = shlex.split(command)
     result = run(*words)
     assert (program, result.code) == ("tapi2gen", 0)
     (note,) = result.err.splitlines()
     assert note.endswith("adds docs/en/support.md, docs/zh-TW/support.md")
-    index = (project.out / f"docs/{locale}/index.md").read_text("utf-8")
-    count = len(SPEC.messages)
-    assert f"\nAcme's switch sends {count} of them.\n\n## " in index
-    assert "- [Support](support.md)\n" in index
-    support = (project.out / f"docs/{locale}/support.md").read_text("utf-8")
-    assert "\n# Acme\n\n- `LINE_AGENTSESSIONSTATUS`: " in support
-    home = {"en": "Acme's overview", "zh-TW": "Acme 總覽"}[locale]
-    assert f"-->\n[{home}](index.md)" in support
+    for locale, home in (("en", "Acme's overview"), ("zh-TW", "Acme 總覽")):
+        index = (project.out / f"docs/{locale}/index.md").read_text("utf-8")
+        count = len(SPEC.messages)
+        assert f"\nAcme's switch sends {count} of them.\n\n## " in index
+        assert "- [Support](support.md)\n" in index
+        support = (project.out / f"docs/{locale}/support.md").read_text("utf-8")
+        assert "\n# Acme\n\n- `LINE_AGENTSESSIONSTATUS`: " in support
+        assert f"-->\n[{home}](index.md)" in support

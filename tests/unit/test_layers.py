@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from importlib.util import resolve_name
 from pathlib import Path
 
 import pytest
@@ -31,41 +32,45 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
 )
 FLOOR_OF = {part: floor for floor, parts in enumerate(FLOORS) for part in parts}
-MODULES = {
-    ".".join(file.relative_to(ROOT).with_suffix("").parts): file
-    for file in sorted(ROOT.rglob("*.py"))
-}
 PACKAGES = {file.parent.name: file for file in ROOT.glob("*/__init__.py")}
+RUNTIME = REPOSITORY / "generated/tapi2"
 
 
-def imported(file: Path) -> Iterator[str]:
-    """Yield what a module imports of tapi2gen, inside functions and for types too."""
+def modules(root: Path) -> dict[str, Path]:
+    """Return the modules of a package by their names."""
+    files = sorted(root.rglob("*.py"))
+    names = [file.relative_to(root.parent).with_suffix("").parts for file in files]
+    return {
+        ".".join(parts).removesuffix(".__init__"): file
+        for parts, file in zip(names, files, strict=True)
+    }
+
+
+def imports(root: Path) -> dict[str, list[str]]:
+    """Return what each module imports of its package, by its name."""
+    known = modules(root)
+    return {
+        name: sorted({*imported(name, file, known)}) for name, file in known.items()
+    }
+
+
+def imported(name: str, file: Path, known: Mapping[str, Path]) -> Iterator[str]:
+    """Yield what a module imports, inside functions and for types too."""
+    package = name if file.stem == "__init__" else name.rpartition(".")[0]
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
+            found = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
-            assert not node.level, f"{file}: a relative import"
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            source = resolve_name("." * node.level + (node.module or ""), package)
+            found = [f"{source}.{alias.name}" for alias in node.names]
         else:
             continue
-        yield from (module_of(name) for name in names if name.startswith("tapi2gen"))
+        for one in found:  # it is a module, or in one
+            around = one.rpartition(".")[0]
+            yield from [module for module in (one, around) if module in known][:1]
 
 
-def module_of(name: str) -> str:
-    """Return the module that an imported name is, or is in."""
-    parts = name.split(".")[1:]
-    while parts and ".".join(parts) not in MODULES:
-        if ".".join([*parts, "__init__"]) in MODULES:
-            parts.append("__init__")
-        else:
-            parts.pop()
-    return ".".join(parts) or "__init__"
-
-
-IMPORTS = {name: sorted({*imported(file)}) for name, file in MODULES.items()}
-
-
-def circles() -> Iterator[list[str]]:
+def circles(found: Mapping[str, list[str]]) -> Iterator[list[str]]:
     """Yield the circles of imports, by the modules on them."""
     done: set[str] = set()
 
@@ -73,28 +78,43 @@ def circles() -> Iterator[list[str]]:
         if name in way:
             yield [*way[way.index(name) :], name]
         elif name not in done:
-            for other in IMPORTS[name]:
+            for other in found[name]:
                 yield from follow(other, [*way, name])
             done.add(name)
 
-    for name in IMPORTS:
+    for name in found:
         yield from follow(name, [])
 
 
-def test_no_import_circle() -> None:
+@pytest.mark.parametrize("root", [ROOT, RUNTIME], ids=lambda root: root.name)
+def test_no_import_circle(root: Path) -> None:
     """No module needs itself, by whatever way, for types neither."""
-    assert list(circles()) == []
+    found = imports(root)
+    assert sum(map(len, found.values())) > len(found) > 50
+    assert list(circles(found)) == []
 
 
 def test_nothing_imports_upwards() -> None:
     """A module imports from its own package and from the floors below."""
     upwards: list[tuple[str, str]] = []
-    for name, others in IMPORTS.items():
-        own = name.partition(".")[0]
-        for part in {other.partition(".")[0] for other in others} - {own}:
+    for name, others in imports(ROOT).items():
+        own = part_of(name)
+        for part in {part_of(other) for other in others} - {own}:
             if FLOOR_OF[part] >= FLOOR_OF[own]:
                 upwards.append((name, part))
     assert upwards == []
+
+
+def part_of(name: str) -> str:
+    """Return the package or the file that a module of the generator is, or is in."""
+    return [*name.split("."), "__init__"][1]
+
+
+def test_nothing_is_relative() -> None:
+    """A module of the generator is found by its name, wherever it is imported."""
+    for file in modules(ROOT).values():
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            assert not (isinstance(node, ast.ImportFrom) and node.level), file
 
 
 def test_the_root_is_a_map() -> None:
