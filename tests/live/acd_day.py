@@ -8,8 +8,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import tapi2
-from live.acd import acd_of
-from live.call_center import CallCenter
+from live.acd import Acd
 from live.proxies import serving
 from live.standin import Steering
 from tapi2 import live
@@ -23,7 +22,7 @@ class Day:
     """A call center with all that use it, and the log of what they do."""
 
     def __init__(
-        self, tapi: Steering, center: CallCenter, client: live.Application,
+        self, tapi: Steering, center: Acd, client: live.Application,
         wallboard: live.Application, *, seen: tuple[type[tapi2.Message], ...],
     ) -> None:  # fmt: skip
         """Open the lines of client and wallboard."""
@@ -57,7 +56,8 @@ class Day:
     def switch(self, what: str, event: Callable[[int], None], number: int) -> None:
         """Let something happen at the switch."""
         self.say("switch", what)
-        event(number)
+        with self.center.alone():
+            event(number)
         self._listen()
 
     def _listen(self) -> None:
@@ -97,12 +97,12 @@ def day(tapi: Steering, *seen: type[tapi2.Message]) -> Iterator[Day]:
         tapi: The stand-in.
         seen: The messages that the client listens to.
     """
-    center = CallCenter(datetime(2000, 5, 2, 8, 55, 0))
+    center = Acd(datetime(2000, 5, 2, 8, 55, 0))
     with (
         live.Application("acd", library=tapi.path) as app,
         live.Application("agent", library=tapi.path) as client,
         live.Application("wallboard", library=tapi.path) as wallboard,
-        serving(app, acd_of(center), threads=2) as center.line,
+        serving(app, center.proxy, threads=2) as center.line,
     ):
         today = Day(tapi, center, client, wallboard, seen=seen)
         served = today.line.device.get_proxy_status().entries
@@ -145,20 +145,18 @@ def figures(result: object) -> str:
             return (
                 f"{it.agent_state.name}, {it.number_of_acd_calls} calls,"
                 f" {it.total_acd_talk_time} s talk + {it.total_acd_wrap_up_time} s"
-                f" wrap-up, {it.overall_call_rate} calls/h"
+                " wrap-up"
             )
         case tapi2.AgentSessionInfoRecord() as it:
             return (
-                f"{it.number_of_calls} calls in {it.session_duration} s, talk"
-                f" {it.average_talk_time} s and wrap-up {it.average_wrap_up_time} s on"
-                f" average, answered after {it.average_time_to_answer} s, at most"
-                f" {it.longest_time_to_answer} s"
+                f"{it.number_of_calls} calls in {it.session_duration} s,"
+                f" {it.total_talk_time} s talk + {it.total_wrap_up_time} s wrap-up,"
+                f" answered after {it.longest_time_to_answer} s at most"
             )
         case tapi2.QueueInfoRecord() as it:
             return (
                 f"{it.total_calls_queued} calls, {it.total_calls_abandoned}"
-                f" abandoned, wait {it.average_wait_time} s on average, at most"
-                f" {it.longest_ever_wait_time} s"
+                f" abandoned, wait {it.longest_ever_wait_time} s at most"
             )
         case _:
             return str(result)
