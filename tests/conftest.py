@@ -79,6 +79,11 @@ class Project:
         raw = content.encode() if isinstance(content, str) else content
         path.write_bytes(raw)
 
+    def only_pages(self) -> None:
+        """Have the templates of the documentation and no others."""
+        for folder in ("conformance", "fixtures", "tapi2"):
+            shutil.rmtree(self.root / "templates" / folder)
+
     def only_templates(self, templates: Mapping[str, str]) -> None:
         """Have these templates and no others."""
         shutil.rmtree(self.root / "templates", ignore_errors=True)

@@ -127,6 +127,7 @@ def test_every_command_is_described(run: Run) -> None:
 
 def test_own_template(project: Project, run: Run) -> None:
     """The template is laid over the page, by the command that is shown."""
+    project.only_pages()
     (template,) = (b for b in blocks("overlays") if b.language == "jinja")
     project.write(template.file, template.text)
     (command,) = (b for b in of_kind("overlays", "sh") if "--templates own" in b)

@@ -187,7 +187,7 @@ def test_killed_at_a_time(works: Works, part: float) -> None:
     works.heals()
 
 
-@pytest.mark.parametrize("step", OPERATIONS[::5])
+@pytest.mark.parametrize("step", OPERATIONS[::12])
 def test_first_build_killed(works: Works, step: int) -> None:
     """There is a whole tree, or a part of one without a manifest."""
     for item in (works.root / "generated").iterdir():

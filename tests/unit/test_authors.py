@@ -72,6 +72,7 @@ def example(locale: str) -> tuple[list[tuple[str, str]], list[str]]:
 
 def test_example(project: Project, run: Run) -> None:
     """The files of each page, used as it says, make what it says."""
+    project.only_pages()
     files, (command,) = example("en")
     assert example("zh-TW") == (files, [command])
     assert len(files) == 3

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
-from conftest import REPOSITORY
-from tapi2gen import cli
+from conftest import Project, Run, texts
 
 OVERLAY = """
 vendor: {name: Acme, summary: {en: What Acme adds., zh-TW: Acme 所增加的內容。}}
@@ -32,17 +30,16 @@ structures:
 """
 
 
-def test_pages_show_labels(tmp_path: Path) -> None:
+def test_pages_show_labels(project: Project, run: Run) -> None:
     """In each language: of a unit of the spec, and of a vendor's own."""
-    overlay, out = tmp_path / "acme.yaml", tmp_path / "out"
-    overlay.write_text(OVERLAY, "utf-8")
-    spec = REPOSITORY / "spec"
-    options = [f"--spec={spec}", f"--overlay={overlay}", f"--out={out}"]
-    assert cli.run(["build", "--quiet", "--package=acme", *options]) == 0
+    project.only_pages()
+    project.write("acme.yaml", OVERLAY)
+    options = ("--overlay", "acme.yaml", "--package", "acme", "--out", "made")
+    assert run("build", "--quiet", *options) == (0, "", "")
     shown = {
         locale: re.findall(
             r"`(?:heat|time)` ?[(\uff08](.*?)[)\uff09]",
-            (out / "docs" / locale / "structures" / "ACMEHEAT.md").read_text("utf-8"),
+            texts(project.root / "made/docs" / locale)["structures/ACMEHEAT.md"],
         )
         for locale in ("en", "zh-TW")
     }
