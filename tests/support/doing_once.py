@@ -1,4 +1,4 @@
-"""What a process of tests does once, though every command does it again.
+"""What tests do once, though every command does it again.
 
 Most tests have a copy of the same spec, and build the same files: to check documents
 and to format files would take most of their time.
@@ -6,29 +6,61 @@ and to format files would take most of their time.
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import json
+import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from support.sharing import shared_folder
 from tapi2gen import pipeline
 from tapi2gen.diagnostics.problem import Problem
 from tapi2gen.load.documents import Document
 from tapi2gen.output import formatting
+from tapi2gen.output.formatting import format_one
+from tapi2gen.render.header import MARKER
 from tapi2gen.validate.schema import kind_of, validate
+
+_MADE_BY = re.compile(rf"# {MARKER}.*\n(# .*\n)*")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def do_once() -> Iterator[None]:
-    """Check the same document, and format the same text, once in this process."""
+def do_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Check the same document, and format the same text, once."""
+    folder = shared_folder(tmp_path_factory) / "formatted"
+    folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "validate", ValidateOnce())
-        once = functools.cache(formatting.format_one)
-        patch.setattr(formatting, "format_one", once)
+        patch.setattr(formatting, "format_one", FormatOnce(folder))
         yield
+
+
+class FormatOnce:
+    """`format_one`, for all processes that run tests.
+
+    Its first lines are not looked at: they are the comment that says what made the
+    file, and most files of a vendor's package differ from those of tapi2 in it alone.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Keep what is formatted in a folder."""
+        self._folder = folder
+
+    def __call__(self, path: str, text: str) -> str:
+        """Return the formatted text of one file."""
+        made_by = _MADE_BY.match(text)
+        first = made_by.group() if made_by else ""
+        rest = text.removeprefix(first).encode("utf-8", "surrogatepass")
+        name = hashlib.blake2b(rest).hexdigest()
+        file = self._folder / name
+        if not file.exists():
+            mine = self._folder / f"{name}.{os.getpid()}"
+            mine.write_bytes(format_one(path, text).removeprefix(first).encode())
+            mine.replace(file)
+        return first + file.read_bytes().decode()
 
 
 class ValidateOnce:

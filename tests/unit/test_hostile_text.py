@@ -39,7 +39,7 @@ from tapi2gen.render.vendor_package import Package
 from tapi2gen.validate.schema import validate
 
 # Builds that together put every start and end into places of every kind.
-TURNS = range(0, len(STARTS), 12)
+TURNS = range(0, len(STARTS), 18)
 TEMPLATES = REPOSITORY / "templates"
 # What the words are in Chinese; each message's page describes its own.
 _OF_WORDS = ("api.yaml", "words", "summary", "zh-TW")
