@@ -255,3 +255,20 @@ def test_the_digest_of_what_is_read_covers_what_makes_files() -> None:
     )
     parts = {n.split(".")[1] for n in done.stdout.split() if n.startswith("tapi2gen.")}
     assert parts - {*digests._MAKERS} == {"diagnostics", "folders", "pipeline"}
+
+
+def test_an_edit_of_the_generator_is_told(
+    base: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What makes files is in the digest of what is read, the pipeline among it."""
+    folders = str(base.root / "spec"), str(base.root / "templates")
+    copy = base.root / "tapi2gen"
+    shutil.copytree(digests._GENERATOR, copy)
+    monkeypatch.setattr(digests, "_GENERATOR", str(copy))
+    found = {digest_of_read(*folders)}
+    makers = [f"{part}/__init__.py" for part in digests._MAKERS]
+    for count, name in enumerate(("pipeline.py", *makers), start=2):
+        with (copy / name).open("a", encoding="utf-8") as file:
+            file.write("# Edited.\n")
+        found.add(digest_of_read(*folders))
+        assert len(found) == count, name
