@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import tapi2gen
-from conftest import TWO, Project, Run
+from conftest import TWO, Project, Run, contents
 from tapi2gen.folders import find_spec, paths_beside
 from tapi2gen.output import digests
 from tapi2gen.output.digests import digest_of_read, unchanged
@@ -272,3 +273,23 @@ def test_an_edit_of_the_generator_is_told(
             file.write("# Edited.\n")
         found.add(digest_of_read(*folders))
         assert len(found) == count, name
+
+
+def test_no_more_files_can_be_opened(
+    built: Project, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is what is told, and not that the tree has changed."""
+    read = digests.content_of
+
+    def content_of(path: str) -> bytes:
+        if path.endswith("/notes.md") and "templates" in path:
+            raise OSError(errno.EMFILE, os.strerror(errno.EMFILE), path)
+        return read(path)
+
+    before = contents(built.out)
+    monkeypatch.setattr(digests, "content_of", content_of)
+    for options in (["check"], ["check", "--full"], ["build"]):
+        result = run(*options)
+        assert (result.code, result.out) == (2, "")
+        assert result.err.endswith(f"notes.md: {os.strerror(errno.EMFILE)}\n")
+    assert contents(built.out) == before

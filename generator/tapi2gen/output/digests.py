@@ -6,6 +6,7 @@ order mark is in them. Links are not followed: nobody knows what lies behind one
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 
@@ -39,6 +40,9 @@ def digest_of_read(spec: str, templates: str) -> str:
     """Return one digest of all that a build reads: spec, templates, and the generator.
 
     It is empty where links are among them, or the generator is no folder of files.
+
+    Raises:
+        OSError: if no more files can be opened.
     """
     try:
         lines = [
@@ -49,7 +53,9 @@ def digest_of_read(spec: str, templates: str) -> str:
         for name in _MAKERS:
             part = f"{_GENERATOR}/{name}"
             lines += _lines(part, (f for f in _files(part) if f.endswith(".py")))
-    except OSError:
+    except OSError as error:
+        if error.errno in (errno.EMFILE, errno.ENFILE):
+            raise
         return ""
     return _digest_of_lines(lines)
 
