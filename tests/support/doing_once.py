@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
-from support.sharing import shared_folder
 from tapi2gen import pipeline
 from tapi2gen.diagnostics.problem import Problem
 from tapi2gen.load.documents import Document
@@ -28,39 +26,33 @@ _MADE_BY = re.compile(rf"# {MARKER}.*\n(# .*\n)*")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def do_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Check the same document, and format the same text, once."""
-    folder = shared_folder(tmp_path_factory) / "formatted"
-    folder.mkdir(exist_ok=True)
+def do_once() -> Iterator[None]:
+    """Check the same document, and format the same text, once in this process."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "validate", ValidateOnce())
-        patch.setattr(formatting, "format_one", FormatOnce(folder))
+        patch.setattr(formatting, "format_one", FormatOnce())
         yield
 
 
 class FormatOnce:
-    """`format_one`, for all processes that run tests.
+    """`format_one`, without the texts that it has formatted.
 
-    Its first lines are not looked at: they are the comment that says what made the
+    Their first lines are not looked at: they are the comment that says what made the
     file, and most files of a vendor's package differ from those of tapi2 in it alone.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Keep what is formatted in a folder."""
-        self._folder = folder
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._formatted: dict[str, str] = {}
 
     def __call__(self, path: str, text: str) -> str:
         """Return the formatted text of one file."""
         made_by = _MADE_BY.match(text)
         first = made_by.group() if made_by else ""
-        rest = text.removeprefix(first).encode("utf-8", "surrogatepass")
-        name = hashlib.blake2b(rest).hexdigest()
-        file = self._folder / name
-        if not file.exists():
-            mine = self._folder / f"{name}.{os.getpid()}"
-            mine.write_bytes(format_one(path, text).removeprefix(first).encode())
-            mine.replace(file)
-        return first + file.read_bytes().decode()
+        rest = text.removeprefix(first)
+        if rest not in self._formatted:
+            self._formatted[rest] = format_one(path, text).removeprefix(first)
+        return first + self._formatted[rest]
 
 
 class ValidateOnce:
