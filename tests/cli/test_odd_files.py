@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 
 from conftest import Project, Run, contents
 from support.bad_spec_cases import headlines
+from support.in_time import in_time
 
 pytestmark = pytest.mark.posix("named pipes, sockets and links in folders")
 
@@ -44,18 +44,12 @@ NO_FILE = "neither a file nor a folder"
 def ask(run: Run) -> Iterator[Ask]:
     """Run a command, which may not wait for ever; give its status and problems."""
 
-    def expire(*_: object) -> None:
-        pytest.fail(f"the command takes longer than {PATIENCE} seconds")
-
     def ask(command: str) -> tuple[object, list[str]]:
         result = run(*command.split())
         return result.code, headlines(result.err)
 
-    before = signal.signal(signal.SIGALRM, expire)
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
-    yield ask
-    signal.setitimer(signal.ITIMER_REAL, 0)
-    signal.signal(signal.SIGALRM, before)
+    with in_time(PATIENCE):
+        yield ask
 
 
 COMMANDS = ["check", "build", "list", "show x", "diff spec"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import faulthandler
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 
 from live.building import build_for_linux
 from live.standin import Steering
+from support.in_time import in_time
 from support.sharing import made_once
 
 PATIENCE = 60  # seconds until a test that hangs fails
@@ -21,21 +21,13 @@ PATIENCE = 60  # seconds until a test that hangs fails
 @pytest.fixture(autouse=True)
 def _in_time() -> Iterator[None]:
     """Let a test that hangs fail: all waits can be interrupted."""
-
-    def expire(*_: object) -> None:
-        faulthandler.dump_traceback()
-        pytest.fail(f"the test takes longer than {PATIENCE} seconds")
-
     if sys.platform == "win32":  # nothing interrupts a wait there
         faulthandler.dump_traceback_later(PATIENCE, exit=True)
         yield
         faulthandler.cancel_dump_traceback_later()
         return
-    before = signal.signal(signal.SIGALRM, expire)
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
-    yield
-    signal.setitimer(signal.ITIMER_REAL, 0)
-    signal.signal(signal.SIGALRM, before)
+    with in_time(PATIENCE):
+        yield
 
 
 @pytest.fixture(scope="session")
