@@ -47,7 +47,8 @@ AttributeKind = Literal[
 # Constants, which the spec types with these words.
 CODED = ("flags", "choice")
 LISTS = ("entries", "guids", "codes", "numbers")  # whose entries something counts
-_BEHIND = ("string", "strings", "block", "string_or_bytes", *LISTS)
+BYTES = ("string", "strings", "block", "string_or_bytes")  # whose bytes nothing counts
+_BEHIND = (*BYTES, *LISTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from tapi2gen.model import (
     Spec,
     Structure,
 )
-from tapi2gen.model.attributes import LISTS
+from tapi2gen.model.attributes import BYTES, LISTS
 from tapi2gen.model.common import CODE_PAGE
 from tapi2gen.vectors.bad_requests import (
     MEGABYTES,
@@ -27,7 +27,6 @@ from tapi2gen.vectors.bad_values import bad_values
 from tapi2gen.vectors.writer import UTF_16
 
 _OVERFLOW = 0xFFFF_FFFF
-_BYTES = ("string", "strings", "block", "string_or_bytes")  # of any number
 _TEXTS = ("string", "strings")
 
 
@@ -168,7 +167,7 @@ class _Spoiler:
             data = patched(self.data, at + 4, fixed - 1)
             title = f"{name} in the fixed part"
             yield self._bad(title, data, "LayoutError", name, fixed - 1, fixed)
-        if attribute.kind in _BYTES:
+        if attribute.kind in BYTES:
             for many in (have - offset + 2, MEGABYTES, TOP):
                 data = patched(self.data, at, many)
                 title = f"{name} of {many} bytes"
@@ -216,7 +215,7 @@ class _Spoiler:
     ) -> Iterator[BadBuffer]:
         """Let a text of the first entry stand in the list that the entry stands in."""
         for attribute in part.attributes:
-            if attribute.kind in _BYTES:
+            if attribute.kind in BYTES:
                 at = start + part.members[attribute.word].offset
                 name = f"{path}{attribute.c_name}"
                 data = patched(self.data, at + 4, start)

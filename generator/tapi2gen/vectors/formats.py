@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from tapi2gen.model import Attribute
-from tapi2gen.vectors.values import TEXTS, Scalar, Values
-
-_ENCODINGS = {1: "ascii", 2: "utf-16-le"}  # by the bytes of a character
+from tapi2gen.vectors.values import ENCODINGS, TEXTS, Scalar, Values
 
 
 def fitted(attributes: tuple[Attribute, ...], values: Values) -> Values:
@@ -47,4 +45,4 @@ def _fitting(attribute: Attribute, values: Values) -> Scalar:
         return Scalar(sample.word, {"hex": sample.meaning})
     texts = attribute.examples or TEXTS
     text = next((it for it in texts if width > 1 or it.isascii()), TEXTS[0])
-    return Scalar(f"{text}\0".encode(_ENCODINGS[width]), text)
+    return Scalar(f"{text}\0".encode(ENCODINGS[width]), text)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from tapi2gen.model import Attribute, CMember, Part, Region, Structure, Variant
+from tapi2gen.model.attributes import BYTES
+from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.vectors.samples import AMOUNTS, DATES, TIMES, named
-from tapi2gen.vectors.writer import UTF_16
+from tapi2gen.vectors.values import ENCODINGS
 
 # What a member consists of, if that is more than one value.
 _INSIDE = ("array", "bytes", "embedded", "nested")
@@ -116,13 +118,12 @@ class _Reader:
         size = self._number(start + part.members[attribute.word].offset)
         offset = self._number(start + part.members[attribute.word + 1].offset)
         name, at = f"{path}{attribute.c_name}", base + offset
-        if attribute.kind in ("string", "strings", "block", "string_or_bytes"):
-            raw, width = self.data[at : at + size], 2
+        if attribute.kind in BYTES:
+            width = 0 if attribute.kind == "block" else 2
             if attribute.format:
                 place = start + part.members[attribute.format.word].offset
                 width = attribute.format.widths.get(self._number(place), 0)
-            is_text = width and attribute.kind != "block"
-            texts = _texts(raw, UTF_16 if width == 2 else "ascii") if is_text else []
+            texts = _texts(self.data[at : at + size], width)
             yield self._region(name, "text", at, size, ", ".join(texts))
             return
         yield Region(name, "list", at, "", size)
@@ -157,9 +158,10 @@ class _Reader:
         return int.from_bytes(self.data[at : at + 4], "little")
 
 
-def _texts(raw: bytes, encoding: str = UTF_16) -> list[str]:
-    """Return the texts in a place, each in quotes."""
-    return [f'"{text}"' for text in raw.decode(encoding).split("\0") if text]
+def _texts(raw: bytes, width: int) -> list[str]:
+    """Return the texts in a place, each in quotes; none if a character has no bytes."""
+    found = raw.decode(ENCODINGS[width]).split("\0") if width else []
+    return [f'"{text}"' for text in found if text]
 
 
 def _meaning(member: CMember, attribute: Attribute | None, raw: bytes) -> str:
@@ -179,8 +181,7 @@ def _value(attribute: Attribute, raw: bytes) -> str:
         case "guid" | "guids":
             return str(UUID(bytes_le=raw))
         case "characters":
-            is_wide = attribute.item == "WCHAR"
-            return ", ".join(_texts(raw, UTF_16 if is_wide else "ascii"))
+            return ", ".join(_texts(raw, C_TYPES[attribute.item].bytes))
         case "currency":
             number = int.from_bytes(raw, "little", signed=True)
             return next(str(s.meaning) for s in AMOUNTS if s.word == number)

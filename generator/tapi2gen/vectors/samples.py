@@ -7,12 +7,20 @@ from collections.abc import Iterator, Mapping
 from uuid import UUID
 
 from tapi2gen.model import Attribute, Family, Structure
+from tapi2gen.model.c_types import C_TYPES
 from tapi2gen.vectors.formats import empty, fitted, some_bytes
-from tapi2gen.vectors.values import TEXTS, Many, Phrase, Sample, Scalar, Values
+from tapi2gen.vectors.values import (
+    ENCODINGS,
+    TEXTS,
+    Many,
+    Phrase,
+    Sample,
+    Scalar,
+    Values,
+)
 
 VERSION = 0x00020002
 _UNITS = {"seconds": 60, "calls": 3}
-_ENCODINGS = {"char": "ascii", "WCHAR": "utf-16-le"}  # of texts of a fixed width
 
 # Days since 1899-12-30, and the moment in ISO 8601: the fraction counts forward always.
 DATES = (
@@ -95,7 +103,7 @@ def phrase(text: str) -> Phrase:
 
 def characters(attribute: Attribute, text: str, encoding: str = "") -> Scalar:
     """Make a text that stands in the structure itself, up to its first NUL."""
-    raw = text.encode(encoding or _ENCODINGS[attribute.item])
+    raw = text.encode(encoding or ENCODINGS[_width(attribute)])
     return Scalar(raw.ljust(attribute.size, b"\0"), text.partition("\0")[0])
 
 
@@ -170,13 +178,17 @@ def _some_items(
 
 def _some_characters(attribute: Attribute, seed: int) -> Scalar:
     """Make a text of a fixed width; without a code page, a char is ASCII."""
-    is_wide = attribute.item == "WCHAR"
-    texts = [it for it in attribute.examples or TEXTS if is_wide or it.isascii()]
+    width = _width(attribute)
+    texts = [it for it in attribute.examples or TEXTS if width > 1 or it.isascii()]
     text = texts[seed % len(texts)] if texts else TEXTS[0]
-    encoding = _ENCODINGS[attribute.item]
-    room = attribute.size - (2 if is_wide else 1)
-    raw = text.encode(encoding)[:room]
+    encoding = ENCODINGS[width]
+    raw = text.encode(encoding)[: attribute.size - width]
     return characters(attribute, raw.decode(encoding, "ignore"))
+
+
+def _width(attribute: Attribute) -> int:
+    """Return the bytes of a character of a fixed text."""
+    return C_TYPES[attribute.item].bytes
 
 
 def _number(attribute: Attribute, seed: int) -> Scalar:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 TEXTS = ("some text", "文字")
+ENCODINGS = {1: "ascii", 2: "utf-16-le"}  # by the bytes of a character
 
 Word = int | float | bytes
 
