@@ -7,6 +7,7 @@ anything else is needed.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -25,6 +26,9 @@ _INTERRUPTED, _NO_READER = 130, 141  # as shells have it: 128 and the signal
 
 def main() -> int:
     """Run the command line and return its exit status."""
+    # A command makes little garbage, and ends soon: looking for it takes a tenth of a
+    # build, at its end too, unless everything is frozen.
+    gc.disable()
     open_closed()
     prepare()
     try:
@@ -33,6 +37,7 @@ def main() -> int:
         finally:  # at the end of a call that is wrong, too
             if sys.stdout:
                 sys.stdout.flush()
+            gc.freeze()
     except KeyboardInterrupt:
         return _end("stopped", _INTERRUPTED)
     except OSError as error:
@@ -71,7 +76,6 @@ def _is_in_sync() -> bool:
 
 
 def _run() -> int:
-    import gc
     from importlib.util import find_spec
 
     if not all(map(find_spec, _NEEDS)):
@@ -80,12 +84,7 @@ def _run() -> int:
         return 0 if is_help else _WRONG
     from tapi2gen.cli import run
 
-    # A command makes little garbage, and ends soon: looking for it takes a tenth of a
-    # build, at its end too, unless everything is frozen.
-    gc.disable()
-    status = run()
-    gc.freeze()
-    return status
+    return run()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ names, else that of the nearest folder upwards that has one, else the packaged o
 which is only read.
 
 A `check` of an unchanged tree needs this before anything else, and no more than `os`:
-pathlib and dataclasses take longer to import than all files to hash.
+pathlib and dataclasses take longer to import than all files to read.
 """
 
 from __future__ import annotations

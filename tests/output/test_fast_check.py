@@ -221,7 +221,7 @@ def test_names_do_not_run_together(tmp_path: Path) -> None:
 
 
 def test_needs_nothing(built: Project) -> None:
-    """Where nothing has changed, nothing is imported that hashing does not need."""
+    """Where nothing has changed, nothing is imported that reading does not need."""
     code = (
         f"import sys; sys.path.append({str(PACKAGE.parent)!r})\n"
         "from tapi2gen.__main__ import main; sys.argv = ['', 'check']\n"
