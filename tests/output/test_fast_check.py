@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -205,6 +206,19 @@ def test_what_is_behind_a_link_is_read(built: Project, run: Run, folder: str) ->
     (built.root / folder / "here").symlink_to(built.root)
     run("build")
     assert count() == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "checksum"),
+    [(b"plumless", b"buckeroo", zlib.crc32), (b"aca", b"bab", zlib.adler32)],
+    ids=["CRC-32", "Adler-32"],
+)
+def test_no_checksum_decides_alone(
+    one: bytes, other: bytes, checksum: Callable[[bytes], int]
+) -> None:
+    """Contents of the same length and checksum are told from each other."""
+    assert (len(one), checksum(one)) == (len(other), checksum(other))
+    assert digests.digest(one) != digests.digest(other)
 
 
 def test_names_do_not_run_together(tmp_path: Path) -> None:
