@@ -51,11 +51,20 @@ REQUESTS = "constants/LINEPROXYREQUEST_.yaml"
 ENTRY = "structures/LINEQUEUEENTRY.yaml"
 STATUS = "structures/LINEAGENTSTATUS.yaml"
 REQUEST = "structures/LINEPROXYREQUEST.yaml"
+FUNCTION = "functions/lineGetQueueInfo.yaml"
 API = "api.yaml"
 
 _READY = "LINEAGENTSTATE_READY, value: 0x00000004"
 _QUEUE_ID = "name: queue_id, type: DWORD, summary: {en: The queue.}"
 _GET_QUEUE = 'since: "2.2", summary: {en: A queue\'s name.}'
+_DW_CHANGED = """\
+  - name: dwChanged
+    type: flags
+    of: LINEAGENTSTATUS_
+    direction: in
+    summary: {en: Which changes count.}
+"""
+_H_LINE = "  - {name: hLine, type: HLINE,"
 _CONDITION = "    when: [LINEAGENTSTATUS_STATE]\n"
 _TALK_TIME = (
     "  - {name: dwTalkTime, attribute: talk_time, type: DWORD, unit: seconds,"
@@ -458,6 +467,82 @@ CASES = [
                 "LINEPROXYREQUEST: : GetQueueInfo.AgentStatus summary (en): "
                 "Bytes that TAPI allotted to the answer; it never takes more. "
                 "-> The answer."
+            ),
+        ),
+    ),
+    # Functions, which programs call by the order of the arguments.
+    Case(
+        "arguments in another order",
+        (
+            Edit(FUNCTION, _DW_CHANGED, ""),
+            Edit(FUNCTION, _H_LINE, _DW_CHANGED + _H_LINE),
+        ),
+        (
+            (
+                "lineGetQueueInfo: source: arguments changed: "
+                "hLine, lpszName, dwChanged, lpStatus "
+                "-> dwChanged, hLine, lpszName, lpStatus"
+            ),
+        ),
+    ),
+    Case(
+        "parameter removed",
+        (Edit(FUNCTION, _DW_CHANGED, ""),),
+        (
+            (
+                "lineGetQueueInfo: source: arguments changed: "
+                "hLine, lpszName, dwChanged, lpStatus -> hLine, lpszName, lpStatus"
+            ),
+            "lineGetQueueInfo: docs: dwChanged parameter removed",
+        ),
+    ),
+    Case(
+        "parameter of another type",
+        (Edit(FUNCTION, _H_LINE, _H_LINE.replace("HLINE", "HLINEAPP")),),
+        ("lineGetQueueInfo: source: hLine type changed: HLINE -> HLINEAPP",),
+    ),
+    Case(
+        "parameter written into",
+        (Edit(FUNCTION, "direction: out", "direction: in_out"),),
+        ("lineGetQueueInfo: source: lpStatus direction changed: out -> in_out",),
+    ),
+    Case(
+        "parameter that is secret no more",
+        (Edit(FUNCTION, ", sensitive: true", ""),),
+        ("lineGetQueueInfo: source: lpszName secrecy changed: secret -> shown",),
+    ),
+    Case(
+        "function that completes at once",
+        (Edit(FUNCTION, "with: reply", "with: return"),),
+        (
+            "lineGetQueueInfo: source: completes changed: reply -> return",
+            (
+                "lineGetQueueInfo: source: lpszName owner changed: "
+                "caller, until reply -> caller, until return"
+            ),
+            (
+                "lineGetQueueInfo: source: lpStatus owner changed: "
+                "caller, until reply -> caller, until return"
+            ),
+        ),
+    ),
+    Case(
+        "meaning of an error",
+        (Edit(FUNCTION, "The queue is closed.", "The queue is full."),),
+        (
+            (
+                "lineGetQueueInfo: : meaning of errors (en): "
+                "The queue is closed. -> The queue is full."
+            ),
+        ),
+    ),
+    Case(
+        "error that is returned no more",
+        (Edit(FUNCTION, "  - LINEERR_NOMEM\n", ""),),
+        (
+            (
+                "lineGetQueueInfo: : errors: LINEERR_NOMEM, "
+                "LINEERR_OPERATIONFAILED -> LINEERR_OPERATIONFAILED"
             ),
         ),
     ),

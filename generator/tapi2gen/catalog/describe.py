@@ -194,8 +194,10 @@ def _span(member: model.CMember) -> str:
 
 def _function(function: model.Function) -> Item:
     """Describe a function, by the name that programs call."""
+    arguments = ", ".join(parameter.name for parameter in function.parameters)
     own: Values = {
         "exports": tuple(export.name for export in function.exports),
+        "arguments": Fact(arguments, (arguments,)),
         "completes": function.completes,
         "becomes": function.request.request.c_name if function.request else "",
         "errors": Fact(", ".join(it.member.c_name for it in function.failures)),

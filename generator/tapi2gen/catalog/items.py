@@ -68,6 +68,7 @@ RULES: Mapping[str, tuple[ChangeKind, tuple[Side, ...]]] = {
     "unit": (ChangeKind.UNIT, _WIRE),
     "secrecy": (ChangeKind.SECRECY, _SOURCE),
     "exports": (ChangeKind.RENAMED, _SOURCE),
+    "arguments": (ChangeKind.TYPE, _SOURCE),
     "completes": (ChangeKind.TYPE, _SOURCE),
     "becomes": (ChangeKind.TYPE, ()),
     "errors": (ChangeKind.TEXT, ()),

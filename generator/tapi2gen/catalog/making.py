@@ -24,6 +24,7 @@ TEXTS = {
     "remarks": "remarks",
     "valid": "valid",
     "returns": "returns",
+    "failures": "meaning of errors",
     "device": "hDevice",
     "callback_instance": "dwCallbackInstance",
     "examples": "examples",
@@ -92,8 +93,8 @@ def _texts(value: object) -> Iterator[tuple[str, str]]:
         case tuple():
             for each in value:
                 yield from _texts(each)
-        case model.Word():
-            yield from _texts(value.summary)
+        case model.Word(summary=text) | model.Failure(own=text):
+            yield from _texts(text)
         case model.Reference():
             yield "", value.name
         case model.Step():

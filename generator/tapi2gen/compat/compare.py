@@ -19,6 +19,7 @@ _LOSS = {
     "member": tuple(Side),
     "record": tuple(Side),
     "layout": tuple(Side),
+    "parameter": (Side.DOCS,),  # what breaks calls is told of the arguments
     "version": (Side.DOCS,),
     "locale": (Side.DOCS,),
 }
