@@ -8,5 +8,5 @@
 Each stage is a folder of that name, and `pipeline` strings them together. `vectors`
 makes test vectors of the model, `catalog` and `compat` look things up in it and compare
 two of them, `diagnostics` reports what is wrong, and `commands` has a module for each
-command. Only `output` writes to the disk.
+command. Only `output` writes what users keep.
 """

@@ -59,7 +59,7 @@ def _end(text: str, status: int) -> int:
 
 
 def _is_in_sync() -> bool:
-    """Report that the tree is what it should be, if its digests say so."""
+    """Report that the tree is what it should be, if its digests say so, or nothing."""
     try:
         found = find_spec()
         if not found:
@@ -69,16 +69,15 @@ def _is_in_sync() -> bool:
     except OSError:
         return False
     count = unchanged(spec, templates, out)
-    if not (count and where.isascii()):  # not every terminal shows other characters
-        return False
-    print(f"{where}: {in_sync(count)}")
-    return True
+    if count:
+        print(f"{where}: {in_sync(count)}")
+    return bool(count)
 
 
 def _run() -> int:
-    from importlib.util import find_spec
+    import importlib.util
 
-    if not all(map(find_spec, _NEEDS)):
+    if not all(map(importlib.util.find_spec, _NEEDS)):
         is_help = not {"-h", "--help"}.isdisjoint(sys.argv)
         print(_ABOUT, file=sys.stdout if is_help else sys.stderr)
         return 0 if is_help else _WRONG

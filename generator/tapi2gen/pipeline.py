@@ -4,7 +4,7 @@
 
 Each stage takes the previous stage's value and returns its own. Problems of the spec
 are collected from all three stages that read it; then, as after each later stage, they
-stop the pipeline. Only the last stage touches the output.
+stop the pipeline. Only the last stage changes the output.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tapi2gen.load.spec_files import spec_files
 from tapi2gen.model import Reserved, Spec
 from tapi2gen.output.digests import MANIFEST, digest, digest_of_read
 from tapi2gen.output.formatting import format_all
-from tapi2gen.output.manifest import Entry, LastBuild, last_build, manifest
+from tapi2gen.output.manifest import FileDigests, LastBuild, last_build, manifest
 from tapi2gen.render.header import COMMAND, MARKER
 from tapi2gen.render.renderer import Output, render
 from tapi2gen.render.runtime_names import read_runtime
@@ -47,7 +47,8 @@ def read_spec(
             them, or if they make none, it is the package of those that come along.
 
     Raises:
-        SpecError: with the problems of all three stages.
+        SpecError: with the problems of all three stages; those of a misplaced file, or
+            of a schema, come alone.
     """
     files = [*spec_files(spec_dir), *dict.fromkeys(overlays)]
     documents, load_problems = load(files)
@@ -71,7 +72,9 @@ def make_files(
     package: Package | None = None,
     folders: Folders | None = None,
 ) -> Mapping[str, str]:
-    """Run the stages between: path and text of each file that a model makes.
+    """Run the stages between reading and writing.
+
+    Return path and text of each file that a model makes.
 
     What the last build formatted, and is there as it was written, is not formatted
     again.
@@ -84,38 +87,35 @@ def make_files(
 
     Raises:
         SpecError: with the problems of the first stage that has any.
+        OSError: if no more files can be opened.
     """
     command = package.command(spec) if package else COMMAND
     rendered = render(spec, make_fixtures(spec), tree, package)
     digests = {output.path: digest(output.text.encode()) for output in rendered}
     kept = _kept(rendered, digests, last_build(folders.out if folders else None))
     is_new = [o for o in rendered if o.path.endswith(".py") and o.path not in kept]
-    formatted = kept | format_all(is_new)
+    texts = {output.path: output.text for output in rendered}
+    texts |= kept | format_all(is_new)
     entries = [
-        (
-            Entry(path, before, digest(formatted[path].encode()))
-            if path in formatted
-            else Entry(path, before, before)
-        )
-        for path, before in digests.items()
+        FileDigests(path, of_rendered, digest(texts[path].encode()))
+        for path, of_rendered in digests.items()
     ]
     made = f"{MARKER} {spec.sources} and templates/ by: {command}"
-    # A plain check reads no overlays and no own templates, and tells notes, for which
-    # it has to read.
+    # A check in short knows no package of a vendor, no overlays and no own templates,
+    # and tells no notes.
     is_plain = not (package or spec.vendors or spec.notes or tree.own)
     read = ""
     if folders and is_plain:
         read = digest_of_read(str(folders.spec), str(folders.templates))
-    texts = {output.path: output.text for output in rendered} | formatted
     return texts | {MANIFEST: manifest(made, entries, read)}
 
 
 def _kept(
-    rendered: Iterable[Output], digests: Mapping[str, str], before: LastBuild
+    rendered: Iterable[Output], digests: Mapping[str, str], last: LastBuild
 ) -> dict[str, str]:
     """Return what needs no formatting, because the last build did that."""
     texts = {
-        output.path: before.text(output.path, digests[output.path])
+        output.path: last.text(output.path, digests[output.path])
         for output in rendered
         if output.path.endswith(".py")
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 import subprocess
@@ -203,9 +204,41 @@ def test_notes_are_told_again(project: Project, run: Run) -> None:
 @pytest.mark.parametrize("folder", ["spec", "templates"])
 def test_what_is_behind_a_link_is_read(built: Project, run: Run, folder: str) -> None:
     """A spec with links in it is read by every check."""
-    (built.root / folder / "here").symlink_to(built.root)
-    run("build")
+    beyond = built.root / "beyond.md"
+    beyond.write_text("One.\n", "utf-8")
+    (built.root / folder / "here.md").symlink_to(beyond)
+    assert run("build").code == 0
     assert count() == 0
+
+
+def test_options_are_heeded(built: Project) -> None:
+    """Whoever asks for more than digests gets more, even where they all agree."""
+    built.edit("generated/notes.md", "One.", "Two.")
+    manifest = built.out / digests.MANIFEST
+    lines = manifest.read_text("utf-8").split("\n")
+    of_read = json.loads("\n".join(lines))["all"]["read"]
+    del lines[digests.DIGESTS_LINE]
+    written = [
+        (path, digests.digest(content))
+        for path, content in contents(built.out).items()
+        if path != digests.MANIFEST
+    ]
+    of_written = digests.digest_of_written("\n".join(lines), written)
+    lines.insert(digests.DIGESTS_LINE, digests.digests_line(of_read, of_written))
+    manifest.write_text("\n".join(lines), "utf-8")
+    for options, status in (([], 0), (["--full"], 1), (["--quiet"], 1)):
+        call = [sys.executable, "-m", "tapi2gen", "check", *options]
+        done = subprocess.run(call, cwd=built.root, capture_output=True, check=False)
+        assert done.returncode == status, options
+
+
+@pytest.mark.posix("names that are no text")
+def test_a_name_that_is_no_text(built: Project, run: Run) -> None:
+    """A file that a build does not mind has a digest like any other."""
+    (built.root / "spec/schema/\udcff.json").write_text("{}\n", "utf-8")
+    assert count() == 0
+    assert run("build").code == 0
+    assert count() == 3
 
 
 @pytest.mark.parametrize(
@@ -216,8 +249,8 @@ def test_what_is_behind_a_link_is_read(built: Project, run: Run, folder: str) ->
 def test_no_checksum_decides_alone(
     one: bytes, other: bytes, checksum: Callable[[bytes], int]
 ) -> None:
-    """Contents of the same length and checksum are told from each other."""
-    assert (len(one), checksum(one)) == (len(other), checksum(other))
+    """Contents of the same checksum are told from each other by the other one."""
+    assert checksum(one) == checksum(other)
     assert digests.digest(one) != digests.digest(other)
 
 

@@ -1,1 +1,1 @@
-"""The model comes in; items with facts go out, which `show`, `list` and compat use."""
+"""The model comes in; items go out for `show` and compat, and rows for `list`."""

@@ -32,7 +32,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--full",
         action="store_true",
-        help="render every file, even if all digests are those of the last build",
+        help="render every file, whatever the digests say",
     )
     add_format(parser)
     add_quiet(parser)
@@ -95,8 +95,8 @@ CHECK = Command(
     summary="Show how the generated tree differs from what build would make.",
     about="""\
 The difference is printed as a unified diff, from the tree on disk to what build
-would make; the last line is the command that fixes it. Nothing is written. If
-the digests of all files are those of the last build, no file is rendered.
+would make; the last line is the command that fixes it. Nothing is written.
+Without options, no file is rendered if all digests are those of the last build.
 """,
     examples="""\
 examples:

@@ -1,1 +1,1 @@
-"""Two models come in; what changed between them goes out, and whom it breaks."""
+"""Two specs come in; what changed between them goes out, and whom it breaks."""

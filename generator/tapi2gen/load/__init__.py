@@ -1,1 +1,1 @@
-"""The files of a spec come in; plain data with the position of every value goes out."""
+"""The files of a spec come in; plain data with positions goes out, and problems."""

@@ -1,4 +1,4 @@
-"""What the spec says, typed and linked: `resolve` makes it, and templates print it."""
+"""What the spec says, typed and linked: `resolve` makes most of it for templates."""
 
 from tapi2gen.model.attributes import Attribute, AttributeKind, Format
 from tapi2gen.model.common import (

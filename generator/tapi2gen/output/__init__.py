@@ -1,1 +1,1 @@
-"""Paths and texts come in; formatted, they are compared with the tree, or written."""
+"""Rendered texts come in; formatted, they are written or compared: drift goes out."""

@@ -1,14 +1,14 @@
-"""Digests of what a build reads and writes: no file has changed if none of them has.
+"""Digests of what a build reads and writes: where none differs, nothing has changed.
 
-They are the same on every machine: no path, time, line end that git may change or byte
-order mark is in them. Links are not followed: nobody knows what lies behind one.
+They are the same on every machine: files are named from their folder, and no time, line
+end that git may change or byte order mark is in them. Links are not followed: nobody
+knows what lies behind one.
 """
 
 from __future__ import annotations
 
 import errno
 import os
-import stat
 from zlib import adler32, crc32
 
 from tapi2gen.folders import LEFT_BEHIND, PACKAGE, is_hidden, is_litter
@@ -28,18 +28,19 @@ _MAKERS = ("load", "model", "output", "render", "resolve", "validate", "vectors"
 
 
 def digest(content: bytes) -> str:
-    """Return the length of a content, in bytes, and two checksums of it.
+    """Return the digest of a content: two checksums, in 16 hexadecimal digits.
 
-    They tell what changed by chance or by hand in half the time of a cryptographic
-    digest. Whoever forges a file can forge the manifest as well.
+    Two differ wherever a content was changed by chance or by hand, and they take half
+    the time of a cryptographic digest. Whoever forges a file can forge the manifest.
     """
-    return f"{len(content)}-{crc32(content):08x}{adler32(content):08x}"
+    return f"{crc32(content):08x}{adler32(content):08x}"
 
 
 def digest_of_read(spec: str, templates: str) -> str:
     """Return one digest of all that a build reads: spec, templates, and the generator.
 
-    It is empty where links are among them, or the generator is no folder of files.
+    Of the generator, that is the parts that make files. The digest is empty where links
+    are among them, or something cannot be read.
 
     Raises:
         OSError: if no more files can be opened.
@@ -120,15 +121,12 @@ def content_of(path: str) -> bytes:
     """Return the content of a file, as it is whatever git or an editor made of it.
 
     Raises:
-        OSError: if it cannot be read, or is a pipe, a device, or whatever else has no
-            end; the other end of a named pipe is not waited for.
+        OSError: if it cannot be read.
     """
     file = os.open(path.replace("/", os.sep), _READING)  # a long path takes no others
     try:
-        status = os.fstat(file)
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(path)
-        return plain(os.read(file, status.st_size))
+        # A pipe and a device have no size, and nobody waits for what they may say.
+        return plain(os.read(file, os.fstat(file).st_size))
     finally:
         os.close(file)
 

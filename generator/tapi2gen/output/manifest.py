@@ -26,7 +26,7 @@ TOOLS = {"black": STYLE, "jinja2": "3"}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FileDigests:
     """The digests of a file as its template gave it, and as it was written."""
 
     path: str
@@ -34,11 +34,11 @@ class Entry:
     written: str
 
 
-def manifest(made: str, entries: Iterable[Entry], digest_of_read: str) -> str:
-    """Write the manifest, one line a file.
+def manifest(made: str, entries: Iterable[FileDigests], digest_of_read: str) -> str:
+    """Return the text of the manifest, one line a file.
 
-    The digests of everything share a line: of two changes that are merged, each has
-    another, so that git asks, and a build answers.
+    The digests of everything share a line, which every change changes: where git merges
+    two, this line is in conflict, and a build resolves it.
 
     Args:
         made: What it was all made from, and how.
@@ -62,7 +62,7 @@ def manifest(made: str, entries: Iterable[Entry], digest_of_read: str) -> str:
     return "\n".join(lines)
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: FileDigests) -> str:
     digests = {"rendered": entry.rendered, "written": entry.written}
     return f"    {json.dumps(entry.path)}: {json.dumps(digests)}"
 
@@ -77,7 +77,7 @@ class LastBuild:
     """
 
     folder: Path
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, FileDigests]
 
     def text(self, path: str, rendered: str) -> str | None:
         """Return what became of a rendered text, if it is there as it was written.
@@ -116,6 +116,6 @@ def last_build(folder: Path | None) -> LastBuild:
     return LastBuild(folder, entries)
 
 
-def _entries(found: Mapping[str, Mapping[str, str]]) -> Iterator[Entry]:
+def _entries(found: Mapping[str, Mapping[str, str]]) -> Iterator[FileDigests]:
     for path, digests in found.items():
-        yield Entry(path, digests["rendered"], digests["written"])
+        yield FileDigests(path, digests["rendered"], digests["written"])

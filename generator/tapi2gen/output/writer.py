@@ -1,4 +1,4 @@
-"""Write and remove files; no other module does.
+"""Write and remove what users keep; no other module does.
 
 Each file is replaced as a whole: it is written beside its place under a temporary name,
 and moved there. The manifest comes last. A build that is killed leaves whole files, old

@@ -1,1 +1,1 @@
-"""Documents of the right shape come in; the linked model goes out, or its problems."""
+"""Documents of the right shape come in; the linked model goes out, and problems."""
