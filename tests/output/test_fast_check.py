@@ -211,6 +211,16 @@ def test_what_is_behind_a_link_is_read(built: Project, run: Run, folder: str) ->
     assert count() == 0
 
 
+def test_large_files_are_read_whole(base: Project, run: Run) -> None:
+    """However many bytes a file has, the last of them counts."""
+    text = "One.\n" * 100_000
+    base.only_templates({"large.md": text})
+    assert run("build").code == 0
+    assert count() == 2
+    base.write("templates/large.md", text.removesuffix("\n") + "!")
+    assert count() == 0
+
+
 def test_options_are_heeded(built: Project) -> None:
     """Whoever asks for more than digests gets more, even where they all agree."""
     built.edit("generated/notes.md", "One.", "Two.")
