@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from .decoding import cut, from_words, spans
+from .decoding import AnyMessage, cut, from_words, spans
 from .errors import KindError, RangeError, brief
 from .layouts import Layout, check_layout
 from .messages import CLASSES
@@ -93,10 +93,10 @@ class Batch:
     def __len__(self) -> int:
         return len(self.records)
 
-    def __getitem__(self, row: int) -> Message:
+    def __getitem__(self, row: int) -> AnyMessage:
         return from_words(self.records[row].item())
 
-    def __iter__(self) -> Iterator[Message]:
+    def __iter__(self) -> Iterator[AnyMessage]:
         for part in self._parts():
             yield from map(from_words, self.records[part].tolist())
 

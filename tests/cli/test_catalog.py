@@ -201,6 +201,7 @@ NEW = (
     ("structure", "LINEQUEUELOG", "--kind", "buffer"),
     ("structure", "LINEQUEUELOGENTRY", "--kind", "entry"),
     ("structure", "LINEQUEUEID", "--kind", "value"),
+    ("function", "lineGetQueueLog"),
 )
 
 
@@ -213,7 +214,7 @@ def test_new(arguments: tuple[str, ...], spec: Path, run: Run) -> None:
     (path,) = contents(spec).keys() - before.keys()
     text = (spec / path).read_text("utf-8")
     golden.check(f"new-{arguments[1]}.yaml", text)
-    assert f"wrote spec/{path}; " in result.out
+    assert f"wrote spec/{path}; in Python it is tapi2." in result.out
     assert text.startswith("# yaml-language-server: $schema=../schema/")
     told = run("validate").problems
     assert told

@@ -72,8 +72,6 @@ def test_every_function_of_the_spec_is_there() -> None:
         for name in function["exports"]
     }
     assert {name: list(it.parameters) for name, it in prototypes.items()} == described
-    assert len(DESCRIBED) == 31
-    assert sum(it["completes"] == "reply" for it in DESCRIBED) == 20
     becoming = [it["request"] for it in DESCRIBED if it["request"]]
     assert sorted(becoming) == sorted(
         f"LINEPROXYREQUEST_{request.name}" for request in tapi2.ProxyRequest

@@ -4,10 +4,12 @@ python tests/support/site_sources.py zensical FOLDER
 python tests/support/site_sources.py sphinx FOLDER
 
 A folder of Sphinx has one folder for each language; one of Zensical has all of them.
+What was laid out there before is replaced.
 """
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import sys
 from collections.abc import Callable, Mapping
@@ -24,7 +26,8 @@ _SITES = REPOSITORY / "tests/sites"
 
 def lay_out_zensical(folder: Path, docs: Path = DOCS) -> None:
     """Lay out a project as Zensical wants it: the pages below the configuration."""
-    shutil.copytree(_SITES / "zensical", folder)
+    _remove(folder / "docs")
+    shutil.copytree(_SITES / "zensical", folder, dirs_exist_ok=True)
     shutil.copytree(docs, folder / "docs", dirs_exist_ok=True)
     for language in (folder / "docs").iterdir():
         _write(language, zensical_pages())
@@ -32,10 +35,17 @@ def lay_out_zensical(folder: Path, docs: Path = DOCS) -> None:
 
 def lay_out_sphinx(folder: Path) -> None:
     """Lay out a source folder of Sphinx for each language."""
-    shutil.copytree(DOCS, folder)
+    _remove(*(folder / language.name for language in DOCS.iterdir()))
+    shutil.copytree(DOCS, folder, dirs_exist_ok=True)
     shutil.copytree(_SITES / "sphinx/sources", folder, dirs_exist_ok=True)
-    for language in folder.iterdir():
-        _write(language, sphinx_pages())
+    for language in DOCS.iterdir():
+        _write(folder / language.name, sphinx_pages())
+
+
+def _remove(*made: Path) -> None:
+    """Remove what was laid out before, with the pages that are there no more."""
+    for folder in made:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _write(folder: Path, pages: Mapping[str, str]) -> None:
@@ -49,4 +59,8 @@ LAY_OUT: dict[str, Callable[[Path], None]] = {
 }
 
 if __name__ == "__main__":
-    LAY_OUT[sys.argv[1]](Path(sys.argv[2]))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("kind", choices=LAY_OUT)
+    parser.add_argument("folder", type=Path)
+    options = parser.parse_args()
+    LAY_OUT[options.kind](options.folder)

@@ -213,7 +213,9 @@ def _why_unusable(what: str, name: str, python: str) -> str:
 
     reserved = packaged_names()
     found = why_no_module(_FOLDERS[what], naming.snake(name), reserved)
-    return found or why_no_class(python, reserved)
+    if found or what == "function":  # of which no class is made
+        return found
+    return why_no_class(python, reserved)
 
 
 def _with_class_name(text: str) -> str:

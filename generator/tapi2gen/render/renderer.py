@@ -137,5 +137,7 @@ def _clashes(outputs: Iterable[Output]) -> Iterator[Problem]:
             yield Problem(Mark(output.template), Code.MADE_TWICE, what, how)
         if not has_header(output.text):
             what = f"{output.path} would not say that it is generated"
-            how = "print {{ header }} in its first lines"
+            how = "print {{ header }} in its first lines, in a comment or a value"
+            if output.template.suffix != ".j2":
+                how = f"name it {output.template.name}.j2, to be rendered, and {how}"
             yield Problem(Mark(output.template), Code.MISSING_HEADER, what, how)
