@@ -70,6 +70,35 @@ _TALK_TIME = (
     "  - {name: dwTalkTime, attribute: talk_time, type: DWORD, unit: seconds,"
     " summary: {en: Time with callers.}}\n"
 )
+_QUEUE_WORDS = f"""\
+  - {{word: dwParam1, {_QUEUE_ID}}}
+  - {{word: dwParam2, reserved: true}}
+"""
+_TWO_WORDS = f"""\
+  - {{word: dwParam1, {_QUEUE_ID.replace("queue_id", "other")}}}
+  - {{word: dwParam2, {_QUEUE_ID}}}
+"""
+_OFFSETS = {
+    layout: (
+        f", dwMessageID 4, dwCallbackInstance 8, dwParam1 {places[0]}, "
+        f"dwParam2 {places[1]}, dwParam3 {places[2]}"
+    )
+    for layout, places in {"X86": (12, 16, 20), "X64": (16, 24, 32)}.items()
+}
+_SET_STATE = (
+    "      - name: SetAgentState\n"
+    "        request: LINEPROXYREQUEST_SETAGENTSTATE\n"
+    "        summary: {en: The client sets a state.}\n"
+    "        fields:\n"
+    "          - {name: dwAddressID, attribute: address_id, type: DWORD,"
+    " summary: {en: The address.}}\n"
+    "          - {name: dwAgentState, attribute: agent_state, type: choice,"
+    " of: LINEAGENTSTATE_, summary: {en: The state.}}\n"
+)
+_STATE = (
+    "  - {name: dwState, attribute: state, type: choice, of: LINEAGENTSTATE_,"
+    " summary: {en: The state.}}\n"
+)
 _BREAK = _TALK_TIME.replace("TalkTime", "BreakTime").replace("talk_time", "break_time")
 
 CASES = [
@@ -114,6 +143,23 @@ CASES = [
             ),
         ),
         ("LINE_QUEUESTATUS: wire: queue_id word changed: dwParam1 -> dwParam2",),
+    ),
+    Case(
+        "word before another",
+        (Edit(QUEUE, _QUEUE_WORDS, _TWO_WORDS),),
+        (
+            "LINE_QUEUESTATUS: source: other word added",
+            "LINE_QUEUESTATUS: wire: queue_id word changed: dwParam1 -> dwParam2",
+            (
+                "LINE_QUEUESTATUS: source: order of words changed: "
+                "queue_id -> other, queue_id"
+            ),
+        ),
+    ),
+    Case(
+        "word with a sign",
+        (Edit(QUEUE, "type: DWORD", "type: LONG"),),
+        ("LINE_QUEUESTATUS: wire: queue_id type changed: DWORD -> LONG",),
     ),
     Case(
         "word type",
@@ -357,8 +403,8 @@ CASES = [
     ),
     Case(
         "member of another unit",
-        (Edit(STATUS, "unit: seconds", "unit: minutes"),),
-        ("LINEAGENTSTATUS: wire: dwTalkTime unit changed: seconds -> minutes",),
+        (Edit(STATUS, "unit: seconds", "unit: version"),),
+        ("LINEAGENTSTATUS: wire: dwTalkTime unit changed: seconds -> version",),
     ),
     Case(
         "member no secret any more",
@@ -399,6 +445,10 @@ CASES = [
             "LINEAGENTSTATUS: wire: dwPIN offset changed: 20 -> 24",
             "LINEAGENTSTATUS: wire: ProxyGUID offset changed: 28 -> 32",
             (
+                "LINEAGENTSTATUS: source: order of members changed: "
+                "talk_time -> break_time, talk_time"
+            ),
+            (
                 "LINEPROXYREQUEST: wire: size changed: 36 bytes in TAPI 2.0, "
                 "76 bytes in TAPI 2.2 -> 36 bytes in TAPI 2.0, 80 bytes in TAPI 2.2"
             ),
@@ -407,6 +457,23 @@ CASES = [
                 "44 bytes -> 48 bytes"
             ),
         ),
+    ),
+    Case(
+        "members exchanged",
+        (Edit(STATUS, _STATE + _TALK_TIME, _TALK_TIME + _STATE),),
+        (
+            "LINEAGENTSTATUS: wire: dwTalkTime offset changed: 16 -> 12",
+            "LINEAGENTSTATUS: wire: dwState offset changed: 12 -> 16",
+            (
+                "LINEAGENTSTATUS: source: order of members changed: "
+                "state, talk_time -> talk_time, state"
+            ),
+        ),
+    ),
+    Case(
+        "member named after another type of the same size",
+        (Edit(REQUEST, "queue_id, type: DWORD", "queue_id, type: HAGENT"),),
+        ("LINEPROXYREQUEST: : GetQueueInfo.dwQueueID type changed: DWORD -> HAGENT",),
     ),
     Case(
         "member added at the end, for a new version",
@@ -455,6 +522,7 @@ CASES = [
                 "LINEPROXYREQUEST: source wire: GetQueueInfo answer changed: "
                 "AgentStatus: AgentStatusRecord -> none"
             ),
+            "LINEPROXYREQUEST: : GetQueueInfo answer (en): The answer. -> ",
             (
                 "LINEPROXYREQUEST: source docs: GetQueueInfo member renamed: "
                 "AgentStatus (room) -> AgentStatus (agent_status)"
@@ -470,6 +538,20 @@ CASES = [
             ),
         ),
     ),
+    Case(
+        "requests in another order",
+        (
+            Edit(REQUEST, _SET_STATE, ""),
+            Edit(REQUEST, "see: [", _SET_STATE + "see: ["),
+        ),
+        (
+            (
+                "LINEPROXYREQUEST: : order of requests changed: "
+                "SetAgentStateRequest, GetQueueInfoRequest "
+                "-> GetQueueInfoRequest, SetAgentStateRequest"
+            ),
+        ),
+    ),
     # Functions, which programs call by the order of the arguments.
     Case(
         "arguments in another order",
@@ -479,21 +561,25 @@ CASES = [
         ),
         (
             (
-                "lineGetQueueInfo: source: arguments changed: "
-                "hLine, lpszName, dwChanged, lpStatus "
-                "-> dwChanged, hLine, lpszName, lpStatus"
+                "lineGetQueueInfo: source: order of parameters changed: "
+                "hLine, lpszName, dwChanged -> dwChanged, hLine, lpszName"
             ),
         ),
     ),
     Case(
         "parameter removed",
         (Edit(FUNCTION, _DW_CHANGED, ""),),
+        ("lineGetQueueInfo: source docs: dwChanged parameter removed",),
+    ),
+    Case(
+        "parameter added",
+        (Edit(FUNCTION, _H_LINE, _DW_CHANGED.replace("Changed", "Size") + _H_LINE),),
         (
+            "lineGetQueueInfo: source: dwSize parameter added",
             (
-                "lineGetQueueInfo: source: arguments changed: "
-                "hLine, lpszName, dwChanged, lpStatus -> hLine, lpszName, lpStatus"
+                "lineGetQueueInfo: source: order of parameters changed: "
+                "hLine -> dwSize, hLine"
             ),
-            "lineGetQueueInfo: docs: dwChanged parameter removed",
         ),
     ),
     Case(
@@ -548,6 +634,35 @@ CASES = [
     ),
     # What all messages share.
     Case(
+        "label of a unit",
+        (Edit(API, "zh-TW: 秒", "zh-TW: 秒鐘"),),
+        ("seconds: : label (zh-TW): 秒 -> 秒鐘",),
+    ),
+    Case(
+        "published page",
+        (Edit(API, "lineGetAgentStatus: getagentstatus", "lineGetAgentStatus: other"),),
+        (
+            (
+                "lineGetAgentStatus: : source: "
+                "https://example.com/getagentstatus -> https://example.com/other"
+            ),
+        ),
+    ),
+    Case(
+        "word of a record renamed",
+        (Edit(API, "hDevice, type: DWORD, holds", "hDev, type: DWORD, holds"),),
+        (
+            "LINEMESSAGE: source docs: word renamed: hDevice -> hDev",
+            *(
+                (
+                    f"LINEMESSAGE: : {layout} offsets changed: "
+                    f"hDevice 0{offsets} -> hDev 0{offsets}"
+                )
+                for layout, offsets in _OFFSETS.items()
+            ),
+        ),
+    ),
+    Case(
         "layout of a structure of another name",
         (Edit(API, "LINEMESSAGE32", "LINEMESSAGEX86"),),
         (
@@ -563,6 +678,16 @@ CASES = [
         ("zh-TW: docs: locale removed",),
     ),
     # Texts.
+    Case(
+        "summary of a structure that is the answer",
+        (Edit(REQUEST, "The answer.", "What is known."),),
+        (
+            (
+                "LINEPROXYREQUEST: : GetQueueInfo answer (en): "
+                "The answer. -> What is known."
+            ),
+        ),
+    ),
     Case(
         "summary",
         (Edit(AGENT, "座席的狀況已變更。", "座席的狀況變更了。"),),

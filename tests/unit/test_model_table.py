@@ -43,7 +43,8 @@ IGNORED = {
     model.Failure: "",
     model.Version: "value",
     model.Locale: "",
-    model.Spec: "notes units",
+    model.Spec: "notes",
+    model.Unit: "name",
 }
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from tapi2gen import model
 from tapi2gen.catalog.items import Fact, Item
 from tapi2gen.catalog.making import Values, by_language, made, make_item
+from tapi2gen.model.c_types import C_TYPES, CType
 from tapi2gen.render.python_classes import answer_type
 from tapi2gen.render.python_values import annotation
 
@@ -39,6 +40,8 @@ def describe(spec: model.Spec) -> Item:
             make_item(w, "word", w.c_name, w.name, {"type": w.ctype.name})
             for w in spec.words
         ),
+        *(make_item(unit, "unit", unit.name) for unit in spec.units),
+        *(_reference(name, url) for name, url in spec.published.items()),
         *(Item("version", f"TAPI {version.text}") for version in spec.versions),
         *(
             make_item(it, "locale", it.tag, own={"name": it.name})
@@ -46,6 +49,11 @@ def describe(spec: model.Spec) -> Item:
         ),
     )
     return make_item(spec, "pages", "all pages", parts=parts)
+
+
+def _reference(name: str, url: str) -> Item:
+    """Describe a name of which the spec knows the published page alone."""
+    return Item("reference", name, texts={("source", ""): url})
 
 
 def _message(message: model.Message, layouts: Iterable[model.Layout]) -> Item:
@@ -64,15 +72,17 @@ def _message(message: model.Message, layouts: Iterable[model.Layout]) -> Item:
 def _field(field: model.Field, layouts: Iterable[model.Layout]) -> Item:
     """Describe a word, which programs know by its name in Python."""
     family = field.family.name if field.family else ""
-    bits = str(field.ctype.bits)
+    part = field.bits.name if field.bits else ""
+    part = "" if part == field.ctype.name else part  # a LONG is one by its type
     own: Values = {
         "word": field.word.c_name,
         "type": Fact(
             _type(field.kind, field.c_type, family),
             (_python(field),),
-            (bits, family, field.kind if family else ""),  # in bytes, and in JSON
+            # In bytes, and in JSON.
+            (_number_type(field.ctype), family, field.kind if family else ""),
         ),
-        "part": field.bits.name if field.bits else None,
+        "part": Fact(part, (), (part,)),
         "condition": f"with {field.when.names}" if field.when else "",
     }
     offsets: Values = {
@@ -86,16 +96,18 @@ def _field(field: model.Field, layouts: Iterable[model.Layout]) -> Item:
 
 def _handle(field: model.Field) -> Item:
     """Describe the first word, which has the name of a message's own besides."""
-    own: Values = {"word": field.word.c_name, "type": field.ctype.name}
+    c_type = Fact(field.ctype.name, (), (_number_type(field.ctype),))
+    own: Values = {"word": field.word.c_name, "type": c_type}
     return make_item(field, "word", field.name, field.name, own)
 
 
 def _family(family: model.Family) -> Item:
     bits, span = family.device_specific, family.device_range
     mask = None if bits is None else f"0x{bits:08X}"
+    numbers = f"0x{family.numbers:08X}" if family.numbers else ""
     own: Values = {
         "values": family.kind,
-        "bits of numbers": f"0x{family.numbers:08X}" if family.numbers else None,
+        "bits of numbers": Fact(numbers, (), (numbers,)),
         "device-specific bits": mask,
         "device-specific numbers": f"{span[0]} to {span[1]}" if span else None,
     }
@@ -135,7 +147,11 @@ def _request(variant: model.Variant) -> Item:
         "size": Fact(", ".join(_sizes(variant.sizes))),
     }
     parts = _members(model.Part(variant.part.members, variant.inputs))
-    return make_item(variant, "request", variant.name, variant.class_name, own, parts)
+    item = make_item(variant, "request", variant.name, variant.class_name, own, parts)
+    if answer is None or variant.answer_kind != "structure":
+        return item
+    told = {("answer", lang): text for lang, text in by_language(answer.summary)}
+    return replace(item, texts={**item.texts, **told})
 
 
 def _members(part: model.Part) -> Iterator[Item]:
@@ -160,8 +176,10 @@ def _member(row: model.Row) -> Item:
         c_type = f"{c_type} of {member.family.name}"
     if attribute and attribute.is_pair:
         c_type, size = f"size and offset of a {c_type}", 2 * size
+    number = C_TYPES.get(c_type)
+    of_bytes = c_type if number is None else _number_type(number)
     own: Values = {
-        "type": Fact(c_type, (_python(attribute),), (c_type,)),
+        "type": Fact(c_type, (_python(attribute),), (of_bytes,)),
         "offset": member.offset,
         "size": size,
         "span on x86": _span(member),
@@ -181,7 +199,7 @@ def _format(attribute: model.Attribute | None) -> str:
     """Say what decides whether it is a string or bytes, if it may be both."""
     if attribute is None or attribute.format is None:
         return ""
-    said = (f"{it.c_name} {c_type}" for it, c_type in attribute.format.characters)
+    said = sorted(f"{it.c_name} {c_type}" for it, c_type in attribute.format.characters)
     return f"{attribute.format.attribute}: {', '.join(said)}"
 
 
@@ -194,10 +212,8 @@ def _span(member: model.CMember) -> str:
 
 def _function(function: model.Function) -> Item:
     """Describe a function, by the name that programs call."""
-    arguments = ", ".join(parameter.name for parameter in function.parameters)
     own: Values = {
         "exports": tuple(export.name for export in function.exports),
-        "arguments": Fact(arguments, (arguments,)),
         "completes": function.completes,
         "becomes": function.request.request.c_name if function.request else "",
         "errors": Fact(", ".join(it.member.c_name for it in function.failures)),
@@ -240,10 +256,15 @@ def _layout(layout: model.Layout) -> Item:
         "size": layout.size,
         "offsets": Fact(offsets, wire=types),
         "length": "variable" if layout.variable else "fixed",
-        "ctypes structure": layout.structure,
+        "ctypes structure": layout.structure or None,
     }
     texts = {("summary", lang): text for lang, text in by_language(layout.summary)}
     return Item("layout", layout.name, f"Layout.{layout.name}", made(own), texts)
+
+
+def _number_type(ctype: CType) -> str:
+    """Say how bytes of a type are read."""
+    return f"{ctype.kind} {ctype.bits}"
 
 
 def _number(value: int) -> str:

@@ -27,6 +27,7 @@ class ChangeKind(StrEnum):
     RENAMED = "renamed"
     VALUE = "value changed"
     MOVED = "moved"
+    ORDER = "order changed"
     TYPE = "type changed"
     CONDITION = "condition changed"
     SIZE = "size changed"
@@ -58,6 +59,7 @@ RULES: Mapping[str, tuple[ChangeKind, tuple[Side, ...]]] = {
     "offset counts from": (ChangeKind.MOVED, _WIRE),
     "string or bytes": (ChangeKind.TYPE, _WIRE),
     "type": (ChangeKind.TYPE, _WIRE),
+    "counts": (ChangeKind.TYPE, _WIRE),
     "values": (ChangeKind.TYPE, _SOURCE),
     "used as": (ChangeKind.TYPE, _SOURCE),
     "answer": (ChangeKind.TYPE, _BOTH),
@@ -68,7 +70,6 @@ RULES: Mapping[str, tuple[ChangeKind, tuple[Side, ...]]] = {
     "unit": (ChangeKind.UNIT, _WIRE),
     "secrecy": (ChangeKind.SECRECY, _SOURCE),
     "exports": (ChangeKind.RENAMED, _SOURCE),
-    "arguments": (ChangeKind.TYPE, _SOURCE),
     "completes": (ChangeKind.TYPE, _SOURCE),
     "becomes": (ChangeKind.TYPE, ()),
     "errors": (ChangeKind.TEXT, ()),

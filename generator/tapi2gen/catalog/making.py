@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tapi2gen import model
 from tapi2gen.catalog.items import Fact, Item
@@ -25,6 +25,8 @@ TEXTS = {
     "valid": "valid",
     "returns": "returns",
     "failures": "meaning of errors",
+    "deprecated": "reason",
+    "label": "label",
     "device": "hDevice",
     "callback_instance": "dwCallbackInstance",
     "examples": "examples",
@@ -93,17 +95,10 @@ def _texts(value: object) -> Iterator[tuple[str, str]]:
         case tuple():
             for each in value:
                 yield from _texts(each)
-        case model.Word(summary=text) | model.Failure(own=text):
-            yield from _texts(text)
-        case model.Reference():
-            yield "", value.name
-        case model.Step():
-            yield "", _step(value)
-        case model.Vendor():
-            yield from _texts((value.summary, value.name))
-        case model.Erratum():
-            said = (value.at, value.says, value.correct, value.evidence)
-            yield from _texts((*said, value.certainty))
+        case model.Deprecation():  # a fact has the English text
+            yield from value.reason.translations
+        case _ if type(value) in _TOLD:
+            yield from _texts(_TOLD[type(value)](value))
 
 
 def _step(step: model.Step) -> str:
@@ -111,3 +106,14 @@ def _step(step: model.Step) -> str:
     reads = f" for {step.reads.name}" if step.reads else ""
     after = f" after {step.names}" if step.members else ""
     return f"{step.call.name}{reads}{after}"
+
+
+# What readers are told of parts of things.
+_TOLD: dict[type, Callable[[Any], object]] = {
+    model.Word: lambda word: word.summary,
+    model.Failure: lambda failure: failure.own,
+    model.Reference: lambda reference: reference.name,
+    model.Step: _step,
+    model.Vendor: lambda vendor: (vendor.summary, vendor.name),
+    model.Erratum: lambda it: (it.at, it.says, it.correct, it.evidence, it.certainty),
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -19,12 +19,16 @@ _LOSS = {
     "member": tuple(Side),
     "record": tuple(Side),
     "layout": tuple(Side),
-    "parameter": (Side.DOCS,),  # what breaks calls is told of the arguments
+    "unit": (),
     "version": (Side.DOCS,),
     "locale": (Side.DOCS,),
 }
 # The facts that something keeps when it is renamed; else its parts are what it keeps.
-_LASTING = ("value", "ID", "request", "word", "offset")
+_LASTING = ("value", "ID", "request", "word", "part", "condition", "offset", "holds")
+# What programs give, get or match by its place, and what stands in an order besides.
+_PLACED, _LISTED = ("word", "member", "parameter"), ("request", "layout")
+# What comes and goes with what mentions it.
+_FOLLOWING = "reference"
 # What follows from others of its facts, or of its parts.
 _FOLLOWS = {("request", "size")}
 _ABSENT = {"condition": "always", "secrecy": "shown"}
@@ -81,6 +85,9 @@ def compare(old: Spec, new: Spec) -> tuple[Change, ...]:
     return (*entries, *comparison.own(before, after, (after.name,)))
 
 
+_Pairs = Iterable[tuple[Item | None, Item | None]]
+
+
 def _match(old: Item, new: Item) -> Iterator[tuple[Item | None, Item | None]]:
     """Yield each part with what it was: by its identity, else by what it kept."""
     left = {part.identity: part for part in old.parts}
@@ -132,14 +139,17 @@ class _Comparison:
 
     def parts(self, old: Item, new: Item, path: tuple[str, ...]) -> Iterator[Change]:
         """Compare what an item consists of; its path is the names that lead there."""
-        for was, now in _match(old, new):
+        pairs = list(_match(old, new))
+        for was, now in pairs:
             if was and now:
                 yield from self.own(was, now, (*path, now.name))
                 yield from self.parts(was, now, (*path, now.name))
-            elif now:
+            elif now and now.kind != _FOLLOWING:
                 yield _added(now, (*path, now.name))
-            elif was:
+            elif was and was.kind != _FOLLOWING:
                 yield _removed(was, (*path, was.name))
+        for kind in (*_PLACED, *_LISTED):
+            yield from _reordered(old, new, pairs, kind, path)
 
     def own(self, old: Item, new: Item, path: tuple[str, ...]) -> Iterator[Change]:
         """Compare an item itself, its parts left out."""
@@ -179,6 +189,49 @@ class _Comparison:
         return re.sub(pattern, lambda name: self.names[name[0]], text)
 
 
+def _reordered(
+    old: Item, new: Item, pairs: _Pairs, kind: str, path: tuple[str, ...]
+) -> Iterator[Change]:
+    """Say in which order the parts of a kind were and are, if that changed.
+
+    One that came in between moves those behind it. Where one is gone, that is told.
+    """
+    now_of = {was.identity: now for was, now in pairs if was}
+    found = [now_of[part.identity] for part in old.parts if _has_place(part, kind)]
+    kept = [now.identity for now in found if now and _has_place(now, kind)]
+    after = [part for part in new.parts if _has_place(part, kind)]
+    if None in found or kind in _LISTED:
+        after = [part for part in after if part.identity in kept]
+    if kept == [part.identity for part in after][: len(kept)]:
+        return
+    orders = [
+        [part.python or part.name for part in parts]
+        for parts in ([it for it in found if it and it.identity in kept], after)
+    ]
+    _shorten(*orders)
+    before, now = map(", ".join, orders)
+    breaks = (Side.SOURCE,) if kind in _PLACED else ()
+    change = _change(ChangeKind.ORDER, new, path)
+    label = f"order of {kind}s"
+    yield replace(change, label=label, before=before, after=now, breaks=breaks)
+
+
+def _shorten(one: list[str], other: list[str]) -> None:
+    """Leave out what two orders begin and end with alike, but for a name of each."""
+    while one[0] == other[0]:
+        del one[0], other[0]
+    while one[1:] and other[1:] and one[-1] == other[-1]:
+        del one[-1], other[-1]
+
+
+def _has_place(item: Item, kind: str) -> bool:
+    """Return whether an item is of a kind, and is known by its place.
+
+    The handle of a message has none of its own, and the words of a record have offsets.
+    """
+    return item.kind == kind and (kind != "word" or "condition" in item.facts)
+
+
 def _added(item: Item, path: tuple[str, ...]) -> Change:
     change = _change(ChangeKind.ADDED, item, path)
     breaks = (Side.SOURCE,) if _is_needed(item) else ()
@@ -214,6 +267,8 @@ def _text(change: Change, fact: Fact) -> str:
 
 
 def _is_needed(item: Item) -> bool:
-    """Return whether a constructor requires a value for a word."""
+    """Return whether programs have to give a value for an item."""
+    if item.kind == "parameter":
+        return True
     condition = item.facts.get("condition")
     return condition is not None and not condition.value

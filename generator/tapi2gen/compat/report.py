@@ -21,13 +21,14 @@ _HEADINGS = {
 }
 # What a change of each kind breaks, if it breaks anything.
 _WHY = {
-    ChangeKind.ADDED: "its constructor requires a value that programs do not give yet",
+    ChangeKind.ADDED: "what has it requires a value that programs do not give yet",
     ChangeKind.REMOVED: "programs that use it stop, and links to it lead to nothing; "
     "deprecate it for a version first",
     ChangeKind.RENAMED: "programs and links know it by the old name; keep that for a "
     "while, deprecated and replaced by the new one",
     ChangeKind.VALUE: "bytes made with the old value mean something else now",
     ChangeKind.MOVED: "bytes are read at another place than they were written to",
+    ChangeKind.ORDER: "what programs give, or match, by its place is another now",
     ChangeKind.TYPE: "programs get another type, or bytes are read as another",
     ChangeKind.CONDITION: "a value appears, or is None, where programs do not expect "
     "it",
