@@ -135,6 +135,24 @@ def test_described_function(name: str, run: Run) -> None:
     assert found["parts"][-1]["owner"] == "caller, until reply"
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("lineGetQueueInfo.lpStatus", "tapi2.lineGetQueueInfoW.lpStatus"),
+        *("linegetqueueinfo.lpstatus", "lpStatus"),
+    ],
+)
+@pytest.mark.usefixtures("spec")
+def test_parameter(name: str, run: Run) -> None:
+    """A parameter is shown by itself, too."""
+    found = json.loads(run("show", name, "--format", "json").out)
+    assert (found["kind"], found["c_name"]) == (
+        "parameter",
+        "lineGetQueueInfo.lpStatus",
+    )
+    assert found["type"] == "LPLINEAGENTSTATUS"
+
+
 def test_every_name_of_the_spec_can_be_shown() -> None:
     """What is listed is defined at one place, and the places are all different."""
     folder = REPOSITORY / "spec"

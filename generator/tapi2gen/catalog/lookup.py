@@ -86,6 +86,11 @@ def _cards(spec: Spec) -> Iterator[Card]:
     for entry in spec.entries:
         others = exports.get(entry.c_name, ())
         yield Card(entry.c_name, entry.python, others, items[entry.python])
+    for function in spec.functions:
+        for parameter in function.parameters:
+            python = f"{function.exports[-1].name}.{parameter.name}"
+            name = f"{function.name}.{parameter.name}"
+            yield Card(name, "", (python,), items[python])
     for record in spec.records:
         names = [(x.structure, x.name, f"Layout.{x.name}") for x in record.layouts]
         yield Card(record.name, "", tuple(chain(*names)), items[record.name])
