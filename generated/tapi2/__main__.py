@@ -196,12 +196,12 @@ def _in_words(inputs: Sequence[str], width: int) -> Iterator[Message]:
 
 
 def _called_back(lines: Iterable[Line], width: int) -> Iterator[Message]:
-    is_empty = True
+    has_messages = False
     for words in read_logs(lines, width):
-        is_empty = False
+        has_messages = True
         yield from_callback(*words)
-    if is_empty:
-        raise TapiError("empty, no message in it")
+    if not has_messages:
+        raise TapiError("no message in it, that is, no line with six words")
 
 
 @contextmanager

@@ -344,7 +344,7 @@ def test_the_layout_says_how_wide_a_negative_word_is(
     [
         (["1", "2", "3"], "", "arguments:1:1: six numbers were expected, and 3 .*"),
         (["-"], "started\n17 18\n", "-:2:1: six numbers were expected, and 2 .*"),
-        (["-"], "\nstarted\n", "-: empty, no message in it"),
+        (["-"], "\nstarted\n", "-: no message in it, that is, no line with six words"),
         (["none.log"], "", "none.log: No such file or directory"),
     ],
 )
