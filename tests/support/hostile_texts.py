@@ -119,8 +119,11 @@ def complete(data: dict[str, Any]) -> dict[str, Any]:
     data["api.yaml"]["errata"] = [erratum]
     data["api.yaml"]["records"][0]["errata"] = [erratum]
     for path, content in data.items():
-        if path.startswith(("constants/", "messages/", "structures/")):
+        if path.startswith(("constants/", "functions/", "messages/", "structures/")):
             content |= {"remarks": {"en": "Know this."}, "errata": [erratum]}
+        if path.startswith("functions/"):
+            content["returns"] = {"en": "Zero."}
+            content["deprecated"] = notice
     for path, content in data.items():
         if path.startswith("constants/"):
             content["members"][-1]["deprecated"] = notice
