@@ -95,6 +95,7 @@ _SET_STATE = (
     "          - {name: dwAgentState, attribute: agent_state, type: choice,"
     " of: LINEAGENTSTATE_, summary: {en: The state.}}\n"
 )
+_FIRST_RESERVED = "  - {word: dwParam1, reserved: true}\n"
 _STATE = (
     "  - {name: dwState, attribute: state, type: choice, of: LINEAGENTSTATE_,"
     " summary: {en: The state.}}\n"
@@ -154,6 +155,17 @@ CASES = [
                 "LINE_QUEUESTATUS: source: order of words changed: "
                 "queue_id -> other, queue_id"
             ),
+        ),
+    ),
+    Case(
+        "word that becomes the handle",
+        (
+            Edit(QUEUE, "word: dwParam1, name", "word: hDevice, name"),
+            Edit(QUEUE, "  - {word: dwParam2", _FIRST_RESERVED + "  - {word: dwParam2"),
+        ),
+        (
+            "LINE_QUEUESTATUS: : hDevice (en): The line device. -> The queue.",
+            "LINE_QUEUESTATUS: wire: queue_id word changed: dwParam1 -> hDevice",
         ),
     ),
     Case(
@@ -446,7 +458,7 @@ CASES = [
             "LINEAGENTSTATUS: wire: ProxyGUID offset changed: 28 -> 32",
             (
                 "LINEAGENTSTATUS: source: order of members changed: "
-                "talk_time -> break_time, talk_time"
+                "dwTalkTime -> dwBreakTime, dwTalkTime"
             ),
             (
                 "LINEPROXYREQUEST: wire: size changed: 36 bytes in TAPI 2.0, "
@@ -466,7 +478,7 @@ CASES = [
             "LINEAGENTSTATUS: wire: dwState offset changed: 12 -> 16",
             (
                 "LINEAGENTSTATUS: source: order of members changed: "
-                "state, talk_time -> talk_time, state"
+                "dwState, dwTalkTime -> dwTalkTime, dwState"
             ),
         ),
     ),
@@ -547,8 +559,7 @@ CASES = [
         (
             (
                 "LINEPROXYREQUEST: : order of requests changed: "
-                "SetAgentStateRequest, GetQueueInfoRequest "
-                "-> GetQueueInfoRequest, SetAgentStateRequest"
+                "SetAgentState, GetQueueInfo -> GetQueueInfo, SetAgentState"
             ),
         ),
     ),
@@ -591,6 +602,11 @@ CASES = [
         "parameter written into",
         (Edit(FUNCTION, "direction: out", "direction: in_out"),),
         ("lineGetQueueInfo: source: lpStatus direction changed: out -> in_out",),
+    ),
+    Case(
+        "parameter that may be NULL",
+        (Edit(FUNCTION, ", sensitive", ", optional: true, sensitive"),),
+        ("lineGetQueueInfo: : lpszName NULL changed: none -> allowed",),
     ),
     Case(
         "parameter that is secret no more",
@@ -678,6 +694,19 @@ CASES = [
         ("zh-TW: docs: locale removed",),
     ),
     # Texts.
+    Case(
+        "structure that is the answer renamed",
+        (
+            Edit(REQUEST, "{name: AgentStatus,", "{name: Status,"),
+            Edit(REQUEST, "answer: [AgentStatus]", "answer: [Status]"),
+        ),
+        (
+            (
+                "LINEPROXYREQUEST: source docs: GetQueueInfo member renamed: "
+                "AgentStatus (room) -> Status (room)"
+            ),
+        ),
+    ),
     Case(
         "summary of a structure that is the answer",
         (Edit(REQUEST, "The answer.", "What is known."),),

@@ -59,7 +59,7 @@ LAY_OUT: dict[str, Callable[[Path], None]] = {
 }
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description="Lay out the sources of a site.")
     parser.add_argument("kind", choices=LAY_OUT)
     parser.add_argument("folder", type=Path)
     options = parser.parse_args()

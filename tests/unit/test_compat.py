@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import copy_spec
-from support.compat_cases import CASES, Case, apply
+from support.compat_cases import AGENT, CASES, STATUS, Case, Edit, apply
 from tapi2gen.catalog.items import ChangeKind
 from tapi2gen.compat.compare import Change, compare
 from tapi2gen.compat.report import describe
@@ -39,3 +39,56 @@ def test_change(case: Case, small: Spec, tmp_path: Path) -> None:
     spec = copy_spec("small", tmp_path / "spec")
     apply(case.edits, spec)
     assert list(lines(compare(small, read_spec(spec)))) == list(case.lines)
+
+
+_LAST = "  - {name: ProxyGUID"
+_COUNT = "  - {name: num, type: DWORD, counts: items}\n"
+_NUMBER = "  - {name: dwNum, attribute: num, type: DWORD, summary: {en: N.}}\n"
+_LIST = (
+    "  - {pair: dwList, attribute: items, holds: list, of: LINEQUEUEENTRY,"
+    " from: structure, summary: {en: A list.}}\n"
+)
+_WHEN = "when: [LINEAGENTSTATUS_STATE]"
+# What the small spec does not have, put into it in two ways, and what differs then.
+PAIRS = {
+    "a C name that is an attribute beside it": (
+        Edit(STATUS, _LAST, _COUNT + _NUMBER + _LIST + _LAST),
+        Edit(STATUS, _LAST, _NUMBER + _COUNT + _LIST + _LAST),
+        [
+            "LINEAGENTSTATUS: wire: dwNum offset changed: 32 -> 28",
+            "LINEAGENTSTATUS: wire: num offset changed: 28 -> 32",
+            (
+                "LINEAGENTSTATUS: source: order of members changed: "
+                "num, dwNum -> dwNum, num"
+            ),
+        ],
+    ),
+    "what is counted renamed": (
+        Edit(STATUS, _LAST, _COUNT + _LIST + _LAST),
+        Edit(STATUS, _LAST, (_COUNT + _LIST).replace("items", "things") + _LAST),
+        [
+            (
+                "LINEAGENTSTATUS: source docs: member renamed: "
+                "dwList (items) -> dwList (things)"
+            )
+        ],
+    ),
+    "the constants of a condition in another order": (
+        Edit(AGENT, _WHEN, "when: [LINEAGENTSTATUS_STATE, LINEAGENTSTATUS_GROUP]"),
+        Edit(AGENT, _WHEN, "when: [LINEAGENTSTATUS_GROUP, LINEAGENTSTATUS_STATE]"),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "told"), PAIRS.values(), ids=PAIRS.keys())
+def test_pair(one: Edit, other: Edit, told: list[str], tmp_path: Path) -> None:
+    """Two specs differ in what is told, and in as much the other way round."""
+    specs: list[Spec] = []
+    for name, edit in (("one", one), ("other", other)):
+        folder = copy_spec("small", tmp_path / name)
+        apply([edit], folder)
+        specs.append(read_spec(folder))
+    old, new = specs
+    assert list(lines(compare(old, new))) == told
+    assert len(compare(new, old)) == len(told)

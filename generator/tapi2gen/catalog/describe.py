@@ -12,6 +12,7 @@ from tapi2gen import model
 from tapi2gen.catalog.items import Fact, Item
 from tapi2gen.catalog.making import Values, by_language, made, make_item
 from tapi2gen.model.c_types import C_TYPES, CType
+from tapi2gen.model.messages import any_of
 from tapi2gen.render.python_classes import answer_type
 from tapi2gen.render.python_values import annotation
 
@@ -41,7 +42,10 @@ def describe(spec: model.Spec) -> Item:
             for w in spec.words
         ),
         *(make_item(unit, "unit", unit.name) for unit in spec.units),
-        *(_reference(name, url) for name, url in spec.published.items()),
+        *(
+            Item("reference", name, texts={("source", ""): url})
+            for name, url in spec.published.items()
+        ),
         *(Item("version", f"TAPI {version.text}") for version in spec.versions),
         *(
             make_item(it, "locale", it.tag, own={"name": it.name})
@@ -49,11 +53,6 @@ def describe(spec: model.Spec) -> Item:
         ),
     )
     return make_item(spec, "pages", "all pages", parts=parts)
-
-
-def _reference(name: str, url: str) -> Item:
-    """Describe a name of which the spec knows the published page alone."""
-    return Item("reference", name, texts={("source", ""): url})
 
 
 def _message(message: model.Message, layouts: Iterable[model.Layout]) -> Item:
@@ -74,6 +73,8 @@ def _field(field: model.Field, layouts: Iterable[model.Layout]) -> Item:
     family = field.family.name if field.family else ""
     part = field.bits.name if field.bits else ""
     part = "" if part == field.ctype.name else part  # a LONG is one by its type
+    found = field.when.members if field.when else ()
+    when = sorted(found, key=lambda member: member.value)
     own: Values = {
         "word": field.word.c_name,
         "type": Fact(
@@ -83,7 +84,7 @@ def _field(field: model.Field, layouts: Iterable[model.Layout]) -> Item:
             (_number_type(field.ctype), family, field.kind if family else ""),
         ),
         "part": Fact(part, (), (part,)),
-        "condition": f"with {field.when.names}" if field.when else "",
+        "condition": f"with {any_of(when)}" if when else "",
     }
     offsets: Values = {
         f"{layout.target} offset": slot.offset
@@ -91,13 +92,19 @@ def _field(field: model.Field, layouts: Iterable[model.Layout]) -> Item:
         for slot in layout.slots
         if slot.holds == field.word.name
     }
-    return make_item(field, "word", field.name, field.name, own | offsets)
+    own |= offsets
+    return make_item(field, "word", field.name, field.name, own, is_placed=True)
 
 
 def _handle(field: model.Field) -> Item:
     """Describe the first word, which has the name of a message's own besides."""
-    c_type = Fact(field.ctype.name, (), (_number_type(field.ctype),))
-    own: Values = {"word": field.word.c_name, "type": c_type}
+    number = _number_type(field.ctype)
+    own: Values = {
+        "word": field.word.c_name,
+        "type": Fact(field.ctype.name, (_python(field),), (number, "", "")),
+        "part": Fact("", (), ("",)),
+        "condition": "",
+    }
     return make_item(field, "word", field.name, field.name, own)
 
 
@@ -191,8 +198,9 @@ def _member(row: model.Row) -> Item:
         "since": Fact(since, (presence,), (since,)),
     }
     if attribute is None:
-        return make_item(member, "member", member.c_name, own=own)
-    return make_item(attribute, "member", attribute.c_name, attribute.name, own)
+        return make_item(member, "member", member.c_name, own=own, is_placed=True)
+    c_name, name = attribute.c_name, attribute.name
+    return make_item(attribute, "member", c_name, name, own, is_placed=True)
 
 
 def _format(attribute: model.Attribute | None) -> str:
@@ -233,10 +241,10 @@ def _parameter(parameter: model.Parameter) -> Item:
         "size in": parameter.size,
         "growth": "may need more bytes" if parameter.grows else "",
         "owner": ownership if parameter.leads_to else "",
-        "NULL": "allowed" if parameter.is_optional else "",
+        "NULL": "allowed" if parameter.is_optional else None,
         "secrecy": "secret" if parameter.sensitive else "",
     }
-    return make_item(parameter, "parameter", parameter.name, own=own)
+    return make_item(parameter, "parameter", parameter.name, own=own, is_placed=True)
 
 
 def _record(record: model.Record) -> Item:

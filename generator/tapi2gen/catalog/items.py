@@ -77,7 +77,7 @@ RULES: Mapping[str, tuple[ChangeKind, tuple[Side, ...]]] = {
     "size in": (ChangeKind.TYPE, _SOURCE),
     "growth": (ChangeKind.TYPE, ()),
     "owner": (ChangeKind.TYPE, _SOURCE),
-    "NULL": (ChangeKind.TYPE, ()),
+    "NULL": (ChangeKind.TYPE, _SOURCE),
     "ctypes structure": (ChangeKind.RENAMED, _SOURCE),
     "since": (ChangeKind.SINCE, ()),
     "deprecated": (ChangeKind.DEPRECATED, ()),
@@ -125,6 +125,7 @@ class Item:
         texts: What readers are told of it, by label and language, if there are several.
         parts: What it consists of.
         key: What it is recognized by, if that is not its name.
+        is_placed: Whether programs give, get or match it by its place.
     """
 
     kind: str
@@ -134,6 +135,7 @@ class Item:
     texts: Mapping[tuple[str, str], str] = field(default_factory=dict)
     parts: tuple[Item, ...] = ()
     key: str = ""
+    is_placed: bool = False
 
     @property
     def identity(self) -> tuple[str, str]:

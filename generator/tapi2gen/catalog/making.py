@@ -45,6 +45,8 @@ def make_item(
     python: str = "",
     own: Values | None = None,
     parts: Iterable[Item] = (),
+    *,
+    is_placed: bool = False,
 ) -> Item:
     """Describe a thing by what is its own, and by what many things have."""
     values = dict(own or {})
@@ -60,7 +62,8 @@ def make_item(
         if field.name in TEXTS
         for locale, text in by_language(getattr(thing, field.name))
     }
-    return Item(kind, name, python, made(values), texts, tuple(parts))
+    facts = made(values)
+    return Item(kind, name, python, facts, texts, tuple(parts), is_placed=is_placed)
 
 
 def made(values: Values) -> dict[str, Fact]:

@@ -120,7 +120,9 @@ def _renamed(old: Item, new: Item) -> Iterator[tuple[str, str]]:
             continue
         if was.name != now.name:
             yield was.name, now.name
-        if was.kind in ("family", "structure"):
+        if was.kind == "structure":
+            yield f"LP{was.name}", f"LP{now.name}"
+        if was.kind in ("family", "structure", "request", "member"):
             if was.python not in ("", now.python):
                 yield was.python, now.python
             yield from _renamed(was, now)
@@ -204,32 +206,26 @@ def _reordered(
         after = [part for part in after if part.identity in kept]
     if kept == [part.identity for part in after][: len(kept)]:
         return
-    orders = [
-        [part.python or part.name for part in parts]
-        for parts in ([it for it in found if it and it.identity in kept], after)
-    ]
+    orders = [it for it in found if it and it.identity in kept], after
     _shorten(*orders)
-    before, now = map(", ".join, orders)
+    before, now = (", ".join(item.name for item in items) for items in orders)
     breaks = (Side.SOURCE,) if kind in _PLACED else ()
     change = _change(ChangeKind.ORDER, new, path)
     label = f"order of {kind}s"
     yield replace(change, label=label, before=before, after=now, breaks=breaks)
 
 
-def _shorten(one: list[str], other: list[str]) -> None:
-    """Leave out what two orders begin and end with alike, but for a name of each."""
-    while one[0] == other[0]:
+def _shorten(one: list[Item], other: list[Item]) -> None:
+    """Leave out what two orders begin and end with alike, but for an item of each."""
+    while one[0].identity == other[0].identity:
         del one[0], other[0]
-    while one[1:] and other[1:] and one[-1] == other[-1]:
+    while one[1:] and other[1:] and one[-1].identity == other[-1].identity:
         del one[-1], other[-1]
 
 
 def _has_place(item: Item, kind: str) -> bool:
-    """Return whether an item is of a kind, and is known by its place.
-
-    The handle of a message has none of its own, and the words of a record have offsets.
-    """
-    return item.kind == kind and (kind != "word" or "condition" in item.facts)
+    """Return whether an item is of a kind, and stands in an order that is told."""
+    return item.kind == kind and (item.is_placed or kind in _LISTED)
 
 
 def _added(item: Item, path: tuple[str, ...]) -> Change:
@@ -270,5 +266,5 @@ def _is_needed(item: Item) -> bool:
     """Return whether programs have to give a value for an item."""
     if item.kind == "parameter":
         return True
-    condition = item.facts.get("condition")
-    return condition is not None and not condition.value
+    is_word = item.kind == "word" and item.is_placed
+    return is_word and not item.facts["condition"].value
