@@ -183,7 +183,7 @@ def test_another_generator(built: Project, monkeypatch: pytest.MonkeyPatch) -> N
     """Another generator may make other files."""
     other = built.root / "tapi2gen"
     shutil.copytree(PACKAGE, other, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(digests, "_GENERATOR", str(other))
+    monkeypatch.setattr(digests, "PACKAGE", str(other))
     assert count() == 3
     (other / "commands" / "new.py").write_text("")
     assert count() == 3
@@ -321,8 +321,8 @@ def test_an_edit_of_the_generator_is_told(
     """What makes files is in the digest of what is read, the pipeline among it."""
     folders = str(base.root / "spec"), str(base.root / "templates")
     copy = base.root / "tapi2gen"
-    shutil.copytree(digests._GENERATOR, copy)
-    monkeypatch.setattr(digests, "_GENERATOR", str(copy))
+    shutil.copytree(PACKAGE, copy)
+    monkeypatch.setattr(digests, "PACKAGE", str(copy))
     found = {digest_of_read(*folders)}
     makers = [f"{part}/__init__.py" for part in digests._MAKERS]
     for count, name in enumerate(("pipeline.py", *makers), start=2):

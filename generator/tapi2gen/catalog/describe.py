@@ -98,14 +98,7 @@ def _field(field: model.Field, layouts: Iterable[model.Layout]) -> Item:
 
 def _handle(field: model.Field) -> Item:
     """Describe the first word, which has the name of a message's own besides."""
-    number = _number_type(field.ctype)
-    own: Values = {
-        "word": field.word.c_name,
-        "type": Fact(field.ctype.name, (_python(field),), (number, "", "")),
-        "part": Fact("", (), ("",)),
-        "condition": "",
-    }
-    return make_item(field, "word", field.name, field.name, own)
+    return replace(_field(field, ()), is_placed=False)
 
 
 def _family(family: model.Family) -> Item:

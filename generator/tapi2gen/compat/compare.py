@@ -120,8 +120,7 @@ def _renamed(old: Item, new: Item) -> Iterator[tuple[str, str]]:
             continue
         if was.name != now.name:
             yield was.name, now.name
-        if was.kind == "structure":
-            yield f"LP{was.name}", f"LP{now.name}"
+            yield f"LP{was.name}", f"LP{now.name}"  # a pointer to it, of a structure
         if was.kind in ("family", "structure", "request", "member"):
             if was.python not in ("", now.python):
                 yield was.python, now.python

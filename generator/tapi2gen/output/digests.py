@@ -22,7 +22,6 @@ MANIFEST = "MANIFEST.json"
 DIGESTS_LINE = 3
 _SPEC = (".yaml", ".yml", ".YAML", ".YML", ".json")
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-_GENERATOR = PACKAGE
 # The parts of the generator that make files.
 _MAKERS = ("load", "model", "output", "render", "resolve", "validate", "vectors")
 
@@ -50,9 +49,9 @@ def digest_of_read(spec: str, templates: str) -> str:
             *_lines(spec, filter(_is_of_spec, _files(spec, is_hidden))),
             *_lines(templates, _files(templates, is_litter)),
         ]
-        lines += _lines(_GENERATOR, ["pipeline.py"])
+        lines += _lines(PACKAGE, ["pipeline.py"])
         for name in _MAKERS:
-            part = f"{_GENERATOR}/{name}"
+            part = f"{PACKAGE}/{name}"
             lines += _lines(part, (f for f in _files(part) if f.endswith(".py")))
     except OSError as error:
         if error.errno in (errno.EMFILE, errno.ENFILE):
