@@ -139,6 +139,8 @@ SILENT: dict[str, Change] = {
     "an empty folder": lambda project: (project.out / "empty").mkdir(),
     "notes beside the spec": add("spec/README.md"),
     "what an interpreter leaves of templates": add("templates/__pycache__/x.pyc"),
+    "what an editor leaves among templates": add("templates/notes.md~"),
+    "what an editor leaves of the spec": add("spec/messages/._LINE_X.yaml"),
     "line endings of the spec": lambda project: project.write(
         STATUS, (project.root / STATUS).read_bytes().replace(b"\n", b"\r\n")
     ),
